@@ -1,0 +1,5 @@
+/** What all use cases share. */
+@NullMarked
+package dev.millrace.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The registry: domain names, domains once tested or tagged, and tags. */
+@NullMarked
+package dev.millrace.domain.registry;
+
+import org.jspecify.annotations.NullMarked;

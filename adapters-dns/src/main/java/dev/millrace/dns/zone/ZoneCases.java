@@ -1,0 +1,15 @@
+package dev.millrace.dns.zone;
+
+import dev.millrace.dns.testcase.TestCase;
+import java.util.List;
+
+/** The cases of module ZONE. */
+public final class ZoneCases {
+
+  private ZoneCases() {}
+
+  /** All of them, in the order in which they run. */
+  public static List<TestCase> all() {
+    return List.of();
+  }
+}

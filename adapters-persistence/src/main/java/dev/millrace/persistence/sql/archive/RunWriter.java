@@ -54,7 +54,7 @@ public final class RunWriter {
     LatestResults.update(
         session,
         runs.stream()
-            .filter(numbered -> numbered.domainId() != null)
+            .filter(numbered -> numbered.domainId() != null && numbered.run().startedAt() != null)
             .map(numbered -> new LatestResults.Candidate(numbered.number(), numbered.run(), numbered.domainId()))
             .toList());
   }

@@ -3,12 +3,15 @@ package dev.millrace.persistence.sql.queue;
 import static dev.millrace.persistence.sql.session.SqlDialect.Column.text;
 
 import dev.millrace.application.queue.NewJob;
+import dev.millrace.application.queue.PushedJob;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.persistence.sql.session.JsonRows;
 import dev.millrace.persistence.sql.session.SqlSession;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers which job each idempotency key stands for, as long as the job or its run is kept. */
@@ -16,28 +19,42 @@ final class IdempotencyKeys {
 
   private static final int CHUNK = 1_000;
 
-  private IdempotencyKeys() {}
+  private final Map<String, JobId> owners;
+  private final Set<String> unused;
 
-  /** The job that each key of these stands for: the one that was first to name it. */
-  static Map<String, JobId> claim(SqlSession session, List<NewJob> jobs) {
-    Map<String, JobId> claims = new LinkedHashMap<>();
+  private IdempotencyKeys(Map<String, JobId> owners, Set<String> unused) {
+    this.owners = owners;
+    this.unused = unused;
+  }
+
+  /** Looks the keys of these jobs up and remembers those that are new. */
+  static IdempotencyKeys claim(SqlSession session, List<NewJob> jobs) {
+    Map<String, JobId> owners = new LinkedHashMap<>();
     for (NewJob job : jobs) {
       if (job.idempotencyKey() != null) {
-        claims.putIfAbsent(job.idempotencyKey(), job.id());
+        owners.putIfAbsent(job.idempotencyKey(), job.id());
       }
     }
-    if (claims.isEmpty()) {
-      return claims;
+    Map<String, JobId> known = known(session, List.copyOf(owners.keySet()));
+    Map<String, JobId> claimed = new LinkedHashMap<>(owners);
+    claimed.keySet().removeAll(known.keySet());
+    if (!claimed.isEmpty()) {
+      session.batch(
+          "INSERT INTO idempotency_keys (idempotency_key, job_id) VALUES (?, ?)",
+          claimed.entrySet().stream()
+              .map(claim -> new @Nullable Object[] {claim.getKey(), claim.getValue().value()}));
     }
-    List<String> keys = List.copyOf(claims.keySet());
-    Map<String, JobId> known = known(session, keys);
-    session.batch(
-        "INSERT INTO idempotency_keys (idempotency_key, job_id) VALUES (?, ?)",
-        keys.stream()
-            .filter(key -> !known.containsKey(key))
-            .map(key -> new @Nullable Object[] {key, claims.get(key).value()}));
-    claims.putAll(known);
-    return claims;
+    owners.putAll(known);
+    return new IdempotencyKeys(owners, new HashSet<>(claimed.keySet()));
+  }
+
+  /** What becomes of a job; of several with one key, the first that asks is new. */
+  PushedJob answer(NewJob job) {
+    String key = job.idempotencyKey();
+    if (key == null || unused.remove(key)) {
+      return new PushedJob(job.id(), true);
+    }
+    return new PushedJob(owners.getOrDefault(key, job.id()), false);
   }
 
   private static Map<String, JobId> known(SqlSession session, List<String> keys) {

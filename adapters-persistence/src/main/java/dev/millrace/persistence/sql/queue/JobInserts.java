@@ -2,7 +2,6 @@ package dev.millrace.persistence.sql.queue;
 
 import dev.millrace.application.queue.NewJob;
 import dev.millrace.application.queue.PushedJob;
-import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.persistence.sql.json.SpecJson;
@@ -11,7 +10,6 @@ import dev.millrace.persistence.sql.session.SqlSession;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +18,13 @@ final class JobInserts {
 
   /** One answer for each job; those whose key is known are not added. */
   List<PushedJob> push(SqlSession session, List<NewJob> jobs) {
-    Map<String, JobId> keys = IdempotencyKeys.claim(session, jobs);
+    IdempotencyKeys keys = IdempotencyKeys.claim(session, jobs);
     List<PushedJob> answers = new ArrayList<>(jobs.size());
     List<NewJob> fresh = new ArrayList<>(jobs.size());
     for (NewJob job : jobs) {
-      JobId id = job.idempotencyKey() == null ? job.id() : keys.get(job.idempotencyKey());
-      boolean isNew = job.id().equals(id);
-      answers.add(new PushedJob(isNew ? job.id() : keys.get(job.idempotencyKey()), isNew));
-      if (isNew) {
+      PushedJob answer = keys.answer(job);
+      answers.add(answer);
+      if (answer.isNew()) {
         fresh.add(job);
       }
     }
@@ -39,7 +36,7 @@ final class JobInserts {
     if (jobs.isEmpty()) {
       return;
     }
-    long now = session.number("SELECT " + session.dialect().now());
+    long now = Micros.of(session.now());
     long first = Positions.take(session, jobs.size());
     session.batch(
         JobSql.INSERT,

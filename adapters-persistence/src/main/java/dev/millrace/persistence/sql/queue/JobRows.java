@@ -1,7 +1,9 @@
 package dev.millrace.persistence.sql.queue;
 
+import dev.millrace.application.queue.Settlement;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
+import dev.millrace.domain.run.Run;
 import dev.millrace.persistence.sql.archive.FinishedRun;
 import dev.millrace.persistence.sql.archive.RunWriter;
 import dev.millrace.persistence.sql.session.JsonRows;
@@ -9,6 +11,7 @@ import dev.millrace.persistence.sql.session.SqlSession;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +27,9 @@ public final class JobRows {
   }
 
   /** Cancels at the most so many waiting jobs of a batch. */
-  public int cancelWaiting(SqlSession session, java.util.UUID batch, Instant now, int max) {
+  public int cancelWaiting(SqlSession session, UUID batch, Instant now, int max) {
     List<Job> waiting = read(session, sql.waitingOfBatch(), batch, max);
-    return endWaiting(session, ids(waiting), now, Endings::canceled).size();
+    return endWaiting(session, ids(waiting), now, Settlement::canceled).size();
   }
 
   /** The jobs that a statement answers with, which are all columns of {@link JobRow}. */
@@ -43,14 +46,20 @@ public final class JobRows {
       SqlSession session,
       Collection<JobId> ids,
       Instant now,
-      BiFunction<Job, Instant, FinishedRun> ending) {
+      BiFunction<Job, Instant, Run> ending) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     List<Job> taken = read(session, sql.deleteWaiting(), rows(ids));
-    runs.write(session, taken.stream().map(job -> ending.apply(job, now)).toList());
+    runs.write(session, taken.stream().map(job -> FinishedRun.bare(ending.apply(job, now))).toList());
     return taken;
   }
 
   /** Turns jobs into runs, whatever they do. */
   void end(SqlSession session, List<FinishedRun> ended) {
+    if (ended.isEmpty()) {
+      return;
+    }
     session.update(
         sql.delete(), rows(ended.stream().map(finished -> finished.run().id()).toList()));
     runs.write(session, ended);

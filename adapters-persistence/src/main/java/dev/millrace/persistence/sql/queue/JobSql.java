@@ -74,11 +74,19 @@ public final class JobSql {
         + " WHERE id = ? AND lease_token = ? AND status = 'running'";
   }
 
+  /** A job under a lease. Parameters: id, token. */
+  String leased() {
+    return "SELECT "
+        + JobRow.COLUMNS
+        + " FROM jobs WHERE id = ? AND lease_token = ? AND status = 'running'"
+        + dialect.lockingClause();
+  }
+
   /** Takes finished jobs away whose token is right. Parameter: ids with tokens. */
   String deleteFinished() {
-    return "DELETE FROM jobs WHERE status = 'running' AND id IN (SELECT done.id FROM ("
+    return "DELETE FROM jobs WHERE (id, lease_token) IN (SELECT id, token FROM ("
         + dialect.jsonRows(List.of(uuid("id"), uuid("token")))
-        + ") AS done WHERE done.id = jobs.id AND done.token = jobs.lease_token) RETURNING id";
+        + ") AS done) AND status = 'running' RETURNING id";
   }
 
   /** Takes waiting jobs away. Parameter: ids. */
@@ -108,6 +116,19 @@ public final class JobSql {
     return "UPDATE jobs SET status = 'queued', position = due.position FROM ("
         + dialect.jsonRows(List.of(uuid("id"), number("position")))
         + ") AS due WHERE jobs.id = due.id AND jobs.status = 'scheduled'";
+  }
+
+  /**
+   * The place right before or after another in its tier. Parameters: three times the tier, that
+   * place, two ids to pass over.
+   */
+  static String neighbour(boolean before) {
+    String nearest =
+        "SELECT position FROM (SELECT position FROM jobs WHERE status = '%s' AND tier = ?"
+            + " AND position %s ? AND id <> ? AND id <> ? ORDER BY position %s LIMIT 1) AS nearest";
+    return java.util.stream.Stream.of("queued", "paused", "running")
+        .map(status -> nearest.formatted(status, before ? "<=" : ">=", before ? "DESC" : "ASC"))
+        .collect(java.util.stream.Collectors.joining(" UNION ALL "));
   }
 
   /** Gives queued jobs new places. Parameter: ids with positions. */

@@ -9,8 +9,10 @@ import dev.millrace.domain.queue.Reordering;
 import dev.millrace.persistence.sql.session.JsonRows;
 import dev.millrace.persistence.sql.session.Row;
 import dev.millrace.persistence.sql.session.SqlSession;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Gives queued jobs new places: all of them, or one between its new neighbours. */
 final class Reorderings {
@@ -72,21 +74,17 @@ final class Reorderings {
   private static Optional<Long> neighbour(
       SqlSession session, Reordering.Move move, QueuedJob anchor) {
     boolean before = move.side() == Reordering.Side.BEFORE;
-    return session
-        .query(
-            "SELECT position FROM jobs WHERE status = 'queued' AND tier = ? AND position "
-                + (before ? "<= ?" : ">= ?")
-                + " AND id <> ? AND id <> ? ORDER BY position "
-                + (before ? "DESC " : "ASC ")
-                + session.dialect().limit(),
+    int tier = anchor.tier().value();
+    long place = anchor.position();
+    UUID self = anchor.id().value();
+    UUID moved = move.job().value();
+    List<Long> nearest =
+        session.query(
+            JobSql.neighbour(before),
             row -> row.number(1),
-            anchor.tier().value(),
-            anchor.position(),
-            anchor.id().value(),
-            move.job().value(),
-            1)
-        .stream()
-        .findFirst();
+            tier, place, self, moved, tier, place, self, moved, tier, place, self, moved);
+    return nearest.stream()
+        .max(before ? Comparator.naturalOrder() : Comparator.reverseOrder());
   }
 
   private static QueuedJob queued(SqlSession session, JobId id) {

@@ -8,12 +8,14 @@ import dev.millrace.application.queue.LeaseRequest;
 import dev.millrace.application.queue.NewJob;
 import dev.millrace.application.queue.PushedJob;
 import dev.millrace.application.queue.Release;
+import dev.millrace.application.queue.Settlement;
 import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.node.NodeId;
+import dev.millrace.domain.run.Run;
 import dev.millrace.persistence.sql.archive.FinishedRun;
 import dev.millrace.persistence.sql.archive.RunWriter;
 import dev.millrace.persistence.sql.session.JsonRows;
@@ -33,12 +35,14 @@ public final class SqlJobQueue implements JobQueue {
 
   private final SqlTransactions transactions;
   private final JobSql sql;
+  private final JobRows jobs;
   private final RunWriter runs;
   private final JobInserts inserts = new JobInserts();
 
-  public SqlJobQueue(SqlTransactions transactions, JobSql sql, RunWriter runs) {
+  public SqlJobQueue(SqlTransactions transactions, JobSql sql, JobRows jobs, RunWriter runs) {
     this.transactions = transactions;
     this.sql = sql;
+    this.jobs = jobs;
     this.runs = runs;
   }
 
@@ -98,12 +102,26 @@ public final class SqlJobQueue implements JobQueue {
 
   @Override
   public boolean release(Release release) {
+    return transactions.write(session -> release(session, release));
+  }
+
+  private boolean release(SqlSession session, Release release) {
+    List<Job> leased =
+        JobRows.read(
+            session, sql.leased(), release.jobId().value(), release.token().value());
+    if (!leased.isEmpty() && leased.getFirst().cancelRequested()) {
+      Run canceled = Settlement.canceled(leased.getFirst(), session.now());
+      jobs.end(session, List.of(FinishedRun.bare(canceled)));
+      return true;
+    }
+    return !leased.isEmpty() && requeue(session, release);
+  }
+
+  private boolean requeue(SqlSession session, Release release) {
     Failure failure = release.failure();
     String code = failure == null ? null : failure.code();
     boolean waits = release.delay().isPositive();
-    return transactions.write(
-        session ->
-            session.update(
+    return session.update(
                     sql.release(),
                     (waits ? JobStatus.SCHEDULED : JobStatus.QUEUED).label(),
                     waits ? 1 : 0,
@@ -114,7 +132,7 @@ public final class SqlJobQueue implements JobQueue {
                     code,
                     release.jobId().value(),
                     release.token().value())
-                == 1);
+                == 1;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.millrace.persistence.sql.queue;
 
 import dev.millrace.application.queue.QueueControl;
+import dev.millrace.application.queue.Settlement;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.queue.Reordering;
@@ -74,7 +75,7 @@ public final class SqlQueueControl implements QueueControl {
   }
 
   private CancelResult cancel(SqlSession session, JobId id, Instant now) {
-    if (!jobs.endWaiting(session, List.of(id), now, Endings::canceled).isEmpty()) {
+    if (!jobs.endWaiting(session, List.of(id), now, Settlement::canceled).isEmpty()) {
       return CancelResult.CANCELED;
     }
     if (session.update(
@@ -98,7 +99,7 @@ public final class SqlQueueControl implements QueueControl {
               Set<JobId> ended = new HashSet<>();
               for (int from = 0; from < ids.size(); from += CHUNK) {
                 List<JobId> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
-                for (Job job : jobs.endWaiting(session, chunk, now, Endings::canceled)) {
+                for (Job job : jobs.endWaiting(session, chunk, now, Settlement::canceled)) {
                   ended.add(job.id());
                 }
               }

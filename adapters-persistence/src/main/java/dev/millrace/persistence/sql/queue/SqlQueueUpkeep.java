@@ -1,13 +1,13 @@
 package dev.millrace.persistence.sql.queue;
 
 import dev.millrace.application.queue.QueueUpkeep;
+import dev.millrace.application.queue.Settlement;
 import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.node.NodeId;
 import dev.millrace.persistence.sql.archive.FinishedRun;
 import dev.millrace.persistence.sql.session.JsonRows;
-import dev.millrace.persistence.sql.session.Micros;
 import dev.millrace.persistence.sql.session.SqlSession;
 import dev.millrace.persistence.sql.session.SqlTransactions;
 import java.time.Instant;
@@ -17,13 +17,6 @@ import java.util.stream.IntStream;
 
 /** Keeps the table of jobs moving, by the database's clock. */
 public final class SqlQueueUpkeep implements QueueUpkeep {
-
-  private static final Failure LEASE_EXPIRED =
-      new Failure(
-          Failure.LEASE_EXPIRED,
-          "The lease ran out before the node that held it finished or extended it.");
-  private static final Failure INTERRUPTED =
-      new Failure(Failure.INTERRUPTED, "The node that ran the job stopped in the middle of it.");
 
   private final SqlTransactions transactions;
   private final JobSql sql;
@@ -56,7 +49,7 @@ public final class SqlQueueUpkeep implements QueueUpkeep {
   @Override
   public Settled settleExpiredLeases(int max) {
     return transactions.write(
-        session -> settle(session, JobRows.read(session, sql.leasesRunOut(), max), LEASE_EXPIRED));
+        session -> settle(session, JobRows.read(session, sql.leasesRunOut(), max), Settlement.leaseExpired()));
   }
 
   @Override
@@ -64,7 +57,7 @@ public final class SqlQueueUpkeep implements QueueUpkeep {
     return transactions.write(
         session ->
             settle(
-                session, JobRows.read(session, sql.leasesOf(), nodeId.value(), max), INTERRUPTED));
+                session, JobRows.read(session, sql.leasesOf(), nodeId.value(), max), Settlement.interrupted()));
   }
 
   @Override
@@ -74,7 +67,7 @@ public final class SqlQueueUpkeep implements QueueUpkeep {
           List<Job> overdue = JobRows.read(session, sql.overdue(), max);
           return overdue.isEmpty()
               ? 0
-              : jobs.endWaiting(session, JobRows.ids(overdue), now(session), Endings::expired)
+              : jobs.endWaiting(session, JobRows.ids(overdue), session.now(), Settlement::expired)
                   .size();
         });
   }
@@ -83,16 +76,16 @@ public final class SqlQueueUpkeep implements QueueUpkeep {
     if (left.isEmpty()) {
       return new Settled(0, 0);
     }
-    Instant now = now(session);
+    Instant now = session.now();
     List<JobId> again = new ArrayList<>();
     List<FinishedRun> ended = new ArrayList<>();
     for (Job job : left) {
       if (job.cancelRequested()) {
-        ended.add(Endings.canceled(job, now));
+        ended.add(FinishedRun.bare(Settlement.canceled(job, now)));
       } else if (job.hasAttemptsLeft()) {
         again.add(job.id());
       } else {
-        ended.add(Endings.failed(job, now, reason));
+        ended.add(FinishedRun.bare(Settlement.failed(job, now, reason)));
       }
     }
     if (!again.isEmpty()) {
@@ -100,9 +93,5 @@ public final class SqlQueueUpkeep implements QueueUpkeep {
     }
     jobs.end(session, ended);
     return new Settled(again.size(), ended.size());
-  }
-
-  private static Instant now(SqlSession session) {
-    return Micros.toInstant(session.number("SELECT " + session.dialect().now()));
   }
 }

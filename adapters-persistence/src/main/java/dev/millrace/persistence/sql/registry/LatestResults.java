@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what the latest run of each domain found with the domain itself. The latest is the one that
- * finished last; the greater id settles a tie.
+ * finished last among those that were started; the greater id settles a tie.
  */
 public final class LatestResults {
 
@@ -38,7 +38,7 @@ public final class LatestResults {
         "UPDATE domains SET (latest_run_no, latest_run_id, latest_finished_at, latest_status,"
             + " latest_level, latest_score, latest_grade) = (SELECT run_no, id, finished_at,"
             + " status, worst_level, score, grade FROM runs WHERE runs.domain_id = domains.id"
-            + " ORDER BY finished_at DESC, id DESC LIMIT 1) WHERE id IN (SELECT id FROM ("
+            + " AND started_at IS NOT NULL ORDER BY finished_at DESC, id DESC LIMIT 1) WHERE id IN (SELECT id FROM ("
             + session.dialect().jsonRows(List.of(number("id")))
             + ") AS touched)",
         JsonRows.of(domainIds, JsonRows::number));

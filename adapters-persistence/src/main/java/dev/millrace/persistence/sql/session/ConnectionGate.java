@@ -47,7 +47,7 @@ public final class ConnectionGate {
   private void enter() {
     try {
       if (places.getQueueLength() < limits.maxWaiting()
-          && places.tryAcquire(limits.wait().toMillis(), TimeUnit.MILLISECONDS)) {
+          && places.tryAcquire(limits.longestWait().toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException e) {
@@ -60,18 +60,18 @@ public final class ConnectionGate {
   /**
    * @param name what the pool is for, for messages, for example {@code write}
    * @param connections how many connections the pool has
-   * @param wait how long a call waits for one
+   * @param longestWait how long a call waits for one
    * @param maxWaiting how many calls may wait at once
    * @param knob the setting that would help
    */
   public record Limits(
-      String name, int connections, Duration wait, int maxWaiting, String knob) {
+      String name, int connections, Duration longestWait, int maxWaiting, String knob) {
 
     private String exhausted() {
       return "No "
           + name
           + " connection to the store became free within "
-          + wait.toMillis()
+          + longestWait.toMillis()
           + " ms ("
           + connections
           + " in all); raise "

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -106,6 +107,11 @@ public final class SqlSession {
   public long counter(String name, long by) {
     return number("UPDATE counters SET value = value + ? WHERE name = ? RETURNING value", by, name)
         - by;
+  }
+
+  /** The time of the database. */
+  public Instant now() {
+    return Micros.toInstant(number("SELECT " + dialect.now()));
   }
 
   boolean isWritable() {

@@ -95,7 +95,7 @@ final class ConsistencyTags {
   static final Tag.Of1<Integer> MULTIPLE_SOA_MNAMES =
       CONSISTENCY.at(NOTICE, "MULTIPLE_SOA_MNAMES", COUNT);
   static final Tag.Of2<Name, Collection<ServerAddress>> SOA_MNAME =
-      CONSISTENCY.at(INFO, "SOA_MNAME", Args.name("mname"), Args.NS_LIST);
+      CONSISTENCY.at(DEBUG, "SOA_MNAME", Args.name("mname"), Args.NS_LIST);
 
   private ConsistencyTags() {}
 }

@@ -20,6 +20,9 @@ public interface ProgressListener {
    */
   void progress(int percent);
 
-  /** An entry as it was found; the {@link Outcome} has all of them again, in their final order. */
+  /**
+   * An entry as it was found. Entries come in their final order, and the {@link Outcome} has all of
+   * them again; so the n-th entry heard is the n-th entry of the outcome.
+   */
   void entry(Entry entry);
 }

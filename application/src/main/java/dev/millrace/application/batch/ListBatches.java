@@ -1,0 +1,18 @@
+package dev.millrace.application.batch;
+
+import dev.millrace.application.paging.Page;
+import dev.millrace.application.paging.PageRequest;
+
+/** Lists batches, newest first. */
+public final class ListBatches {
+
+  private final BatchStore batches;
+
+  public ListBatches(BatchStore batches) {
+    this.batches = batches;
+  }
+
+  public Page<BatchOverview> list(PageRequest page) {
+    return batches.list(page);
+  }
+}

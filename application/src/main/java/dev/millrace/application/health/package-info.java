@@ -1,0 +1,5 @@
+/** Whether this process and its store can do their work. */
+@NullMarked
+package dev.millrace.application.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package dev.millrace.application.job;
+
+import dev.millrace.application.error.Conflict;
+import dev.millrace.application.error.NotFound;
+import dev.millrace.application.id.Ids;
+import dev.millrace.application.queue.JobCatalog;
+import dev.millrace.application.queue.JobQueue;
+import dev.millrace.application.queue.JobRecord;
+import dev.millrace.application.queue.NewJob;
+import dev.millrace.application.queue.PushedJob;
+import dev.millrace.application.registry.TagStore;
+import dev.millrace.application.signal.Signals;
+import dev.millrace.application.time.Clock;
+import dev.millrace.application.tx.Transactions;
+import dev.millrace.domain.RuleViolation;
+import dev.millrace.domain.job.JobId;
+import dev.millrace.domain.job.JobSpec;
+import dev.millrace.domain.registry.TagName;
+import java.time.Instant;
+import java.util.List;
+
+/** Accepts a single job. Once it has answered, the job is committed. */
+public final class SubmitJob {
+
+  private final Stores stores;
+  private final Signals signals;
+  private final Clock clock;
+  private final Ids ids;
+
+  /** The stores that a submission touches. */
+  public record Stores(
+      Transactions transactions, JobQueue queue, JobCatalog catalog, TagStore tags) {}
+
+  public SubmitJob(Stores stores, Signals signals, Clock clock, Ids ids) {
+    this.stores = stores;
+    this.signals = signals;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /**
+   * Accepts a job, or answers with the one that the same idempotency key made before.
+   *
+   * @throws RuleViolation {@code invalid_expires_at} if the deadline has passed
+   * @throws NotFound {@code tag_not_found}
+   * @throws Conflict {@code idempotency_key_reused} if the key stands for another spec
+   */
+  public SubmittedJob submit(JobSubmission submission) {
+    Instant now = clock.now();
+    requireDeadlineAhead(submission, now);
+    NewJob job = newJob(submission, now);
+    SubmittedJob submitted = stores.transactions().call(() -> push(job, submission.tags(), now));
+    requireSameSpec(submitted.job(), submission.spec());
+    signals.announceWork();
+    return submitted;
+  }
+
+  private NewJob newJob(JobSubmission submission, Instant now) {
+    return new NewJob(
+        new JobId(ids.timeOrdered()),
+        submission.spec(),
+        submission.tierOrNormal(),
+        submission.attempts(),
+        now,
+        submission.runAt(),
+        submission.expiresAt(),
+        null,
+        submission.idempotencyKey());
+  }
+
+  private SubmittedJob push(NewJob job, List<TagName> tags, Instant now) {
+    PushedJob pushed = stores.queue().push(List.of(job)).getFirst();
+    if (pushed.isNew() && job.spec() instanceof JobSpec.ZoneTest test) {
+      tags.forEach(tag -> stores.tags().addDomains(tag, List.of(test.domain()), now));
+    }
+    JobRecord found =
+        stores
+            .catalog()
+            .find(pushed.id())
+            .orElseThrow(
+                () ->
+                    new Conflict(
+                        "idempotency_key_reused",
+                        "The job of this idempotency key has been deleted; use another key."));
+    return new SubmittedJob(found, pushed.isNew());
+  }
+
+  private static void requireDeadlineAhead(JobSubmission submission, Instant now) {
+    Instant expiresAt = submission.expiresAt();
+    if (expiresAt != null && !expiresAt.isAfter(now)) {
+      throw new RuleViolation("invalid_expires_at", "expires_at must lie in the future.");
+    }
+  }
+
+  private static void requireSameSpec(JobRecord found, JobSpec wanted) {
+    JobSpec spec =
+        switch (found) {
+          case JobRecord.Pending pending -> pending.job().spec();
+          case JobRecord.Finished finished -> finished.run().spec();
+        };
+    if (!spec.equals(wanted)) {
+      throw new Conflict(
+          "idempotency_key_reused",
+          "This idempotency key stands for another job, " + found.id() + "; use another key.");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Use cases about single jobs. */
+@NullMarked
+package dev.millrace.application.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.millrace.application.queue;
+
+import dev.millrace.domain.batch.BatchId;
+import dev.millrace.domain.job.JobId;
+import dev.millrace.domain.job.JobSpec;
+import dev.millrace.domain.job.PriorityTier;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job to be pushed.
+ *
+ * @param maxAttempts 1..100
+ * @param runAt not before; null or past for at once
+ * @param expiresAt not started after; null for never
+ * @param idempotencyKey 1 to 255 characters that stand for this submission; null for none
+ */
+public record NewJob(
+    JobId id,
+    JobSpec spec,
+    PriorityTier tier,
+    int maxAttempts,
+    Instant createdAt,
+    @Nullable Instant runAt,
+    @Nullable Instant expiresAt,
+    @Nullable BatchId batchId,
+    @Nullable String idempotencyKey) {}

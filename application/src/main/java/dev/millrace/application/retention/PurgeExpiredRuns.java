@@ -1,0 +1,38 @@
+package dev.millrace.application.retention;
+
+import dev.millrace.application.time.Clock;
+import dev.millrace.domain.retention.RetentionPolicy;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Purges runs that are older than a policy keeps them, in short transactions. */
+public final class PurgeExpiredRuns {
+
+  private static final int CHUNK = 500;
+
+  private final Cleaner cleaner;
+  private final Clock clock;
+
+  public PurgeExpiredRuns(Cleaner cleaner, Clock clock) {
+    this.cleaner = cleaner;
+    this.clock = clock;
+  }
+
+  /**
+   * @return how many runs were purged; stops early, between two transactions, when interrupted
+   */
+  public long purge(RetentionPolicy policy) {
+    Optional<Instant> cutoff = policy.cutoff(clock.now());
+    return cutoff.isEmpty() ? 0 : purgeBefore(cutoff.get());
+  }
+
+  private long purgeBefore(Instant cutoff) {
+    long purged = 0;
+    int step;
+    do {
+      step = cleaner.purge(cutoff, CHUNK);
+      purged += step;
+    } while (step == CHUNK && !Thread.currentThread().isInterrupted());
+    return purged;
+  }
+}

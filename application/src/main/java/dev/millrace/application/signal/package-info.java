@@ -1,0 +1,5 @@
+/** The port that tells waiting workers of new work. */
+@NullMarked
+package dev.millrace.application.signal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package dev.millrace.domain.registry;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named set of domains.
+ *
+ * @param description what its owner says it is; null for nothing
+ * @param defaultProfileId the profile for batches of the tag; null for the default one
+ */
+public record Tag(
+    TagName name,
+    @Nullable String description,
+    Instant createdAt,
+    long domainCount,
+    @Nullable String defaultProfileId) {}

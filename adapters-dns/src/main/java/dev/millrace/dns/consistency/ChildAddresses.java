@@ -4,7 +4,6 @@ import dev.millrace.dns.finding.Findings;
 import dev.millrace.dns.finding.Tag;
 import dev.millrace.dns.query.AddressRecords;
 import dev.millrace.dns.query.Answer;
-import dev.millrace.dns.query.NoResponse;
 import dev.millrace.dns.query.Query;
 import dev.millrace.dns.query.Response;
 import dev.millrace.dns.query.ServerAddress;
@@ -84,7 +83,7 @@ final class ChildAddresses {
 
   /** Takes the addresses of an answer; whether it could be used. */
   private boolean use(ServerAddress server, Answer answer) {
-    if (answer instanceof NoResponse || !(answer instanceof Response response)) {
+    if (!(answer instanceof Response response)) {
       report(ConsistencyTags.NO_RESPONSE, server);
       return false;
     }

@@ -9,19 +9,14 @@ public final class ConfigurationProblem extends RuntimeException {
     super(message);
   }
 
-  /**
-   * A setting has a bad value.
-   *
-   * @param value what was given, null for a secret
-   */
+  /** A setting has a bad value. */
   static ConfigurationProblem badValue(
       Setting<?> setting, RawValue value, BadValueException problem) {
-    String shown = setting.secret() ? "the value" : "\"" + value.text() + "\"";
     return new ConfigurationProblem(
-        "%s: %s (%s) %s; allowed: %s"
+        "%s: \"%s\" (%s) %s; allowed: %s"
             .formatted(
                 setting.key(),
-                shown,
+                setting.shown().apply(value.text()),
                 value.origin(),
                 problem.getMessage(),
                 setting.form().allowed()));

@@ -40,7 +40,7 @@ public final class KnownSettings {
               DefaultPlaces::databaseFile,
               "$XDG_DATA_HOME/millrace/millrace.db, or ~/.local/share/millrace/millrace.db")
           .orVariable("DATABASE_URL")
-          .asSecret();
+          .showing(DatabaseAddress::masked);
 
   public static final Setting<Integer> RETENTION_DAYS =
       Setting.of(

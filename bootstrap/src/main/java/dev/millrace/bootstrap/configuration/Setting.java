@@ -3,6 +3,7 @@ package dev.millrace.bootstrap.configuration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A key of the configuration.
@@ -14,7 +15,7 @@ import java.util.function.Function;
  * @param defaultText the default for an environment, in the same form; empty for none
  * @param defaultWords the default as the documentation says it
  * @param fallbackVariables variables of other programs that are read when our own is not set
- * @param secret whether the value must never be shown
+ * @param shown takes secrets out of a value before anybody sees it
  * @param description one sentence for help texts and the documentation
  */
 public record Setting<T>(
@@ -24,7 +25,7 @@ public record Setting<T>(
     Function<Environment, String> defaultText,
     String defaultWords,
     List<String> fallbackVariables,
-    boolean secret,
+    UnaryOperator<String> shown,
     String description) {
 
   /** A setting with a fixed default. */
@@ -37,23 +38,23 @@ public record Setting<T>(
         environment -> defaultText,
         defaultText.isEmpty() ? "none" : defaultText,
         List.of(),
-        false,
+        UnaryOperator.identity(),
         description);
   }
 
   Setting<T> withDefault(Function<Environment, String> text, String words) {
     return new Setting<>(
-        key, flag, form, text, words, fallbackVariables, secret, description);
+        key, flag, form, text, words, fallbackVariables, shown, description);
   }
 
   Setting<T> orVariable(String name) {
     return new Setting<>(
-        key, flag, form, defaultText, defaultWords, List.of(name), secret, description);
+        key, flag, form, defaultText, defaultWords, List.of(name), shown, description);
   }
 
-  Setting<T> asSecret() {
+  Setting<T> showing(UnaryOperator<String> mask) {
     return new Setting<>(
-        key, flag, form, defaultText, defaultWords, fallbackVariables, true, description);
+        key, flag, form, defaultText, defaultWords, fallbackVariables, mask, description);
   }
 
   /** Its environment variable, for example {@code MILLRACE_DB_DRIVER}. */

@@ -6,8 +6,8 @@ import dev.millrace.domain.batch.BatchId;
 import java.time.Duration;
 
 /**
- * Deletes a batch with all that was derived from it. Jobs of it that run are asked to stop and given
- * a few seconds.
+ * Deletes a batch with all that was derived from it. Jobs of it that run are asked to stop and
+ * given a few seconds.
  *
  * <p>Source: gonemaster-server, retention and deletion.
  */
@@ -24,8 +24,8 @@ public final class DeleteBatch {
 
   /**
    * @throws NotFound {@code batch_not_found}
-   * @throws Conflict {@code jobs_not_terminal} if jobs of it still run after 5 s; nothing is deleted
-   *     then, but they stay asked to stop
+   * @throws Conflict {@code jobs_not_terminal} if jobs of it still run after 5 s; nothing is
+   *     deleted then, but they stay asked to stop
    * @throws InterruptedException while waiting for them; nothing is deleted then
    */
   public void delete(BatchId id) throws InterruptedException {

@@ -49,8 +49,7 @@ public final class SubmitJob {
     Instant now = clock.now();
     requireDeadlineAhead(submission, now);
     NewJob job = newJob(submission, now);
-    SubmittedJob submitted =
-        stores.transactions().call(() -> push(job, submission.tags(), now));
+    SubmittedJob submitted = stores.transactions().call(() -> push(job, submission.tags(), now));
     requireSameSpec(submitted.job(), submission.spec());
     signals.announceWork();
     return submitted;

@@ -1,0 +1,53 @@
+package dev.millrace.dns.query;
+
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** How addresses are read, shown and ordered; never asks a resolver. */
+public final class Addresses {
+
+  /** IPv4 before IPv6, then octet by octet. */
+  public static final Comparator<InetAddress> ORDER =
+      Comparator.comparingInt((InetAddress address) -> address.getAddress().length)
+          .thenComparing(InetAddress::getAddress, Arrays::compareUnsigned);
+
+  private Addresses() {}
+
+  /**
+   * Reads a literal address.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static InetAddress of(String text) {
+    try {
+      return InetAddress.ofLiteral(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("not an IP address: " + text, e);
+    }
+  }
+
+  /**
+   * An address from its 4 or 16 octets. An IPv4-mapped address stays an IPv6 one, so that nobody
+   * reaches IPv4 through it unseen.
+   */
+  public static InetAddress ofOctets(byte[] octets) {
+    try {
+      return octets.length == 4
+          ? InetAddress.getByAddress(octets)
+          : Inet6Address.getByAddress(null, octets, -1);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException("an address has 4 or 16 octets", e);
+    }
+  }
+
+  /** The textual form: dotted quad, or RFC 5952 for IPv6. */
+  public static String text(InetAddress address) {
+    return address instanceof Inet4Address
+        ? address.getHostAddress()
+        : Ipv6Text.of(address.getAddress());
+  }
+}

@@ -10,6 +10,6 @@ public final class BasicCases {
 
   /** All of them, in the order in which they run. */
   public static List<TestCase> all() {
-    return List.of(new Basic01());
+    return List.of(new Basic01(), new Basic02(), new Basic03());
   }
 }

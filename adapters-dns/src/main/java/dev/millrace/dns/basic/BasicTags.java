@@ -72,7 +72,9 @@ final class BasicTags {
   static final Tag.Of2<ServerAddress, Name> HAS_A_RECORDS =
       BASIC.at(ERROR, "HAS_A_RECORDS", Args.NS, Args.DOMAIN);
   static final Tag.Of2<ServerAddress, Name> NO_A_RECORDS =
-      BASIC.at(INFO, "NO_A_RECORDS", Args.NS, Args.DOMAIN);
+      BASIC.at(DEBUG, "NO_A_RECORDS", Args.NS, Args.DOMAIN);
+  static final Tag.Of1<Name> HAS_NAMESERVER_NO_WWW_A_TEST =
+      BASIC.at(INFO, "HAS_NAMESERVER_NO_WWW_A_TEST", Args.name("zname"));
   static final Tag.Of2<ServerAddress, String> IPV4_ENABLED =
       BASIC.at(DEBUG, "IPV4_ENABLED", Args.NS, Args.RRTYPE);
   static final Tag.Of2<ServerAddress, String> IPV6_ENABLED =

@@ -4,7 +4,7 @@ import static dev.millrace.domain.run.Level.CRITICAL;
 import static dev.millrace.domain.run.Level.DEBUG;
 import static dev.millrace.domain.run.Level.ERROR;
 import static dev.millrace.domain.run.Level.INFO;
-import static dev.millrace.domain.run.Level.WARNING;
+import static dev.millrace.domain.run.Level.NOTICE;
 
 import java.net.InetAddress;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class SystemTags {
 
   /** A server's address is not in the public address space, and so was not asked. */
   public static final Tag.Of1<InetAddress> NON_GLOBAL_QUERY_BLOCKED =
-      SYSTEM.at(WARNING, "NON_GLOBAL_QUERY_BLOCKED", Args.NS_IP);
+      SYSTEM.at(NOTICE, "NON_GLOBAL_QUERY_BLOCKED", Args.NS_IP);
 
   /** A name server of an undelegated test is in the zone but came without an address. */
   public static final Tag.Of2<Name, Name> FAKE_DELEGATION_IN_ZONE_NO_IP =

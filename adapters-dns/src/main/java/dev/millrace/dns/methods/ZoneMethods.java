@@ -30,6 +30,7 @@ public final class ZoneMethods {
   private final Memo<NameServers> parentServers = new Memo<>(this::findParentServers);
   private final Memo<NameServers> delegation = new Memo<>(this::findDelegation);
   private final Memo<NameServers> delegationServers = new Memo<>(this::findDelegationServers);
+  private final Memo<WorkingServers> workingServers = new Memo<>(this::askForSoa);
   private final Memo<NameServers> zoneServers = new Memo<>(this::findZoneServers);
 
   /** The methods over one zone. */
@@ -63,6 +64,22 @@ public final class ZoneMethods {
   /** Get-Zone-NS-Names-and-IPs; Get-Zone-NS-Names is its names, Get-Zone-NS-IPs its addresses. */
   public NameServers zoneServers() {
     return zoneServers.get();
+  }
+
+  /** How the delegated servers answer for the zone's SOA. */
+  public WorkingServers workingServers() {
+    return workingServers.get();
+  }
+
+  /** Whether any parent server knows of the zone; always for the root and undelegated tests. */
+  public boolean isDelegatedAnywhere() {
+    return subject.isRoot()
+        || subject.isUndelegated()
+        || parentSightings().sightings().stream().anyMatch(s -> s.kind().isZone());
+  }
+
+  private WorkingServers askForSoa() {
+    return WorkingServers.ask(subject.zone(), delegationServers(), reach);
   }
 
   private ParentSightings searchParent() {

@@ -8,19 +8,17 @@ import java.time.Duration;
  * @param perRun queries of one run at once
  * @param perAddress queries to one address at once, over all runs of the process
  * @param perProcess queries of all runs at once
- * @param giveUpAfter consecutive time-outs of an address and protocol, within a run, after which
- *     it is not asked any more
  * @param runDeadline how long a run may take
  */
 public record QueryBounds(
-    int perRun, int perAddress, int perProcess, int giveUpAfter, Duration runDeadline) {
+    int perRun, int perAddress, int perProcess, Duration runDeadline) {
 
   /** What is used unless the operator says otherwise. */
   public static final QueryBounds DEFAULT =
-      new QueryBounds(8, 8, 1_024, 3, Duration.ofMinutes(10));
+      new QueryBounds(64, 8, 1_024, Duration.ofMinutes(10));
 
   public QueryBounds {
-    if (Math.min(Math.min(perRun, perAddress), Math.min(perProcess, giveUpAfter)) < 1) {
+    if (Math.min(perRun, Math.min(perAddress, perProcess)) < 1) {
       throw new IllegalArgumentException("every bound on queries must be at least 1");
     }
   }

@@ -43,13 +43,14 @@ public record Profile(
   /**
    * How long and how often to ask.
    *
-   * @param timeout in which a query over TCP has to be answered, and all tries over UDP together
-   * @param retrans how long one try over UDP is waited for
+   * @param timeout in which a query over TCP has to be answered, and each try over UDP at the latest
+   * @param retrans how long a try over UDP is waited for before the next
    * @param retry how many tries over UDP there are in all, at least 1
    * @param parallel how many queries of a run may be on the wire at once
    * @param tcpOnTruncation whether a truncated answer is asked for again over TCP
    * @param source4 the IPv4 address to send from; null for whatever the host picks
    * @param source6 the IPv6 address to send from; null for whatever the host picks
+   * @param patience when a server is given up
    */
   public record Resolver(
       Duration timeout,
@@ -58,7 +59,22 @@ public record Profile(
       int parallel,
       boolean tcpOnTruncation,
       @Nullable InetAddress source4,
-      @Nullable InetAddress source6) {}
+      @Nullable InetAddress source6,
+      Patience patience) {
+
+    /** How long one try over UDP is waited for. */
+    public Duration perTry() {
+      return retrans.compareTo(timeout) < 0 ? retrans : timeout;
+    }
+  }
+
+  /**
+   * When a server is given up for the rest of a run.
+   *
+   * @param timeouts after so many queries in a row that timed out; 0 for never
+   * @param totalPerAddress after so much time spent waiting for it; zero for never
+   */
+  public record Patience(int timeouts, Duration totalPerAddress) {}
 
   public Profile {
     testCases = Set.copyOf(testCases);

@@ -6,6 +6,7 @@ import dev.millrace.dns.finding.Tag;
 import dev.millrace.dns.methods.ParentSightings;
 import dev.millrace.dns.methods.Reach;
 import dev.millrace.dns.methods.Subject;
+import dev.millrace.dns.methods.WorkingServers;
 import dev.millrace.dns.methods.ZoneMethods;
 import dev.millrace.dns.profile.Profile;
 import dev.millrace.dns.query.Answer;
@@ -117,6 +118,16 @@ public final class ZoneUnderTest {
   /** {@link #delegationServers()} and {@link #zoneServers()} together ("Method 4 and Method 5"). */
   public NameServers allServers() {
     return delegationServers().union(zoneServers());
+  }
+
+  /** How the delegated servers answer for the zone's SOA (Basic02). */
+  public WorkingServers workingServers() {
+    return methods.workingServers();
+  }
+
+  /** Whether any parent server knows of the zone; always for the root and undelegated tests. */
+  public boolean isDelegatedAnywhere() {
+    return methods.isDelegatedAnywhere();
   }
 
   /** Asks one server. */

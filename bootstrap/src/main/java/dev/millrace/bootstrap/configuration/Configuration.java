@@ -50,9 +50,9 @@ public record Configuration(
         settings.find(KnownSettings.PROFILE).orElse(null),
         new EngineOptions.Queries(
             settings.get(KnownSettings.DNS_PORT),
-            settings.get(KnownSettings.DNS_TIMEOUT),
-            settings.get(KnownSettings.DNS_RETRY),
-            settings.get(KnownSettings.DNS_RETRANS)),
+            settings.find(KnownSettings.DNS_TIMEOUT).orElse(null),
+            settings.find(KnownSettings.DNS_RETRY).orElse(null),
+            settings.find(KnownSettings.DNS_RETRANS).orElse(null)),
         new EngineOptions.Reach(
             settings.get(KnownSettings.IPV4),
             settings.get(KnownSettings.IPV6),

@@ -2,7 +2,6 @@ package dev.millrace.bootstrap.configuration;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +17,12 @@ public record EngineOptions(
    * How queries are sent.
    *
    * @param port of all name servers
-   * @param timeout for one answer
+   * @param timeout seconds for one answer; null for what the profile says, likewise the others
    * @param retry how often a query is sent
-   * @param retrans the wait before it is sent again
+   * @param retrans seconds before it is sent again
    */
-  public record Queries(int port, Duration timeout, int retry, Duration retrans) {}
+  public record Queries(
+      int port, @Nullable Integer timeout, @Nullable Integer retry, @Nullable Integer retrans) {}
 
   /**
    * Which name servers are reached, and from where.

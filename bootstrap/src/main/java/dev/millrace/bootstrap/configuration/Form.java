@@ -17,4 +17,9 @@ public interface Form<T> {
 
   /** What stands for the value in help texts, for example {@code SECONDS}. */
   String placeholder();
+
+  /** Whether a flag without a value switches it on. */
+  default boolean isOnOff() {
+    return false;
+  }
 }

@@ -41,16 +41,24 @@ final class Forms {
     }
   }
 
+  private record OnOff(String placeholder, String allowed) implements Form<Boolean> {
+    @Override
+    public Boolean parse(String text) throws BadValueException {
+      return switch (text.strip().toLowerCase(Locale.ROOT)) {
+        case "true", "yes", "on", "1" -> true;
+        case "false", "no", "off", "0" -> false;
+        default -> throw new BadValueException("is neither true nor false");
+      };
+    }
+
+    @Override
+    public boolean isOnOff() {
+      return true;
+    }
+  }
+
   static Form<Boolean> onOff() {
-    return new Simple<>(
-        "true|false",
-        "true or false",
-        text ->
-            switch (text.toLowerCase(Locale.ROOT)) {
-              case "true", "yes", "on", "1" -> true;
-              case "false", "no", "off", "0" -> false;
-              default -> throw new BadValueException("is neither true nor false");
-            });
+    return new OnOff("true|false", "true or false");
   }
 
   /** A whole number between two bounds, both inclusive. */

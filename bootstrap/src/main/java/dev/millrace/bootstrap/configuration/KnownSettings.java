@@ -54,7 +54,7 @@ public final class KnownSettings {
       Setting.of(
           "workers.count",
           "worker-count",
-          Forms.number(0, 10_000),
+          Forms.number(0, 1_000),
           "16",
           "How many jobs this node runs at once; 0 makes it a node that only serves.");
 
@@ -62,9 +62,9 @@ public final class KnownSettings {
       Setting.of(
           "workers.lease",
           "lease",
-          Forms.duration(Duration.ofSeconds(5), Duration.ofHours(1)),
+          Forms.duration(Duration.ofSeconds(2), Duration.ofHours(1)),
           "30s",
-          "How long a job is leased; a node extends its leases three times as often.");
+          "How long a job stays with a node that has fallen silent.");
 
   public static final Setting<Duration> SHUTDOWN_TIMEOUT =
       Setting.of(
@@ -115,29 +115,32 @@ public final class KnownSettings {
           "53",
           "The port of all name servers; another one only makes sense in a laboratory.");
 
-  public static final Setting<Duration> DNS_TIMEOUT =
+  public static final Setting<Integer> DNS_TIMEOUT =
       Setting.of(
-          "engine.timeout",
-          "dns-timeout",
-          Forms.duration(Duration.ofMillis(100), Duration.ofSeconds(60)),
-          "5s",
-          "How long to wait for the answer to one query.");
+              "engine.timeout",
+              "dns-timeout",
+              Forms.number(1, 255),
+              "",
+              "Seconds to wait for an answer over TCP, and for each try over UDP at the latest.")
+          .withDefault(environment -> "", "what the profile says, 5");
 
   public static final Setting<Integer> DNS_RETRY =
       Setting.of(
-          "engine.retry",
-          "dns-retry",
-          Forms.number(1, 10),
-          "2",
-          "How often a query is sent before a server counts as silent.");
+              "engine.retry",
+              "dns-retry",
+              Forms.number(1, 255),
+              "",
+              "How often a query over UDP is sent before its server counts as silent.")
+          .withDefault(environment -> "", "what the profile says, 2");
 
-  public static final Setting<Duration> DNS_RETRANS =
+  public static final Setting<Integer> DNS_RETRANS =
       Setting.of(
-          "engine.retrans",
-          "dns-retrans",
-          Forms.duration(Duration.ofMillis(50), Duration.ofSeconds(60)),
-          "3s",
-          "How long to wait before a query is sent again.");
+              "engine.retrans",
+              "dns-retrans",
+              Forms.number(1, 255),
+              "",
+              "Seconds to wait before a query over UDP is sent again.")
+          .withDefault(environment -> "", "what the profile says, 3");
 
   public static final Setting<Boolean> IPV4 =
       Setting.of(
@@ -209,6 +212,6 @@ public final class KnownSettings {
 
   /** Those of some parts, for example {@code engine} and {@code log}. */
   public static List<Setting<?>> of(List<String> parts) {
-    return ALL.stream().<Setting<?>>filter(setting -> parts.contains(setting.part())).toList();
+    return ALL.stream().filter(setting -> parts.contains(setting.part())).toList();
   }
 }

@@ -22,7 +22,7 @@ final class Attempt implements Runnable {
   private final Ends ends;
 
   /** Where an attempt leads. */
-  record Ends(Settling settling, Finisher finisher, Workbench bench) {}
+  record Ends(Judging judging, Finisher finisher, Workbench bench) {}
 
   Attempt(RunningJob running, JobExecutor executor, Clock clock, Ends ends) {
     this.running = running;
@@ -35,16 +35,16 @@ final class Attempt implements Runnable {
   public void run() {
     Outcome outcome = execute();
     if (running.beginSettling()) {
-      settle(outcome).ifPresentOrElse(ends.finisher()::submit, () -> ends.bench().remove(running));
+      judge(outcome).ifPresentOrElse(ends.finisher()::submit, () -> ends.bench().remove(running));
     }
   }
 
-  private Optional<Settlement> settle(@Nullable Outcome outcome) {
+  private Optional<Verdict> judge(@Nullable Outcome outcome) {
     try {
-      return ends.settling().settle(running, outcome);
+      return ends.judging().judge(running, outcome);
     } catch (RuntimeException e) {
       LOG.error("The outcome of job {} could not be turned into a run", running.id(), e);
-      return Optional.of(ends.settling().failForGood(running, unforeseen(e)));
+      return Optional.of(ends.judging().failForGood(running, unforeseen(e)));
     }
   }
 

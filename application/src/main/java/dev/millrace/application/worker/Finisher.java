@@ -2,8 +2,8 @@ package dev.millrace.application.worker;
 
 import dev.millrace.application.error.Unavailable;
 import dev.millrace.application.loop.Loop;
-import dev.millrace.application.worker.Settlement.GivingBack;
-import dev.millrace.application.worker.Settlement.Graduation;
+import dev.millrace.application.worker.Verdict.GivingBack;
+import dev.millrace.application.worker.Verdict.Graduation;
 import dev.millrace.domain.job.JobId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,8 +26,8 @@ final class Finisher {
   private static final int MAX_TOGETHER = 100;
   private static final int MAX_ENTRIES_TOGETHER = 20_000;
 
-  private final BlockingQueue<Settlement> ended = new LinkedBlockingQueue<>();
-  private final Map<RunningJob, Settlement> held = new LinkedHashMap<>();
+  private final BlockingQueue<Verdict> ended = new LinkedBlockingQueue<>();
+  private final Map<RunningJob, Verdict> held = new LinkedHashMap<>();
   private final Workbench bench;
   private final Storing storing;
   private final Refusals refusals;
@@ -44,8 +44,8 @@ final class Finisher {
     return loop;
   }
 
-  void submit(Settlement settlement) {
-    ended.add(settlement);
+  void submit(Verdict verdict) {
+    ended.add(verdict);
   }
 
   private Duration finish() throws InterruptedException {
@@ -63,22 +63,22 @@ final class Finisher {
             return held;
           });
     }
-    for (Settlement next = pollEnded(); next != null; next = pollEnded()) {
+    for (Verdict next = pollEnded(); next != null; next = pollEnded()) {
       hold(next);
     }
   }
 
-  private @Nullable Settlement pollEnded() {
+  private @Nullable Verdict pollEnded() {
     return held.size() < MAX_TOGETHER ? ended.poll() : null;
   }
 
-  private void hold(Settlement settlement) {
-    held.put(settlement.running(), settlement);
+  private void hold(Verdict verdict) {
+    held.put(verdict.running(), verdict);
   }
 
-  private void settled(Settlement settlement) {
-    held.remove(settlement.running());
-    bench.remove(settlement.running());
+  private void settled(Verdict verdict) {
+    held.remove(verdict.running());
+    bench.remove(verdict.running());
   }
 
   /** A job is never twice in one call, as the answer names jobs and not leases. */
@@ -86,8 +86,8 @@ final class Finisher {
     List<Graduation> next = new ArrayList<>();
     Set<JobId> ids = new HashSet<>();
     int entries = 0;
-    for (Settlement settlement : held.values()) {
-      if (settlement instanceof Graduation graduation && ids.add(graduation.running().id())) {
+    for (Verdict verdict : held.values()) {
+      if (verdict instanceof Graduation graduation && ids.add(graduation.running().id())) {
         entries += graduation.finished().entries().size();
         if (!next.isEmpty() && entries > MAX_ENTRIES_TOGETHER) {
           break;
@@ -135,8 +135,8 @@ final class Finisher {
 
   private void giveBack() {
     RuntimeException trouble = null;
-    for (Settlement settlement : List.copyOf(held.values())) {
-      if (settlement instanceof GivingBack givingBack) {
+    for (Verdict verdict : List.copyOf(held.values())) {
+      if (verdict instanceof GivingBack givingBack) {
         try {
           storing.giveBack(givingBack);
           settled(givingBack);

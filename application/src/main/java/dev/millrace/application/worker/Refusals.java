@@ -1,6 +1,6 @@
 package dev.millrace.application.worker;
 
-import dev.millrace.application.worker.Settlement.Graduation;
+import dev.millrace.application.worker.Verdict.Graduation;
 import dev.millrace.domain.job.Failure;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +24,12 @@ final class Refusals {
   /** With the longest delay between tries this is some five minutes. */
   private static final int HOPELESS = 100;
 
-  private final Settling settling;
+  private final Judging judging;
   private final Storing storing;
   private final Map<RunningJob, Integer> counts = new WeakHashMap<>();
 
-  Refusals(Settling settling, Storing storing) {
-    this.settling = settling;
+  Refusals(Judging judging, Storing storing) {
+    this.judging = judging;
     this.storing = storing;
   }
 
@@ -54,7 +54,7 @@ final class Refusals {
     Failure failure =
         new Failure(RESULT_NOT_STORED, "The store refused the result; the log says why.");
     try {
-      storing.graduate(List.of(settling.failForGood(running, failure)));
+      storing.graduate(List.of(judging.failForGood(running, failure)));
       return true;
     } catch (RuntimeException e) {
       cause.addSuppressed(e);

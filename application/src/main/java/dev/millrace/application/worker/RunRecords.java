@@ -1,6 +1,7 @@
 package dev.millrace.application.worker;
 
 import dev.millrace.application.queue.FinishedJob;
+import dev.millrace.application.queue.Settlement;
 import dev.millrace.application.time.Clock;
 import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.Job;
@@ -36,66 +37,47 @@ final class RunRecords {
     Job job = running.job();
     List<Entry> found = outcome.entries();
     List<Entry> kept = Keeping.of(job.spec()).of(found);
-    ScoreCard score = job.spec() instanceof JobSpec.ZoneTest ? scoring.apply(found) : null;
-    Findings findings = new Findings(SeverityTotals.of(found), worst(found), kept, score);
-    return finished(
-        running,
-        new Ending(JobStatus.SUCCEEDED, null, outcome.effectiveProfile(), outcome.output()),
-        findings);
-  }
-
-  FinishedJob failed(RunningJob running, Failure failure) {
-    return finished(
-        running, new Ending(JobStatus.FAILED, failure, null, null), Findings.NONE);
-  }
-
-  FinishedJob canceled(RunningJob running) {
-    return finished(
-        running, new Ending(JobStatus.CANCELED, null, null, null), Findings.NONE);
-  }
-
-  private record Ending(
-      JobStatus status,
-      @Nullable Failure failure,
-      @Nullable String effectiveProfile,
-      @Nullable String output) {}
-
-  private record Findings(
-      SeverityTotals totals,
-      @Nullable Level worst,
-      List<Entry> kept,
-      @Nullable ScoreCard score) {
-    static final Findings NONE = new Findings(SeverityTotals.NONE, null, List.of(), null);
-  }
-
-  private FinishedJob finished(RunningJob running, Ending ending, Findings findings) {
-    Job job = running.job();
     Run run =
         new Run(
             job.id(),
             job.spec(),
             job.tier(),
             job.batchId(),
-            ending.status(),
+            JobStatus.SUCCEEDED,
             job.attempt(),
             job.maxAttempts(),
             job.createdAt(),
             job.startedAt(),
-            notBefore(job.startedAt()),
+            now(job),
             nodeId,
-            findings.totals(),
-            findings.worst(),
-            findings.kept().size(),
-            findings.score(),
-            ending.effectiveProfile(),
-            ending.output(),
-            ending.failure());
-    return new FinishedJob(running.token(), run, findings.kept());
+            SeverityTotals.of(found),
+            worst(found),
+            kept.size(),
+            job.spec() instanceof JobSpec.ZoneTest ? scoring.apply(found) : null,
+            outcome.effectiveProfile(),
+            outcome.output(),
+            null);
+    return new FinishedJob(running.token(), run, kept);
+  }
+
+  FinishedJob failed(RunningJob running, Failure failure) {
+    Job job = running.job();
+    return withoutEntries(running, Settlement.failed(job, now(job), failure));
+  }
+
+  FinishedJob canceled(RunningJob running) {
+    Job job = running.job();
+    return withoutEntries(running, Settlement.canceled(job, now(job)));
+  }
+
+  private static FinishedJob withoutEntries(RunningJob running, Run run) {
+    return new FinishedJob(running.token(), run, List.of());
   }
 
   /** Starts are the database's time; a node whose clock is behind must not finish before it began. */
-  private Instant notBefore(@Nullable Instant start) {
+  private Instant now(Job job) {
     Instant now = clock.now();
+    Instant start = job.startedAt();
     return start != null && start.isAfter(now) ? start : now;
   }
 

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt at a job on this node, from its lease until its settlement is stored.
+ * One attempt at a job on this node, from its lease until its verdict is stored.
  *
  * <p>It is being executed first and then being settled; its thread can be interrupted only in the
  * first part.

@@ -1,7 +1,7 @@
 package dev.millrace.application.worker;
 
-import dev.millrace.application.worker.Settlement.GivingBack;
-import dev.millrace.application.worker.Settlement.Graduation;
+import dev.millrace.application.worker.Verdict.GivingBack;
+import dev.millrace.application.worker.Verdict.Graduation;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.run.Run;
 import java.time.Duration;
@@ -53,8 +53,8 @@ final class Storing {
     graduation.running().broadcast().finish(run);
   }
 
-  private void tellLost(Settlement settlement) {
+  private void tellLost(Verdict verdict) {
     ports.telemetry().leasesLost(1);
-    settlement.running().broadcast().leave();
+    verdict.running().broadcast().leave();
   }
 }

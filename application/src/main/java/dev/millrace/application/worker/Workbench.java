@@ -14,7 +14,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The attempts that are on this node now. An attempt has its place until its settlement is stored,
+ * The attempts that are on this node now. An attempt has its place until its verdict is stored,
  * so outcomes that wait for a store that is away are bounded too.
  */
 final class Workbench {

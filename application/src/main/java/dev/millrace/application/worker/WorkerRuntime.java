@@ -34,7 +34,7 @@ public final class WorkerRuntime implements RunningJobs {
 
   private final WorkerSettings settings;
   private final Workbench bench;
-  private final Settling settling;
+  private final Judging judging;
   private final Finisher finisher;
   private final Heartbeats heartbeats;
   private final Dispatcher dispatcher;
@@ -57,18 +57,18 @@ public final class WorkerRuntime implements RunningJobs {
     this.leases = settings.workerCount() > 0 && !byKind.isEmpty();
     this.bench = new Workbench(settings.workerCount());
     RunRecords records = new RunRecords(settings.nodeId(), ports.clock(), scoring);
-    this.settling =
-        new Settling(records, settings.retry(), () -> ThreadLocalRandom.current().nextLong());
+    this.judging =
+        new Judging(records, settings.retry(), () -> ThreadLocalRandom.current().nextLong());
     Storing storing = new Storing(ports);
     this.finisher =
         new Finisher(
             bench,
             storing,
-            new Refusals(settling, storing),
+            new Refusals(judging, storing),
             () -> ports.telemetry().loopFailed("finisher"));
     this.heartbeats = new Heartbeats(ports, settings, bench);
     this.dispatcher =
-        new Dispatcher(ports, settings, byKind, new Attempt.Ends(settling, finisher, bench));
+        new Dispatcher(ports, settings, byKind, new Attempt.Ends(judging, finisher, bench));
   }
 
   /** Starts to work; without workers or executors it only says that the node is alive. */
@@ -140,8 +140,8 @@ public final class WorkerRuntime implements RunningJobs {
   private void giveBackUnfinished(RunningJob running) {
     if (running.beginSettling()) {
       LOG.warn("The executor of job {} did not stop when it was asked", running.id());
-      settling
-          .settle(running, null)
+      judging
+          .judge(running, null)
           .ifPresentOrElse(finisher::submit, () -> bench.remove(running));
     }
   }

@@ -2,8 +2,8 @@ package dev.millrace.application.worker;
 
 import dev.millrace.application.queue.Release;
 import dev.millrace.application.worker.RunningJob.StopReason;
-import dev.millrace.application.worker.Settlement.GivingBack;
-import dev.millrace.application.worker.Settlement.Graduation;
+import dev.millrace.application.worker.Verdict.GivingBack;
+import dev.millrace.application.worker.Verdict.Graduation;
 import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.RetryPolicy;
@@ -13,13 +13,13 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of an attempt that has ended. */
-final class Settling {
+final class Judging {
 
   private final RunRecords records;
   private final RetryPolicy retry;
   private final RandomGenerator random;
 
-  Settling(RunRecords records, RetryPolicy retry, RandomGenerator random) {
+  Judging(RunRecords records, RetryPolicy retry, RandomGenerator random) {
     this.records = records;
     this.retry = retry;
     this.random = random;
@@ -29,7 +29,7 @@ final class Settling {
    * @param outcome null if the attempt was interrupted
    * @return empty if nothing may be stored, because the lease is lost
    */
-  Optional<Settlement> settle(RunningJob running, @Nullable Outcome outcome) {
+  Optional<Verdict> judge(RunningJob running, @Nullable Outcome outcome) {
     StopReason reason = running.stopReason();
     if (reason == StopReason.LEASE_LOST) {
       return Optional.empty();
@@ -57,13 +57,13 @@ final class Settling {
     return new Graduation(running, records.failed(running, failure));
   }
 
-  private Settlement failed(RunningJob running, @Nullable Outcome outcome) {
+  private Verdict failed(RunningJob running, @Nullable Outcome outcome) {
     return outcome instanceof Outcome.Failed failed
-        ? settleFailure(running, failed)
-        : settleFailure(running, new Outcome.Failed(interrupted(), false, null));
+        ? judgeFailure(running, failed)
+        : judgeFailure(running, new Outcome.Failed(interrupted(), false, null));
   }
 
-  private Settlement settleFailure(RunningJob running, Outcome.Failed failed) {
+  private Verdict judgeFailure(RunningJob running, Outcome.Failed failed) {
     Job job = running.job();
     if (failed.permanent() || !job.hasAttemptsLeft()) {
       return failForGood(running, failed.failure());

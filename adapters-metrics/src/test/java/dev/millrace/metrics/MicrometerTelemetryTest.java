@@ -50,7 +50,7 @@ class MicrometerTelemetryTest implements TelemetryContract, MetricsReportContrac
 
     assertThat(lines("millrace_build_info{")).singleElement().asString().contains("version=\"1.2.3\"");
     assertThat(Metrics.value(telemetry, "millrace_start_time_seconds"))
-        .isEqualTo(NOON.getEpochSecond());
+        .isEqualTo((double) NOON.getEpochSecond());
   }
 
   @Test

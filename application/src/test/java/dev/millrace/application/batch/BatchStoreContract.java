@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What {@link BatchStore} promises, but for deletion, which is in {@link BatchDeletionContract}. */
+/**
+ * What {@link BatchStore} promises, but for deletion, which is in {@link BatchDeletionContract}.
+ */
 public abstract class BatchStoreContract extends StoreContract {
   private static final Instant CANCELED_AT = Runs.FINISHED.plusSeconds(30);
 
@@ -161,8 +163,7 @@ public abstract class BatchStoreContract extends StoreContract {
 
     assertThat(store.batches().cancelRunning(id)).isEqualTo(2);
 
-    assertThat(leased)
-        .allSatisfy(job -> assertThat(pending(job.id()).cancelRequested()).isTrue());
+    assertThat(leased).allSatisfy(job -> assertThat(pending(job.id()).cancelRequested()).isTrue());
     assertThat(pending(other.id()).cancelRequested()).isFalse();
     assertThat(overview(id).statusCounts())
         .isEqualTo(Map.of(JobStatus.QUEUED, 1L, JobStatus.RUNNING, 2L));

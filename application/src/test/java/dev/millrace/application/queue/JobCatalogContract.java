@@ -185,8 +185,7 @@ public abstract class JobCatalogContract extends StoreContract {
   void filtersChooseRunsByTheirWorstLevel() {
     archive(Jobs.zoneTest(), Runs.succeeded().levels(Level.NOTICE));
     JobId warning = archive(Jobs.zoneTest(), Runs.succeeded().levels(Level.WARNING)).id();
-    JobId error =
-        archive(Jobs.zoneTest(), Runs.succeeded().levels(Level.ERROR, Level.INFO)).id();
+    JobId error = archive(Jobs.zoneTest(), Runs.succeeded().levels(Level.ERROR, Level.INFO)).id();
     archive(Jobs.zoneTest(), Runs.succeeded());
     pushOne(Jobs.zoneTest());
 
@@ -256,8 +255,7 @@ public abstract class JobCatalogContract extends StoreContract {
   private void giveBack(Job job) {
     store
         .queue()
-        .release(
-            new Release(job.id(), GraduationContract.token(job), Duration.ZERO, false, null));
+        .release(new Release(job.id(), GraduationContract.token(job), Duration.ZERO, false, null));
   }
 
   private List<JobId> listIds(JobFilter filter) {

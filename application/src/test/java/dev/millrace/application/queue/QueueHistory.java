@@ -115,9 +115,7 @@ final class QueueHistory {
     List<Item> expected = model.queued().stream().limit(max).toList();
     List<Job> jobs =
         store.queue().lease(new LeaseRequest(node, max, FAR, Set.of(JobKind.ZONE_TEST)));
-    assertThat(jobs)
-        .extracting(Job::id)
-        .isEqualTo(expected.stream().map(item -> item.id).toList());
+    assertThat(jobs).extracting(Job::id).isEqualTo(expected.stream().map(item -> item.id).toList());
     for (int i = 0; i < jobs.size(); i++) {
       leased.put(jobs.get(i).id(), jobs.get(i));
       model.lease(expected.get(i), GraduationContract.token(jobs.get(i)), node);

@@ -13,7 +13,9 @@ import dev.millrace.domain.job.PriorityTier;
 import dev.millrace.domain.node.NodeId;
 import dev.millrace.domain.queue.Reordering;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -80,8 +82,10 @@ final class QueueRace {
     allPushed.set(true);
   }
 
+  /** A worker that leases, finishes, gives back, crashes, and comes back late from a crash. */
   void work(NodeId node, long seed) {
     Random random = new Random(seed);
+    Deque<List<Job>> abandoned = new ArrayDeque<>();
     while (!isOver()) {
       List<Job> leased = lease(node, random.nextInt(1, MAX_LEASED + 1));
       if (random.nextInt(20) == 0) {
@@ -89,10 +93,14 @@ final class QueueRace {
       }
       if (random.nextInt(8) == 0) {
         crashes.addAndGet(leased.size());
+        abandoned.add(leased);
       } else if (random.nextInt(10) == 0) {
         leased.forEach(this::release);
       } else {
         finish(leased);
+      }
+      if (random.nextInt(20) == 0 && !abandoned.isEmpty()) {
+        finish(abandoned.removeFirst());
       }
       if (leased.isEmpty()) {
         LockSupport.parkNanos(PAUSE_NANOS);
@@ -142,8 +150,7 @@ final class QueueRace {
   }
 
   private void finish(List<Job> leased) {
-    Set<JobId> stale =
-        store.queue().graduate(leased.stream().map(Runs.succeeded()::of).toList());
+    Set<JobId> stale = store.queue().graduate(leased.stream().map(Runs.succeeded()::of).toList());
     refused.addAndGet(stale.size());
     leased.stream().map(Job::id).filter(id -> !stale.contains(id)).forEach(this::ended);
   }
@@ -172,9 +179,7 @@ final class QueueRace {
   private void move(Job job, Job anchor) {
     long began = System.nanoTime();
     try {
-      store
-          .control()
-          .reorder(new Reordering.Move(job.id(), Reordering.Side.BEFORE, anchor.id()));
+      store.control().reorder(new Reordering.Move(job.id(), Reordering.Side.BEFORE, anchor.id()));
       reorderings.incrementAndGet();
     } catch (RuleViolation e) {
       // One of the two is no longer queued, or they are of two tiers: that is what the rule is for.

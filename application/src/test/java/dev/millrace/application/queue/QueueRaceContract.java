@@ -73,7 +73,8 @@ public abstract class QueueRaceContract extends StoreContract {
             .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
     LOG.info(
         "Race of {} jobs in {} ms: {}; {} leases abandoned, {} settled, {} late calls refused, {}"
-            + " canceled while waiting, {} while running, {} moves, {} finished twice, {} tier inversions",
+            + " canceled while waiting, {} while running, {} moves, {} finished twice, {} tier"
+            + " inversions",
         race.pushed.size(),
         nanos / 1_000_000,
         byStatus,

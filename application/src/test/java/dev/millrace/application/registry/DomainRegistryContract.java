@@ -53,7 +53,9 @@ public abstract class DomainRegistryContract extends StoreContract {
     register("a.test", "a.test");
     RegisteredDomain before = store.domains().find(name("a.test")).orElseThrow();
 
-    store.domains().register(List.of(name("a.test"), name("b.test")), Jobs.SUBMITTED.plusSeconds(9));
+    store
+        .domains()
+        .register(List.of(name("a.test"), name("b.test")), Jobs.SUBMITTED.plusSeconds(9));
 
     assertThat(store.domains().find(name("a.test"))).contains(before);
     assertThat(list(DomainFilter.ALL)).containsExactly("a.test", "b.test");
@@ -74,8 +76,15 @@ public abstract class DomainRegistryContract extends StoreContract {
   void domainsAreListedInTheOrderOfTheirBytes() {
     List<String> ordered =
         List.of(
-            ".", "_dmarc.a.test", "a-b.test", "a.test", "a0.test", "a_b.test", "aa.test",
-            "xn--bcher-kva.test", "z.test");
+            ".",
+            "_dmarc.a.test",
+            "a-b.test",
+            "a.test",
+            "a0.test",
+            "a_b.test",
+            "aa.test",
+            "xn--bcher-kva.test",
+            "z.test");
     List<String> byBytes = ordered.stream().sorted().toList();
     register(ordered.reversed().toArray(String[]::new));
 

@@ -125,7 +125,6 @@ public abstract class CleanerContract extends StoreContract {
   }
 
   private Run finishedAt(Instant time) {
-    return archive(
-        Jobs.zoneTest("a.test"), Runs.succeeded().levels(Level.INFO).finishedAt(time));
+    return archive(Jobs.zoneTest("a.test"), Runs.succeeded().levels(Level.INFO).finishedAt(time));
   }
 }

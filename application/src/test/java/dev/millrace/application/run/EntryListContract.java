@@ -42,7 +42,9 @@ public abstract class EntryListContract extends StoreContract {
     List<ArchivedEntry> listed = list(EntryFilter.ALL);
 
     assertThat(listed).extracting(ArchivedEntry::entry).containsExactly(ZONE, DNSSEC, DNSSEC, ZONE);
-    assertThat(listed).extracting(ArchivedEntry::runId).containsExactly(b.id(), b.id(), a.id(), a.id());
+    assertThat(listed)
+        .extracting(ArchivedEntry::runId)
+        .containsExactly(b.id(), b.id(), a.id(), a.id());
     assertThat(listed).extracting(ArchivedEntry::id).isSorted().doesNotHaveDuplicates();
     assertThat(listed.getFirst().id()).isPositive();
     assertThat(listed)
@@ -60,7 +62,8 @@ public abstract class EntryListContract extends StoreContract {
       archive(Jobs.zoneTest(), Runs.succeeded().entries(List.of(ZONE, ZONE_TWO, DNSSEC)));
     }
 
-    Pages.assertWalks(page -> store.runs().listEntries(EntryFilter.ALL, page), list(EntryFilter.ALL));
+    Pages.assertWalks(
+        page -> store.runs().listEntries(EntryFilter.ALL, page), list(EntryFilter.ALL));
     Pages.assertWalks(
         page -> store.runs().listEntries(level(Level.ERROR), page), list(level(Level.ERROR)));
     Pages.assertRefusesForeignCursors(
@@ -124,21 +127,22 @@ public abstract class EntryListContract extends StoreContract {
         Runs.succeeded().entries(List.of(ZONE)).finishedAt(Runs.FINISHED.plusSeconds(1)));
     archive(Jobs.zoneTest("a.test"), Runs.succeeded().entries(List.of(DNSSEC)));
     archive(Jobs.zoneTest("b.test"), Runs.succeeded().entries(List.of(ZONE_TWO)));
-    EntryFilter latest =
-        new EntryFilter(null, null, null, null, null, null, null, null, true);
+    EntryFilter latest = new EntryFilter(null, null, null, null, null, null, null, null, true);
 
     assertThat(entries(latest)).containsExactly(ZONE, ZONE_TWO);
   }
 
   @Test
   void aStreamGivesAllThatAFilterAsksForHoweverMuchItIs() {
-    List<Entry> many =
-        IntStream.range(0, 2_345).mapToObj(i -> i % 3 == 0 ? DNSSEC : ZONE).toList();
+    List<Entry> many = IntStream.range(0, 2_345).mapToObj(i -> i % 3 == 0 ? DNSSEC : ZONE).toList();
     archive(Jobs.zoneTest("a.test"), Runs.succeeded().entries(many));
     archive(Jobs.zoneTest("b.test"), Runs.succeeded().entries(many));
 
     assertThat(stream(EntryFilter.ALL)).hasSize(4_690);
-    assertThat(stream(level(Level.ERROR))).hasSize(2 * 782).extracting(ArchivedEntry::id).isSorted();
+    assertThat(stream(level(Level.ERROR)))
+        .hasSize(2 * 782)
+        .extracting(ArchivedEntry::id)
+        .isSorted();
   }
 
   @Test

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /** What {@link JobExecutor} promises. */
 public abstract class JobExecutorContract {
   /**
-   * The port says 100 ms; a busy build machine gets more, but far less than any time-out of the work
-   * itself.
+   * The port says 100 ms; a busy build machine gets more, but far less than any time-out of the
+   * work itself.
    */
   private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
 

@@ -148,7 +148,8 @@ public abstract class SubmitJobContract extends StoreContract {
   @Test
   void aJobForLaterIsScheduled() {
     JobSubmission later =
-        new JobSubmission(SPEC, PriorityTier.BATCH, 7, now().plusSeconds(60), null, List.of(), null);
+        new JobSubmission(
+            SPEC, PriorityTier.BATCH, 7, now().plusSeconds(60), null, List.of(), null);
 
     Job job = pending(submit(later).job().id());
 

@@ -11,9 +11,13 @@ import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.run.Entry;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs jobs of kind {@code zone-test}. */
 public final class ZoneTestExecutor implements JobExecutor {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ZoneTestExecutor.class);
 
   private final ZoneTester tester;
   private final ProfileSource profiles;
@@ -51,6 +55,10 @@ public final class ZoneTestExecutor implements JobExecutor {
       return new Outcome.Succeeded(result.entries(), result.effectiveProfile(), null);
     } catch (RuleViolation e) {
       return failed(e.code(), String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      LOG.error("The test of {} failed.", spec.domain(), e);
+      return new Outcome.Failed(
+          new Failure(Failure.EXECUTOR_ERROR, "The test failed unexpectedly: " + e), false, null);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.millrace.dns.finding;
 
+import dev.millrace.application.run.MessageCatalog;
 import dev.millrace.domain.run.Entry;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * dev/millrace/dns/messages/basic.properties} has English, {@code basic_sv.properties} Swedish.
  * A template refers to arguments as <code>{ns_list}</code>.
  */
-public final class Messages {
+public final class Messages implements MessageCatalog {
 
   private static final String BUNDLES = "dev.millrace.dns.messages.";
 
@@ -25,12 +26,12 @@ public final class Messages {
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-  /** The locales that have all templates; English comes first. */
+  @Override
   public List<Locale> locales() {
     return List.of(Locale.ENGLISH);
   }
 
-  /** An entry in words. A tag this engine does not know is shown with its bare arguments. */
+  @Override
   public String message(Entry entry, Locale locale) {
     String template = template(entry.module(), entry.tag(), locale);
     return template.isEmpty() ? bare(entry) : filled(template, entry.args());

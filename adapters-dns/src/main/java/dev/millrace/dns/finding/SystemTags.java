@@ -3,7 +3,6 @@ package dev.millrace.dns.finding;
 import static dev.millrace.domain.run.Level.CRITICAL;
 import static dev.millrace.domain.run.Level.DEBUG;
 import static dev.millrace.domain.run.Level.ERROR;
-import static dev.millrace.domain.run.Level.INFO;
 import static dev.millrace.domain.run.Level.NOTICE;
 
 import java.net.InetAddress;
@@ -14,10 +13,6 @@ import org.xbill.DNS.Name;
 public final class SystemTags {
 
   private static final TagsOf SYSTEM = new TagsOf(TestModule.SYSTEM);
-
-  /** The engine's version. */
-  public static final Tag.Of1<String> GLOBAL_VERSION =
-      SYSTEM.at(INFO, "GLOBAL_VERSION", Args.text("version"));
 
   /** What is tested. */
   public static final Tag.Of2<Name, String> TEST_TARGET =
@@ -59,7 +54,6 @@ public final class SystemTags {
   /** All of them. */
   public static List<Tag> all() {
     return List.of(
-        GLOBAL_VERSION,
         TEST_TARGET,
         MODULE_END,
         MODULE_ERROR,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xbill.DNS.Name;
 
 /**
  * Takes one zone through a plan, case by case, on the calling thread.
@@ -45,9 +46,21 @@ final class PlanRun {
     if (!zone.profile().net().ipv4() && !zone.profile().net().ipv6()) {
       log.add(SystemTags.NO_NETWORK.found());
     } else {
+      reportGivenServers();
       runModules(progress);
     }
     progress.accept(100);
+  }
+
+  /** The servers of an undelegated test that came without an address they would need. */
+  private void reportGivenServers() {
+    for (Name server : zone.givenServers().namesWithoutAddress()) {
+      if (server.subdomain(zone.name())) {
+        log.add(SystemTags.FAKE_DELEGATION_IN_ZONE_NO_IP.with(zone.name(), server));
+      } else if (zone.addressesOf(server).isEmpty()) {
+        log.add(SystemTags.FAKE_DELEGATION_NO_IP.with(zone.name(), server));
+      }
+    }
   }
 
   private void runModules(IntConsumer progress) {
@@ -88,7 +101,7 @@ final class PlanRun {
       testCase.run(zone, log);
     } catch (RunInterrupted e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       LOG.error("Test case {} failed on {}.", testCase.id(), zone.name(), e);
       log.add(SystemTags.MODULE_ERROR.with(testCase.id(), e.toString()));
     }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Comparator;
+import org.xbill.DNS.Address;
 
 /** How addresses are read, shown and ordered; never asks a resolver. */
 public final class Addresses {
@@ -18,16 +19,17 @@ public final class Addresses {
   private Addresses() {}
 
   /**
-   * Reads a literal address.
+   * Reads a literal address, without a zone index.
    *
    * @throws IllegalArgumentException if it is none
    */
   public static InetAddress of(String text) {
-    try {
-      return InetAddress.ofLiteral(text);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("not an IP address: " + text, e);
+    int family = text.indexOf(':') < 0 ? Address.IPv4 : Address.IPv6;
+    byte[] octets = Address.toByteArray(text, family);
+    if (octets == null) {
+      throw new IllegalArgumentException("not an IP address: " + text);
     }
+    return ofOctets(octets);
   }
 
   /**

@@ -1,4 +1,4 @@
-/** Tests of what sends, and a network for tests of everything else. */
+/** Tests of what is in this package. */
 @NullMarked
 package dev.millrace.dns.network;
 

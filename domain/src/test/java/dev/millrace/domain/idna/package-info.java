@@ -1,0 +1,5 @@
+/** Tests of internationalised labels. */
+@NullMarked
+package dev.millrace.domain.idna;
+
+import org.jspecify.annotations.NullMarked;

@@ -53,9 +53,9 @@ public final class SqliteStore implements OpenStore {
       SqliteSchema.migrate(settings.file(), held);
       DataSource reading = SqliteConnections.reading(settings.file());
       HikariDataSource writers =
-          pool("write", 1, wrapped.apply(SqliteConnections.writing(settings.file())));
+          pool("write", 1, false, wrapped.apply(SqliteConnections.writing(settings.file())));
       parts.push(writers);
-      HikariDataSource readers = pool("read", settings.readers(), wrapped.apply(reading));
+      HikariDataSource readers = pool("read", settings.readers(), true, wrapped.apply(reading));
       parts.push(readers);
       SqlDialect dialect = new SqliteDialect();
       SessionFactory sessions = Records.start(dialect, SqlStore.RECORDS);
@@ -89,12 +89,14 @@ public final class SqliteStore implements OpenStore {
             "write", 1, settings.acquireTimeout(), settings.maxWaiting(), "db.pool.acquire_timeout"));
   }
 
-  private static HikariDataSource pool(String name, int size, DataSource source) {
+  private static HikariDataSource pool(
+      String name, int size, boolean readOnly, DataSource source) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("sqlite-" + name);
     config.setDataSource(source);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
+    config.setReadOnly(readOnly);
     // A connection to a file does not go stale, and opening one reads the whole schema again.
     config.setMaxLifetime(0);
     config.setKeepaliveTime(0);

@@ -30,6 +30,9 @@ final class Slf4jLogService extends AbstractLogService {
 
     @Override
     public void log(Level level, String message, @Nullable Throwable error) {
+      if (level.intValue() == Level.OFF.intValue()) {
+        return; // Liquibase logs at this "level" what nobody wants.
+      }
       if (level.intValue() >= Level.SEVERE.intValue()) {
         logger.error(message, error);
       } else if (level.intValue() >= Level.WARNING.intValue()) {

@@ -10,6 +10,12 @@ public final class ConsistencyCases {
 
   /** All of them, in the order in which they run. */
   public static List<TestCase> all() {
-    return List.of();
+    return List.of(
+        new Consistency01(),
+        new Consistency02(),
+        new Consistency03(),
+        new Consistency04(),
+        new Consistency05(),
+        new Consistency06());
   }
 }

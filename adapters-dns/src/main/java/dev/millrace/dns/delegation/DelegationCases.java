@@ -10,6 +10,13 @@ public final class DelegationCases {
 
   /** All of them, in the order in which they run. */
   public static List<TestCase> all() {
-    return List.of();
+    return List.of(
+        new Delegation01(),
+        new Delegation02(),
+        new Delegation03(),
+        new Delegation04(),
+        new Delegation05(),
+        new Delegation06(),
+        new Delegation07());
   }
 }

@@ -112,8 +112,7 @@ public final class NameServers {
     SortedMap<Name, SortedSet<InetAddress>> all = new TreeMap<>();
     Stream.of(this, other)
         .flatMap(set -> set.byName.entrySet().stream())
-        .forEach(
-            e -> all.computeIfAbsent(e.getKey(), n -> sorted(List.of())).addAll(e.getValue()));
+        .forEach(e -> all.computeIfAbsent(e.getKey(), n -> sorted(List.of())).addAll(e.getValue()));
     return new NameServers(all, defined || other.defined);
   }
 

@@ -62,7 +62,9 @@ public final class RootHints {
     try {
       List<InetAddress> addresses =
           fields.stream().skip(1).filter(RootHints::isData).map(Addresses::of).toList();
-      servers.computeIfAbsent(Names.of(fields.getFirst()), n -> new ArrayList<>()).addAll(addresses);
+      servers
+          .computeIfAbsent(Names.of(fields.getFirst()), n -> new ArrayList<>())
+          .addAll(addresses);
     } catch (IllegalArgumentException e) {
       throw new RuleViolation(
           "invalid_hints", "A line of root hints is a name with its addresses, not: " + line);

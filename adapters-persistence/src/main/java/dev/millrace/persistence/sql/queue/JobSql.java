@@ -4,7 +4,10 @@ import static dev.millrace.persistence.sql.session.SqlDialect.Column.number;
 import static dev.millrace.persistence.sql.session.SqlDialect.Column.uuid;
 
 import dev.millrace.persistence.sql.session.SqlDialect;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The statements over the table of jobs where the statement is the point. Statuses are written out
@@ -40,7 +43,7 @@ public final class JobSql {
     String heads =
         String.join(
             " UNION ALL ",
-            java.util.Collections.nCopies(kinds, head.formatted(dialect.now(), dialect.limit())));
+            Collections.nCopies(kinds, head.formatted(dialect.now(), dialect.limit())));
     return ("UPDATE jobs SET status = 'running', attempt = attempt + 1, node_id = ?,"
             + " lease_token = %1$s, locked_until = %2$s + ?, started_at = %2$s, progress = 0"
             + " WHERE id IN (SELECT id FROM (%3$s) AS heads ORDER BY tier, position %4$s)"
@@ -83,7 +86,7 @@ public final class JobSql {
   }
 
   /** Takes finished jobs away whose token is right. Parameter: ids with tokens. */
-  String deleteFinished() {
+  public String deleteFinished() {
     return "DELETE FROM jobs WHERE (id, lease_token) IN (SELECT id, token FROM ("
         + dialect.jsonRows(List.of(uuid("id"), uuid("token")))
         + ") AS done) AND status = 'running' RETURNING id";
@@ -126,9 +129,9 @@ public final class JobSql {
     String nearest =
         "SELECT position FROM (SELECT position FROM jobs WHERE status = '%s' AND tier = ?"
             + " AND position %s ? AND id <> ? AND id <> ? ORDER BY position %s LIMIT 1) AS nearest";
-    return java.util.stream.Stream.of("queued", "paused", "running")
+    return Stream.of("queued", "paused", "running")
         .map(status -> nearest.formatted(status, before ? "<=" : ">=", before ? "DESC" : "ASC"))
-        .collect(java.util.stream.Collectors.joining(" UNION ALL "));
+        .collect(Collectors.joining(" UNION ALL "));
   }
 
   /** Gives queued jobs new places. Parameter: ids with positions. */

@@ -39,7 +39,8 @@ class KilledProcessTest {
       assertThatExceptionOfType(StoreRefused.class)
           .isThrownBy(() -> SqliteStore.open(SqliteSettings.of(file), Telemetry.NONE))
           .satisfies(refused -> assertThat(refused.code()).isEqualTo("store_in_use"));
-      child.destroyForcibly();
+      // By its handle: the process's own method would close the stream before it is read.
+      assertThat(child.toHandle().destroyForcibly()).isTrue();
       assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
       listen(out, said, Integer.MAX_VALUE);
     } finally {

@@ -24,12 +24,14 @@ public interface BatchStore {
   /** Batches with how far they have come, newest first (by id). */
   Page<BatchOverview> list(PageRequest page);
 
-  /** What {@link #delete} would delete now; a preview with {@code exists} false if there is none. */
+  /**
+   * What {@link #delete} would delete now; a preview with {@code exists} false if there is none.
+   */
   BatchDeletion previewDeletion(BatchId id);
 
   /**
-   * Deletes a batch with its waiting jobs, its runs and their entries, and derives the latest result
-   * of each of its domains anew, in one transaction. Domains and tags stay.
+   * Deletes a batch with its waiting jobs, its runs and their entries, and derives the latest
+   * result of each of its domains anew, in one transaction. Domains and tags stay.
    *
    * @return false if a job of it runs: nothing has changed then; true if there is no such batch
    */

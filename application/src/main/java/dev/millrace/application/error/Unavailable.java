@@ -11,4 +11,9 @@ public final class Unavailable extends ApplicationException {
   public Unavailable(String code, String message, Throwable cause) {
     super(code, message, cause);
   }
+
+  /** The same without a cause. */
+  public Unavailable(String code, String message) {
+    super(code, message);
+  }
 }

@@ -6,7 +6,9 @@ import dev.millrace.domain.run.Entry;
 /** What somebody who watches a job hears. */
 public sealed interface JobNews {
 
-  /** The job is in this status now; the first news of every watch, and the last. */
+  /**
+   * The job is in this status now: the first news while it has not finished, and always the last.
+   */
   record Status(JobRecord job) implements JobNews {}
 
   /**

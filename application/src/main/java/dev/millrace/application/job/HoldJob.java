@@ -27,7 +27,11 @@ public final class HoldJob {
     if (!held) {
       throw new Conflict(
           "job_not_waiting",
-          "Only a queued or scheduled job can be held; " + id + " is " + job.status().label() + ".");
+          "Only a queued or scheduled job can be held; "
+              + id
+              + " is "
+              + job.status().label()
+              + ".");
     }
     return job;
   }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param next leads to the page after this one; null at the end
  * @param previous leads to the page before this one; null at the start
  */
-public record Page<T>(
-    List<T> items, long total, @Nullable Cursor next, @Nullable Cursor previous) {
+public record Page<T>(List<T> items, long total, @Nullable Cursor next, @Nullable Cursor previous) {
 
   public Page {
     items = List.copyOf(items);

@@ -27,8 +27,7 @@ public record PageRequest(int limit, int offset, @Nullable Cursor cursor) {
     }
     if (offset < 0 || offset > MAX_OFFSET) {
       throw new RuleViolation(
-          "invalid_offset",
-          "The offset is 0 to " + MAX_OFFSET + "; go further with next_cursor.");
+          "invalid_offset", "The offset is 0 to " + MAX_OFFSET + "; go further with next_cursor.");
     }
     if (cursor != null && offset > 0) {
       throw new RuleViolation("invalid_offset", "Give either a cursor or an offset, not both.");

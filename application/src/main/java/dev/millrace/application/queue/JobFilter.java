@@ -26,8 +26,7 @@ public record JobFilter(
     @Nullable Level worstLevel) {
 
   /** Every job. */
-  public static final JobFilter ALL =
-      new JobFilter(Set.of(), null, null, null, null, null, null);
+  public static final JobFilter ALL = new JobFilter(Set.of(), null, null, null, null, null, null);
 
   public JobFilter {
     statuses = Set.copyOf(statuses);

@@ -37,7 +37,6 @@ public final class RecoverAfterRestart {
   }
 
   private static Settled plus(Settled left, Settled right) {
-    return new Settled(
-        left.requeued() + right.requeued(), left.graduated() + right.graduated());
+    return new Settled(left.requeued() + right.requeued(), left.graduated() + right.graduated());
   }
 }

@@ -9,8 +9,9 @@ import java.time.Instant;
 public interface Cleaner {
 
   /**
-   * Deletes runs that finished before the cut-off, oldest first, with their entries, and derives the
-   * latest results of their domains anew, in one short transaction. Pending jobs are never touched.
+   * Deletes runs that finished before the cut-off, oldest first, with their entries, and derives
+   * the latest results of their domains anew, in one short transaction. Pending jobs are never
+   * touched.
    *
    * @param max how many runs at the most
    * @return how many; fewer than {@code max} means that none is left

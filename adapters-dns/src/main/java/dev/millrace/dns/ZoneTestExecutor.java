@@ -1,0 +1,80 @@
+package dev.millrace.dns;
+
+import dev.millrace.application.worker.ExecutionTask;
+import dev.millrace.application.worker.JobExecutor;
+import dev.millrace.application.worker.Outcome;
+import dev.millrace.application.worker.ProgressListener;
+import dev.millrace.dns.plan.RunObserver;
+import dev.millrace.domain.RuleViolation;
+import dev.millrace.domain.job.Failure;
+import dev.millrace.domain.job.JobKind;
+import dev.millrace.domain.job.JobSpec;
+import dev.millrace.domain.run.Entry;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs jobs of kind {@code zone-test}. */
+public final class ZoneTestExecutor implements JobExecutor {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ZoneTestExecutor.class);
+
+  private final ZoneTester tester;
+  private final ProfileSource profiles;
+
+  /** An executor that tests with this tester and finds stored profiles there. */
+  public ZoneTestExecutor(ZoneTester tester, ProfileSource profiles) {
+    this.tester = tester;
+    this.profiles = profiles;
+  }
+
+  @Override
+  public JobKind kind() {
+    return JobKind.ZONE_TEST;
+  }
+
+  @Override
+  public Outcome execute(ExecutionTask task, ProgressListener progress)
+      throws InterruptedException {
+    return switch (task.spec()) {
+      case JobSpec.ZoneTest spec -> test(spec, progress);
+      case JobSpec.Task other ->
+          failed(Failure.UNKNOWN_KIND, "This executor runs zone tests, not " + other.kind() + ".");
+    };
+  }
+
+  private Outcome test(JobSpec.ZoneTest spec, ProgressListener progress)
+      throws InterruptedException {
+    try {
+      Optional<String> stored = Optional.ofNullable(spec.profileId()).flatMap(profiles::find);
+      if (spec.profileId() != null && stored.isEmpty()) {
+        return failed("unknown_profile", "There is no profile " + spec.profileId() + " any more.");
+      }
+      ZoneTester.Result result = tester.test(spec, stored.orElse(null), new Relay(progress));
+      return new Outcome.Succeeded(result.entries(), result.effectiveProfile(), null);
+    } catch (RuleViolation e) {
+      return failed(e.code(), String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      LOG.error("The test of {} failed.", spec.domain(), e);
+      return new Outcome.Failed(
+          new Failure(Failure.EXECUTOR_ERROR, "The test failed unexpectedly: " + e), false, null);
+    }
+  }
+
+  private static Outcome failed(String code, String message) {
+    return new Outcome.Failed(new Failure(code, message), true, null);
+  }
+
+  /** What the run tells, told on. */
+  private record Relay(ProgressListener listener) implements RunObserver {
+    @Override
+    public void progress(int percent) {
+      listener.progress(percent);
+    }
+
+    @Override
+    public void entry(Entry entry) {
+      listener.entry(entry);
+    }
+  }
+}

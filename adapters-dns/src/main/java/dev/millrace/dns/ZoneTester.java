@@ -1,0 +1,107 @@
+package dev.millrace.dns;
+
+import dev.millrace.dns.network.InfrastructureCache;
+import dev.millrace.dns.network.Transport;
+import dev.millrace.dns.plan.PlanRunner;
+import dev.millrace.dns.plan.RunObserver;
+import dev.millrace.dns.plan.RunRequest;
+import dev.millrace.dns.plan.TestPlan;
+import dev.millrace.dns.plan.TestSelection;
+import dev.millrace.dns.profile.Profile;
+import dev.millrace.dns.profile.Profiles;
+import dev.millrace.dns.testcase.TestCase;
+import dev.millrace.domain.RuleViolation;
+import dev.millrace.domain.job.JobSpec;
+import dev.millrace.domain.run.Entry;
+import dev.millrace.domain.run.Level;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tests zones. One tester serves a whole process: its runs share bounds and the cache of what lies
+ * above and beside the zones. Safe for use by many threads.
+ */
+public final class ZoneTester {
+
+  private final TestPlan plan;
+  private final Profiles profiles;
+  private final PlanRunner runner;
+
+  /**
+   * A tester with every test case there is.
+   *
+   * @throws RuleViolation {@code invalid_profile} if the settings' base profile is wrong
+   */
+  public ZoneTester(EngineSettings settings) {
+    this(settings, TestPlan.complete());
+  }
+
+  ZoneTester(EngineSettings settings, TestPlan plan) {
+    this.plan = plan;
+    this.profiles =
+        Profiles.ofDefault(
+                plan.cases().stream().map(TestCase::key).toList(),
+                plan.tags(),
+                settings.permissions().nonGlobalTargets())
+            .over(settings.baseProfile())
+            .limitedTo(settings.permissions().ipv4(), settings.permissions().ipv6());
+    this.runner =
+        new PlanRunner(
+            new Transport(settings.port()),
+            new InfrastructureCache(settings.sharing().longest(), settings.sharing().capacity()),
+            settings.bounds(),
+            settings.rootHints());
+  }
+
+  /**
+   * What a test found.
+   *
+   * @param entries in the order of the plan
+   * @param effectiveProfile the profile that was in force, as a JSON object
+   */
+  public record Result(List<Entry> entries, String effectiveProfile) {
+    public Result {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** Makes and checks effective profiles. */
+  public Profiles profiles() {
+    return profiles;
+  }
+
+  /** Every case that a test can run. */
+  public TestPlan plan() {
+    return plan;
+  }
+
+  /**
+   * Tests a zone to the end or the deadline.
+   *
+   * @param spec what to test; its {@code profileId} is not looked at
+   * @param storedProfile the stored profile that the spec names, a JSON object; null for the
+   *     default one
+   * @throws RuleViolation {@code invalid_profile}, {@code invalid_tests}, {@code invalid_domain},
+   *     {@code invalid_nameserver} or {@code invalid_ds}
+   * @throws InterruptedException if the calling thread is interrupted: within 100 ms the test stops
+   *     and sends nothing more
+   */
+  public Result test(JobSpec.ZoneTest spec, @Nullable String storedProfile, RunObserver observer)
+      throws InterruptedException {
+    Profile profile = effectiveProfile(spec, storedProfile);
+    RunRequest request =
+        new RunRequest(
+            TestInput.zone(spec.domain()),
+            TestInput.nameServers(spec.nameservers()),
+            TestInput.ds(spec.domain(), spec.dsInfo()),
+            TestSelection.of(plan, spec.tests(), profile),
+            profile,
+            Objects.requireNonNullElse(spec.minLevel(), Level.INFO));
+    return new Result(runner.run(request, observer), profile.json());
+  }
+
+  private Profile effectiveProfile(JobSpec.ZoneTest spec, @Nullable String storedProfile) {
+    return profiles.effective(storedProfile, spec.profileOverrides());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.millrace.dns.network;
+
+import dev.millrace.dns.query.Addresses;
+import java.net.InetAddress;
+
+/**
+ * A block of addresses.
+ *
+ * @param base any address in it
+ * @param prefix how many leading bits its addresses share
+ */
+record AddressBlock(InetAddress base, int prefix) {
+
+  AddressBlock {
+    if (prefix < 0 || prefix > base.getAddress().length * Byte.SIZE) {
+      throw new IllegalArgumentException("no such prefix length: " + prefix);
+    }
+  }
+
+  /** Reads {@code 192.0.2.0/24} or {@code 2001:db8::/32}. */
+  static AddressBlock parse(String text) {
+    int slash = text.indexOf('/');
+    return new AddressBlock(
+        Addresses.of(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
+  }
+
+  boolean contains(InetAddress address) {
+    byte[] mine = base.getAddress();
+    byte[] theirs = address.getAddress();
+    if (mine.length != theirs.length) {
+      return false;
+    }
+    for (int bit = 0; bit < prefix; bit++) {
+      int mask = 0x80 >> bit % Byte.SIZE;
+      if (((mine[bit / Byte.SIZE] ^ theirs[bit / Byte.SIZE]) & mask) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

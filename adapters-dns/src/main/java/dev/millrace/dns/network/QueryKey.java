@@ -1,0 +1,15 @@
+package dev.millrace.dns.network;
+
+import dev.millrace.dns.query.Query;
+import java.net.InetAddress;
+
+/**
+ * What makes two queries the same: address, question and settings, and the name letter by letter,
+ * because some cases ask in odd letter case.
+ */
+record QueryKey(InetAddress server, Query query, String exactName) {
+
+  static QueryKey of(InetAddress server, Query query) {
+    return new QueryKey(server, query, query.name().toString());
+  }
+}

@@ -1,0 +1,124 @@
+package dev.millrace.dns.network;
+
+import dev.millrace.dns.profile.Profile;
+import dev.millrace.dns.query.Addresses;
+import dev.millrace.dns.query.Answer;
+import dev.millrace.dns.query.Blocked;
+import dev.millrace.dns.query.NoResponse;
+import dev.millrace.dns.query.Protocol;
+import dev.millrace.dns.query.Query;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The network of one run: each distinct query to an address is sent once, whoever asks and however
+ * many ask at once.
+ */
+public final class RunNetwork implements Network {
+
+  private final Transport transport;
+  private final Slots slots;
+  private final Profile profile;
+  private final Semaphore runSlots;
+  private final Reachability reachability;
+  private final ConcurrentHashMap<QueryKey, CompletableFuture<Answer>> known =
+      new ConcurrentHashMap<>();
+  private final Set<InetAddress> refused = new ConcurrentSkipListSet<>(Addresses.ORDER);
+  private final AtomicLong sent = new AtomicLong();
+  private volatile boolean closed;
+
+  /** The network of a run under a profile. */
+  public RunNetwork(Transport transport, Slots slots, Profile profile, QueryBounds bounds) {
+    this.transport = transport;
+    this.slots = slots;
+    this.profile = profile;
+    this.runSlots = new Semaphore(Math.min(bounds.perRun(), profile.resolver().parallel()), true);
+    this.reachability = new Reachability(profile.resolver().patience());
+  }
+
+  @Override
+  public Answer ask(InetAddress server, Query query) {
+    if (closed) {
+      throw new RunInterrupted(RunInterrupted.Cause.CANCELED);
+    }
+    QueryKey key = QueryKey.of(server, query);
+    CompletableFuture<Answer> mine = new CompletableFuture<>();
+    CompletableFuture<Answer> earlier = known.putIfAbsent(key, mine);
+    return earlier == null ? answerFor(key, mine) : await(earlier);
+  }
+
+  /** Sends nothing more. */
+  public void close() {
+    closed = true;
+  }
+
+  /** How many queries went out so far, retries not counted. */
+  public long sent() {
+    return sent.get();
+  }
+
+  /** The addresses outside the public space that were not asked since the last call, in order. */
+  public List<InetAddress> takeRefused() {
+    List<InetAddress> taken = new ArrayList<>(refused);
+    refused.removeAll(taken);
+    return taken;
+  }
+
+  private Answer answerFor(QueryKey key, CompletableFuture<Answer> future) {
+    try {
+      Answer answer = put(key.server(), key.query());
+      future.complete(answer);
+      return answer;
+    } catch (RuntimeException | Error e) {
+      known.remove(key);
+      future.completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  private Answer put(InetAddress server, Query query) {
+    Answer answer = slots.with(server, runSlots, () -> putNow(server, query));
+    if (answer instanceof Blocked blocked && blocked.reason() == Blocked.Reason.NON_GLOBAL) {
+      refused.add(server);
+    }
+    return answer;
+  }
+
+  private Answer putNow(InetAddress server, Query query) {
+    if (closed) {
+      throw new RunInterrupted(RunInterrupted.Cause.CANCELED);
+    }
+    Protocol protocol = query.protocol();
+    if (reachability.isGivenUp(server, protocol)) {
+      return new NoResponse(NoResponse.Reason.GIVEN_UP);
+    }
+    long start = System.nanoTime();
+    Answer answer = transport.exchange(server, query, profile);
+    if (!answer.isBlocked()) {
+      sent.incrementAndGet();
+      reachability.note(server, protocol, answer, System.nanoTime() - start);
+    }
+    return answer;
+  }
+
+  private static Answer await(CompletableFuture<Answer> earlier) {
+    try {
+      return earlier.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunInterrupted(RunInterrupted.Cause.CANCELED);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException unchecked
+          ? unchecked
+          : new IllegalStateException(e);
+    }
+  }
+}

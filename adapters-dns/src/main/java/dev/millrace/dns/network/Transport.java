@@ -1,0 +1,89 @@
+package dev.millrace.dns.network;
+
+import dev.millrace.dns.profile.Profile;
+import dev.millrace.dns.query.Answer;
+import dev.millrace.dns.query.Blocked;
+import dev.millrace.dns.query.NoResponse;
+import dev.millrace.dns.query.Protocol;
+import dev.millrace.dns.query.Query;
+import dev.millrace.dns.query.Response;
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place that sends. The guard is here, so nothing goes to a place that the profile forbids,
+ * whoever asks.
+ *
+ * <p>Blocks at most the profile's time-out, twice that if a truncated answer is asked for again. To
+ * be stopped by an interrupt it must run on a virtual thread.
+ */
+public final class Transport {
+
+  private final int port;
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * @param port where servers are asked: 53, or another in a sandbox
+   */
+  public Transport(int port) {
+    this.port = port;
+  }
+
+  /**
+   * Puts one query to one address.
+   *
+   * @throws RunInterrupted if the thread is interrupted
+   */
+  Answer exchange(InetAddress server, Query query, Profile profile) {
+    Blocked.Reason reason = reasonNotToSend(server, profile.net());
+    if (reason != null) {
+      return new Blocked(reason);
+    }
+    Answer answer = send(server, query, profile.resolver());
+    boolean again =
+        answer instanceof Response response
+            && response.isTruncated()
+            && response.protocol() == Protocol.UDP
+            && query.handling().tcpOnTruncation()
+            && profile.resolver().tcpOnTruncation();
+    return again ? overTcp(send(server, query.overTcp(), profile.resolver()), query) : answer;
+  }
+
+  private static Blocked.@Nullable Reason reasonNotToSend(InetAddress server, Profile.Net net) {
+    boolean ipv4 = server instanceof Inet4Address;
+    if (ipv4 && !net.ipv4()) {
+      return Blocked.Reason.IPV4_DISABLED;
+    }
+    if (!ipv4 && !net.ipv6()) {
+      return Blocked.Reason.IPV6_DISABLED;
+    }
+    boolean allowed = net.allowNonGlobalTargets() || AddressUse.of(server).isPublicTarget();
+    return allowed ? null : Blocked.Reason.NON_GLOBAL;
+  }
+
+  private Answer send(InetAddress server, Query query, Profile.Resolver resolver) {
+    InetSocketAddress target = new InetSocketAddress(server, port);
+    Sending sending = Sending.to(target, random.nextInt(1 << 16), resolver);
+    try {
+      return query.protocol() == Protocol.UDP
+          ? new UdpExchange(query, sending).run()
+          : new TcpExchange(query, sending).run();
+    } catch (IOException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new RunInterrupted(RunInterrupted.Cause.CANCELED);
+      }
+      return new NoResponse(NoResponse.Reason.UNREACHABLE);
+    }
+  }
+
+  /** The answer over TCP as one to the query that went over UDP first. */
+  private static Answer overTcp(Answer answer, Query query) {
+    return answer instanceof Response response
+        ? new Response(query, response.message(), response.source(), Protocol.TCP, response.size())
+        : answer;
+  }
+}

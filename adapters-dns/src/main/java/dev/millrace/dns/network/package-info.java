@@ -1,0 +1,5 @@
+/** Everything that sends: sockets, guards, bounds and the cache of one run. */
+@NullMarked
+package dev.millrace.dns.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.millrace.dns.plan;
+
+import dev.millrace.dns.profile.Profile;
+import dev.millrace.dns.query.NameServers;
+import dev.millrace.domain.run.Level;
+import java.util.List;
+import org.xbill.DNS.DSRecord;
+import org.xbill.DNS.Name;
+
+/**
+ * One zone test to be run.
+ *
+ * @param zone the apex, absolute
+ * @param given the name servers of an undelegated test with the addresses given; empty for a normal
+ *     test
+ * @param ds the DS records given
+ * @param plan the cases to run
+ * @param profile the effective profile
+ * @param least entries below it are not kept
+ */
+public record RunRequest(
+    Name zone, NameServers given, List<DSRecord> ds, TestPlan plan, Profile profile, Level least) {
+
+  public RunRequest {
+    ds = List.copyOf(ds);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.millrace.dns.profile;
+
+import dev.millrace.dns.finding.Tag;
+import dev.millrace.domain.RuleViolation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes effective profiles: the default one with sparse ones over it. */
+public final class Profiles {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private final ObjectNode base;
+  private final boolean ipv4;
+  private final boolean ipv6;
+
+  private Profiles(ObjectNode base, boolean ipv4, boolean ipv6) {
+    this.base = base;
+    this.ipv4 = ipv4;
+    this.ipv6 = ipv6;
+  }
+
+  /**
+   * The default profile: these cases run, and every tag has its own default level.
+   *
+   * @param testCases lower-case ids
+   * @param tags every tag that a run can have
+   * @param nonGlobalTargets whether addresses outside the public space may be asked
+   */
+  public static Profiles ofDefault(
+      Collection<String> testCases, List<Tag> tags, boolean nonGlobalTargets) {
+    try (InputStream in =
+        Objects.requireNonNull(Profiles.class.getResourceAsStream("default-profile.json"))) {
+      ObjectNode json = (ObjectNode) JSON.readTree(in.readAllBytes());
+      ArrayNode cases = json.putArray("test_cases");
+      testCases.forEach(cases::add);
+      ObjectNode levels = json.putObject("test_levels");
+      for (Tag tag : tags) {
+        levels.withObject("/" + tag.module()).put(tag.name(), tag.defaultLevel().name());
+      }
+      json.withObject("/net").put("allow_non_global_targets", nonGlobalTargets);
+      return new Profiles(json, true, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * These profiles with a sparse one of the operator's under all others.
+   *
+   * @param sparse a JSON object; null changes nothing
+   * @throws RuleViolation {@code invalid_profile}
+   */
+  public Profiles over(@Nullable String sparse) {
+    return sparse == null
+        ? this
+        : new Profiles(ProfileMerger.merge(base, parse(sparse)), ipv4, ipv6);
+  }
+
+  /** These profiles on a host that lacks an address family, which no profile can turn on then. */
+  public Profiles limitedTo(boolean ipv4, boolean ipv6) {
+    return new Profiles(base, ipv4, ipv6);
+  }
+
+  /**
+   * The effective profile with sparse ones over the default, the last one on top. None of them can
+   * allow targets that are not public: that is the operator's to allow.
+   *
+   * @param sparse JSON objects; nulls among them change nothing
+   * @throws RuleViolation {@code invalid_profile}
+   */
+  public Profile effective(@Nullable String... sparse) {
+    ObjectNode merged = base.deepCopy();
+    for (String one : sparse) {
+      if (one != null) {
+        merged = ProfileMerger.merge(merged, parse(one));
+      }
+    }
+    if (allowsNonGlobal(merged) && !allowsNonGlobal(base)) {
+      throw new RuleViolation(
+          "invalid_profile",
+          "The profile's net.allow_non_global_targets can be turned on only by the operator of"
+              + " this server.");
+    }
+    ObjectNode net = merged.withObject("/net");
+    net.put("ipv4", ipv4 && net.path("ipv4").asBoolean(true));
+    net.put("ipv6", ipv6 && net.path("ipv6").asBoolean(true));
+    return new ProfileReader(merged).read();
+  }
+
+  /**
+   * Checks a sparse profile without using it.
+   *
+   * @throws RuleViolation {@code invalid_profile}
+   */
+  public void check(String sparse) {
+    effective(sparse);
+  }
+
+  private static boolean allowsNonGlobal(JsonNode json) {
+    return json.path("net").path("allow_non_global_targets").asBoolean(false);
+  }
+
+  private static ObjectNode parse(String sparse) {
+    JsonNode json;
+    try {
+      json = JSON.readTree(sparse);
+    } catch (JacksonException e) {
+      throw new RuleViolation(
+          "invalid_profile", "The profile is not well-formed JSON: " + e.getOriginalMessage());
+    }
+    ProfileRules.PROFILE.check("", json);
+    return (ObjectNode) json;
+  }
+}

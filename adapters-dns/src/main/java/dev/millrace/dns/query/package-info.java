@@ -1,0 +1,5 @@
+/** Questions to name servers and what comes back. */
+@NullMarked
+package dev.millrace.dns.query;
+
+import org.jspecify.annotations.NullMarked;

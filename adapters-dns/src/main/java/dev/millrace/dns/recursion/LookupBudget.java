@@ -1,0 +1,47 @@
+package dev.millrace.dns.recursion;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.xbill.DNS.Name;
+
+/**
+ * What one look-up may cost, with all the look-ups of name servers' addresses that it brings about
+ * (RFC 9267 and CVE-2020-12662 tell why there are limits).
+ */
+final class LookupBudget {
+
+  private static final int MAX_QUERIES = 300;
+  private static final int MAX_DEPTH = 8;
+
+  private final AtomicInteger queries;
+  private final int depth;
+  private final Set<Name> under;
+
+  private LookupBudget(AtomicInteger queries, int depth, Set<Name> under) {
+    this.queries = queries;
+    this.depth = depth;
+    this.under = under;
+  }
+
+  static LookupBudget fresh() {
+    return new LookupBudget(new AtomicInteger(), 0, Set.of());
+  }
+
+  /** Whether one more query may be sent. */
+  boolean spend() {
+    return queries.incrementAndGet() <= MAX_QUERIES;
+  }
+
+  /** Whether the address of this server may be looked up: not too deep, and not already at it. */
+  boolean allows(Name server) {
+    return depth < MAX_DEPTH && !under.contains(server);
+  }
+
+  /** The budget of looking up a server's address for the sake of this look-up. */
+  LookupBudget below(Name server) {
+    Set<Name> more = new HashSet<>(under);
+    more.add(server);
+    return new LookupBudget(queries, depth + 1, more);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.millrace.dns.sandbox;
+
+/** How a query came in. */
+public enum Transport {
+  UDP,
+  TCP
+}

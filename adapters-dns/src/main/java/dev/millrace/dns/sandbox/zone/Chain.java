@@ -1,0 +1,29 @@
+package dev.millrace.dns.sandbox.zone;
+
+/** How a signed zone denies existence. */
+public sealed interface Chain {
+
+  /** NSEC records (RFC 4034). */
+  record Nsec() implements Chain {}
+
+  /**
+   * NSEC3 records (RFC 5155).
+   *
+   * @param iterations additional hash rounds; RFC 9276 asks for 0
+   * @param salt at most 255 bytes; RFC 9276 asks for none
+   * @param optOut whether unsigned delegations are left out of the chain
+   */
+  record Nsec3(int iterations, byte[] salt, boolean optOut) implements Chain {
+    public Nsec3 {
+      salt = salt.clone();
+    }
+
+    @Override
+    public byte[] salt() {
+      return salt.clone();
+    }
+  }
+
+  /** No proof at all: signatures only, which no validator accepts for a negative answer. */
+  record Missing() implements Chain {}
+}

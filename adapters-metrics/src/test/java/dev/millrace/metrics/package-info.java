@@ -1,0 +1,5 @@
+/** Tests of metrics. */
+@NullMarked
+package dev.millrace.metrics;
+
+import org.jspecify.annotations.NullMarked;

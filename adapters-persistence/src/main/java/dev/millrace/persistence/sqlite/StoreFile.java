@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,14 +65,14 @@ final class StoreFile implements AutoCloseable {
       throw unwritable(file, e);
     }
     boolean writable = folder == null || Files.isWritable(folder);
-    if (!writable || Files.isDirectory(file) || Files.exists(file) && !Files.isWritable(file)) {
+    if (!writable || Files.isDirectory(file) || (Files.exists(file) && !Files.isWritable(file))) {
       throw unwritable(file, null);
     }
   }
 
   private static boolean hasHeader(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      return java.util.Arrays.equals(in.readNBytes(HEADER.length), HEADER);
+      return Arrays.equals(in.readNBytes(HEADER.length), HEADER);
     }
   }
 

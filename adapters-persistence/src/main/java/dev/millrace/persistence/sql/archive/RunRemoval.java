@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunRemoval {
 
-  /** Chooses the runs by number; one parameter. */
-  private static final String CHOSEN = " IN (SELECT run_no FROM (%s) AS chosen)";
-
   private RunRemoval() {}
 
   /**
@@ -31,7 +28,10 @@ public final class RunRemoval {
     if (numbers.isEmpty()) {
       return 0;
     }
-    String chosen = CHOSEN.formatted(session.dialect().jsonRows(List.of(number("run_no"))));
+    String chosen =
+        " IN (SELECT run_no FROM ("
+            + session.dialect().jsonRows(List.of(number("run_no")))
+            + ") AS chosen)";
     String rows = JsonRows.of(numbers, JsonRows::number);
     List<Long> domains =
         session.query(

@@ -5,6 +5,7 @@ import static dev.millrace.persistence.sql.session.SqlDialect.Column.number;
 import dev.millrace.domain.run.Run;
 import dev.millrace.domain.score.ScoreCard;
 import dev.millrace.persistence.sql.session.JsonRows;
+import dev.millrace.persistence.sql.session.LevelCode;
 import dev.millrace.persistence.sql.session.Micros;
 import dev.millrace.persistence.sql.session.SqlSession;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class LatestResults {
       run.id().value(),
       finishedAt,
       run.status().label(),
-      run.worstLevel() == null ? null : run.worstLevel().ordinal(),
+      LevelCode.ofNullable(run.worstLevel()),
       score == null ? null : score.score(),
       score == null ? null : score.grade().label(),
       candidate.domainId(),

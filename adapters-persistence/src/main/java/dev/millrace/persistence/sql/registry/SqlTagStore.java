@@ -12,6 +12,7 @@ import dev.millrace.persistence.sql.session.SqlTransactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Tags in a table of their own and one that says which domains have them. */
@@ -112,7 +113,7 @@ public final class SqlTagStore implements TagStore {
   }
 
   private static int inChunks(
-      List<DomainName> domains, java.util.function.ToIntFunction<List<DomainName>> change) {
+      List<DomainName> domains, ToIntFunction<List<DomainName>> change) {
     int changed = 0;
     for (int from = 0; from < domains.size(); from += DomainRows.CHUNK) {
       int to = Math.min(from + DomainRows.CHUNK, domains.size());

@@ -5,6 +5,7 @@ import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.registry.TagName;
 import dev.millrace.domain.run.Level;
 import dev.millrace.domain.score.Grade;
+import dev.millrace.persistence.sql.session.LevelCode;
 import dev.millrace.persistence.sql.session.SqlSession;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,12 +57,12 @@ final class TagSummaries {
       @Nullable String status, @Nullable Long level, @Nullable String grade, long domains) {
 
     boolean isAt(Level wanted) {
-      return Objects.equals(level, (long) wanted.ordinal());
+      return Objects.equals(level, (long) LevelCode.of(wanted));
     }
 
     boolean isOk() {
       return JobStatus.SUCCEEDED.label().equals(status)
-          && (level == null || level < Level.NOTICE.ordinal());
+          && (level == null || level < LevelCode.of(Level.NOTICE));
     }
   }
 }

@@ -16,6 +16,7 @@ final class Slf4jLogService extends AbstractLogService {
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // As the interface has it.
   public liquibase.logging.Logger getLog(Class clazz) {
     return new Slf4jLogger(LoggerFactory.getLogger(clazz));
   }

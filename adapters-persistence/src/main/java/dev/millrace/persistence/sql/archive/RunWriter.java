@@ -55,12 +55,7 @@ public final class RunWriter {
     LatestResults.update(
         session,
         runs.stream()
-<<<<<<< HEAD
-            .filter(numbered -> numbered.domainId() != null && numbered.run().startedAt() != null)
-            .map(numbered -> new LatestResults.Candidate(numbered.number(), numbered.run(), numbered.domainId()))
-=======
             .flatMap(NumberedRun::candidate)
->>>>>>> sqlite
             .toList());
   }
 
@@ -148,9 +143,6 @@ public final class RunWriter {
   }
 
   private record NumberedRun(
-<<<<<<< HEAD
-      long number, Run run, List<Entry> entries, @Nullable Long domainId) {}
-=======
       long number, Run run, List<Entry> entries, @Nullable Long domainId) {
 
     /** A job that ended before it was started says nothing about its domain. */
@@ -160,5 +152,4 @@ public final class RunWriter {
           : Stream.of(new LatestResults.Candidate(number, run, domainId));
     }
   }
->>>>>>> sqlite
 }

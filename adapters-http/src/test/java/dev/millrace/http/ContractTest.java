@@ -96,6 +96,15 @@ class ContractTest {
   }
 
   @Test
+  void theContractIsStrict() {
+    assertThat(contract.problems("Health", "{\"status\":\"ok\"}")).isEmpty();
+    assertThat(contract.problems("Health", "{\"status\":\"ill\"}")).hasSize(1);
+    assertThat(contract.problems("Health", "{\"status\":\"ok\",\"more\":1}")).hasSize(1);
+    assertThat(contract.problems("Job", "{}")).hasSizeGreaterThan(5);
+    assertThat(contract.problems("Purged", "{\"purged_jobs\":\"1\"}")).hasSize(1);
+  }
+
+  @Test
   void theExamplesOfRequestsFitTheirSchemas() {
     contract
         .requestExamples()

@@ -2,7 +2,6 @@ package dev.millrace.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.application.batch.SubmitBatch;
 import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.domain.job.JobStatus;
@@ -31,7 +30,7 @@ class ErrorsTest {
   void everyDocumentedErrorIsProvokedAndEveryOperationSucceeds() throws Exception {
     try (Api api =
         Api.start(
-            Api.settings(HttpSettings.Bodies.DEFAULT), new JobFeed.Limits(1, 10), Telemetry.NONE)) {
+            Api.settings(new HttpSettings.Bodies(1 << 20, 1 << 20, 1_000)), new JobFeed.Limits(1, 10), Telemetry.NONE)) {
       submitJob(api);
       lists(api);
       singleJobs(api);
@@ -238,7 +237,7 @@ class ErrorsTest {
         api.stream(
             V1 + "/jobs/batch",
             "text/plain",
-            new RepeatedLines("a.example\n", SubmitBatch.MAX_DOMAINS + 1)),
+            new RepeatedLines("a.example\n", 1_001)),
         "batch_too_large");
   }
 

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class Contract {
   private final JsonMapper mapper = new JsonMapper();
   private final SchemaRegistry registry =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-  private final Map<JsonNode, Schema> schemas = new HashMap<>();
+  private final Map<JsonNode, Schema> schemas = new IdentityHashMap<>();
 
   public Contract() {
     this.document = new YAMLMapper().readTree(text(Path.of("../docs/openapi.yaml")));

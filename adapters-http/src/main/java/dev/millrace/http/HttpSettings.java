@@ -22,7 +22,8 @@ public record HttpSettings(
       throw new IllegalArgumentException("The host must not be blank.");
     }
     if (port < 0 || port > MAX_PORT) {
-      throw new IllegalArgumentException("The port must be 0 to " + MAX_PORT + ", not " + port + ".");
+      throw new IllegalArgumentException(
+          "The port must be 0 to " + MAX_PORT + ", not " + port + ".");
     }
     if (maxConnections < 1) {
       throw new IllegalArgumentException("At least one connection must be allowed.");
@@ -38,8 +39,7 @@ public record HttpSettings(
    */
   public record Bodies(long maxBytes, long maxStreamBytes, int maxStreamLines) {
     /** 1 MiB; 256 MiB and as many domains as a batch may have for streams. */
-    public static final Bodies DEFAULT =
-        new Bodies(1L << 20, 256L << 20, SubmitBatch.MAX_DOMAINS);
+    public static final Bodies DEFAULT = new Bodies(1L << 20, 256L << 20, SubmitBatch.MAX_DOMAINS);
 
     public Bodies {
       if (maxBytes < 1 || maxStreamBytes < 1 || maxStreamLines < 1) {

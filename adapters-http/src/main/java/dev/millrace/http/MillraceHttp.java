@@ -117,8 +117,7 @@ public final class MillraceHttp implements AutoCloseable {
   private List<Route> runRoutes(RequestBody bodies, Answers answers) {
     return concat(
         new RunRoutes(useCases.runs(), useCases.operation().messages(), bodies, answers).routes(),
-        new EntryRoutes(
-                useCases.runs().listEntries(), useCases.registry().readDomain(), answers)
+        new EntryRoutes(useCases.runs().listEntries(), useCases.registry().readDomain(), answers)
             .routes());
   }
 

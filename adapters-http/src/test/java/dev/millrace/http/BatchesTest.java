@@ -58,10 +58,7 @@ class BatchesTest {
   void aStreamOfJsonLinesTakesStringsAndObjects() {
     Answer answer =
         api.send(
-            "POST",
-            BATCH,
-            "application/x-ndjson",
-            "\"a.example\"\n{\"domain\":\"b.example\"}\n");
+            "POST", BATCH, "application/x-ndjson", "\"a.example\"\n{\"domain\":\"b.example\"}\n");
 
     assertThat(answer.text("/total")).isEqualTo("2");
   }

@@ -39,7 +39,8 @@ class ContractTest {
   void everyRouteTakesTheQueryParametersOfTheContract() {
     Map<String, Set<String>> known =
         routes().stream()
-            .collect(Collectors.toMap(ContractTest::name, route -> new TreeSet<>(route.parameters())));
+            .collect(
+                Collectors.toMap(ContractTest::name, route -> new TreeSet<>(route.parameters())));
 
     assertThat(contract.operations())
         .allSatisfy(
@@ -128,7 +129,9 @@ class ContractTest {
     assertThat(shown)
         .isEqualTo(
             ErrorTable.rows().stream()
-                .map(row -> "| " + row.status() + " | `" + row.code() + "` | " + row.meaning() + " |")
+                .map(
+                    row ->
+                        "| " + row.status() + " | `" + row.code() + "` | " + row.meaning() + " |")
                 .toList());
   }
 

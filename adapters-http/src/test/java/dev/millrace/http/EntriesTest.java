@@ -23,10 +23,7 @@ class EntriesTest {
     api.millrace().run(id).leave();
     api.millrace()
         .finish(
-            id,
-            JobStatus.SUCCEEDED,
-            entry("=HYPERLINK", "a,\"b\""),
-            entry("PLAIN", "line\nbreak"));
+            id, JobStatus.SUCCEEDED, entry("=HYPERLINK", "a,\"b\""), entry("PLAIN", "line\nbreak"));
   }
 
   @AfterEach

@@ -30,7 +30,9 @@ class ErrorsTest {
   void everyDocumentedErrorIsProvokedAndEveryOperationSucceeds() throws Exception {
     try (Api api =
         Api.start(
-            Api.settings(new HttpSettings.Bodies(1 << 20, 1 << 20, 1_000)), new JobFeed.Limits(1, 10), Telemetry.NONE)) {
+            Api.settings(new HttpSettings.Bodies(1 << 20, 1 << 20, 1_000)),
+            new JobFeed.Limits(1, 10),
+            Telemetry.NONE)) {
       submitJob(api);
       lists(api);
       singleJobs(api);
@@ -164,8 +166,7 @@ class ErrorsTest {
     for (String query : cases.split(" ")) {
       int end = query.lastIndexOf(':');
       String code = query.substring(end + 1);
-      refused(
-          api.get(V1 + path + "?" + query.substring(0, end)), code.equals("@") ? "" : code);
+      refused(api.get(V1 + path + "?" + query.substring(0, end)), code.equals("@") ? "" : code);
     }
   }
 
@@ -234,10 +235,7 @@ class ErrorsTest {
         "invalid_snapshot_intent");
     refused(api.send("POST", stream, "application/x-ndjson", "{}"), "invalid_lines");
     refused(
-        api.stream(
-            V1 + "/jobs/batch",
-            "text/plain",
-            new RepeatedLines("a.example\n", 1_001)),
+        api.stream(V1 + "/jobs/batch", "text/plain", new RepeatedLines("a.example\n", 1_001)),
         "batch_too_large");
   }
 

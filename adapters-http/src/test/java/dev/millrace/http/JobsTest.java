@@ -59,8 +59,7 @@ class JobsTest {
 
   @Test
   void workForRemoteWorkersKeepsItsPayload() {
-    Answer answer =
-        submit("{\"kind\":\"render\",\"payload\":{\"pages\":[1,2.50]},\"priority\":1}");
+    Answer answer = submit("{\"kind\":\"render\",\"payload\":{\"pages\":[1,2.50]},\"priority\":1}");
 
     assertThat(answer.status()).isEqualTo(201);
     assertThat(answer.text("/max_attempts")).isEqualTo("3");
@@ -76,7 +75,8 @@ class JobsTest {
                      "nameservers":[{"ns":"ns1.a.example","ip":"192.0.2.1"},
                                     {"ns":"ns2.a.example","ip":"2001:DB8:0:0::1"},
                                     {"ns":"ns3.example"}],
-                     "ds_info":[{"keytag":1,"algorithm":13,"digtype":2,"digest":"ab12"}]}""")
+                     "ds_info":[{"keytag":1,"algorithm":13,"digtype":2,"digest":"ab12"}]}\
+                    """)
                 .status())
         .isEqualTo(201);
   }

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class ServerTest {
   private final List<String> counted = new CopyOnWriteArrayList<>();
   private final Api api =
-      Api.start(
-          Api.settings(HttpSettings.Bodies.DEFAULT), JobFeed.Limits.DEFAULT, new Counting());
+      Api.start(Api.settings(HttpSettings.Bodies.DEFAULT), JobFeed.Limits.DEFAULT, new Counting());
 
   @AfterEach
   void stop() {
@@ -93,8 +92,7 @@ class ServerTest {
   @Test
   void pagesOfOtherSitesCannotChangeAnything() {
     Answer answer =
-        api.send(
-            "POST", "/api/v1/queue/pause", "text/plain", "", "Origin", "https://evil.example");
+        api.send("POST", "/api/v1/queue/pause", "text/plain", "", "Origin", "https://evil.example");
 
     assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.code()).isEqualTo("origin_refused");
@@ -147,8 +145,9 @@ class ServerTest {
 
   @Test
   void whatTheServerRefusesItselfHasTheSameForm() throws IOException {
-    assertThat(RawConnection.ask(api.port(), "GET / HTTP/1.1\r\nHost: a\r\nX: "
-                + "x".repeat(20_000) + "\r\n\r\n"))
+    assertThat(
+            RawConnection.ask(
+                api.port(), "GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(20_000) + "\r\n\r\n"))
         .contains(" 431 ")
         .contains("\"code\":\"headers_too_large\"");
     assertThat(RawConnection.ask(api.port(), "GET /" + "x".repeat(20_000) + " HTTP/1.1\r\n\r\n"))
@@ -187,8 +186,7 @@ class ServerTest {
   void anAddressOfAnotherMachineIsSaidSo() {
     assertThatThrownBy(
             () ->
-                Api.start(
-                    HttpSettings.of("192.0.2.1", 0), JobFeed.Limits.DEFAULT, Telemetry.NONE))
+                Api.start(HttpSettings.of("192.0.2.1", 0), JobFeed.Limits.DEFAULT, Telemetry.NONE))
         .isInstanceOfSatisfying(
             HttpStartRefused.class,
             refused -> assertThat(refused.code()).isEqualTo("cannot_listen"));

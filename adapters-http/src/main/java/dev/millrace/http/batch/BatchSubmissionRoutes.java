@@ -74,7 +74,8 @@ public final class BatchSubmissionRoutes {
   private void submitStream(Context request, Parameters parameters, boolean ndjson) {
     // Wrong parameters must be refused before a long body is read.
     BatchRequest.read(parameters, List.of());
-    List<DomainName> domains = new DomainLines(json, ndjson, maxDomains).read(bodies.lines(request));
+    List<DomainName> domains =
+        new DomainLines(json, ndjson, maxDomains).read(bodies.lines(request));
     BatchSubmission submission = BatchRequest.read(parameters, domains);
     SubmittedBatch batch = submitBatch.submit(submission);
     answer(request, new SubmittedBatchModel(batch.id().toString(), batch.jobIds().size(), null));

@@ -63,7 +63,9 @@ final class DomainLines {
     if (badLines > 0) {
       throw new RequestRefused(
           "invalid_lines",
-          badLines + " lines are no domain names, the first is line " + problems.getFirst().line()
+          badLines
+              + " lines are no domain names, the first is line "
+              + problems.getFirst().line()
               + "; nothing was stored.",
           Map.of("bad_lines", badLines, "lines", List.copyOf(problems)));
     }

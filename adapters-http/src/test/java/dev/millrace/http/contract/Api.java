@@ -110,8 +110,7 @@ public final class Api implements AutoCloseable {
 
   /** A body that comes in pieces, without a length in front. */
   public Answer stream(String path, String type, InputStream body) {
-    return exchange(
-        request("POST", path, BodyPublishers.ofInputStream(() -> body), type), "");
+    return exchange(request("POST", path, BodyPublishers.ofInputStream(() -> body), type), "");
   }
 
   /** An open answer, for streams. */

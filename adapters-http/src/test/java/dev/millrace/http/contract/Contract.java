@@ -137,8 +137,7 @@ public final class Contract {
 
   /** What is wrong with a JSON request; empty if nothing is. */
   public List<String> requestProblems(Operation operation, String body) {
-    JsonNode schema =
-        operation.node().at("/requestBody/content/application~1json/schema");
+    JsonNode schema = operation.node().at("/requestBody/content/application~1json/schema");
     return schema.isMissingNode()
         ? List.of("The contract knows no JSON body here.")
         : check(schema, mapper.readTree(body));

@@ -15,9 +15,7 @@ final class Archive {
   /** The job is a run from now on. */
   void keep(Run run, List<Entry> entries) {
     Long domainId =
-        run.domain()
-            .map(name -> state.registry.register(name, run.finishedAt()))
-            .orElse(null);
+        run.domain().map(name -> state.registry.register(name, run.finishedAt())).orElse(null);
     long firstEntryId = state.runs.reserveEntryIds(entries.size());
     state.jobs.rows.put(run.id(), new Row.Finished(run, domainId, firstEntryId, entries));
   }

@@ -58,8 +58,9 @@ record EntriesInOrder(MemoryState state) implements Listing.Ordered<Long, Archiv
   private static Stream<ArchivedEntry> backwards(Row.Finished run, long place) {
     long first = run.firstEntryId();
     long last = Math.min(place - 1, first + run.entries().size() - 1);
-    return LongStream.rangeClosed(first, last).map(id -> last - (id - first)).mapToObj(
-        id -> entry(run, id));
+    return LongStream.rangeClosed(first, last)
+        .map(id -> last - (id - first))
+        .mapToObj(id -> entry(run, id));
   }
 
   private static ArchivedEntry entry(Row.Finished run, long id) {

@@ -33,7 +33,8 @@ record JobMatch(JobFilter filter) implements Predicate<Row> {
     return (filter.statuses().isEmpty() || filter.statuses().contains(status))
         && Match.equal(filter.kind(), spec.kind())
         && Match.equal(filter.batchId(), batchId)
-        && Match.equal(filter.domain(), spec instanceof JobSpec.ZoneTest test ? test.domain() : null)
+        && Match.equal(
+            filter.domain(), spec instanceof JobSpec.ZoneTest test ? test.domain() : null)
         && Match.within(filter.createdAfter(), createdAt, filter.createdBefore());
   }
 

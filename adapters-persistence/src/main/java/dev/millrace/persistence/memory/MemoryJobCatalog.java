@@ -60,8 +60,7 @@ final class MemoryJobCatalog implements JobCatalog {
   @Override
   public List<Job> head(int limit) {
     return state.atomically(
-        () ->
-            state.jobs.queued.rows().values().stream().limit(limit).map(JobTable::job).toList());
+        () -> state.jobs.queued.rows().values().stream().limit(limit).map(JobTable::job).toList());
   }
 
   @Override

@@ -171,8 +171,7 @@ final class MemoryJobQueue implements JobQueue {
 
   private Job lease(Job job, LeaseRequest request, Instant now) {
     Lease lease =
-        new Lease(
-            new LeaseToken(UUID.randomUUID()), request.nodeId(), now.plus(request.length()));
+        new Lease(new LeaseToken(UUID.randomUUID()), request.nodeId(), now.plus(request.length()));
     Job leased = JobEdit.of(job).leased(lease, now).done();
     state.jobs.put(leased);
     return leased;

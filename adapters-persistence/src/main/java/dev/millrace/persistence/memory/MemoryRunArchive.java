@@ -61,8 +61,7 @@ final class MemoryRunArchive implements RunArchive {
 
   @Override
   public Page<ArchivedEntry> listEntries(EntryFilter filter, PageRequest page) {
-    return state.atomically(
-        () -> new Listing<>(entries, new EntryMatch(filter, state)).page(page));
+    return state.atomically(() -> new Listing<>(entries, new EntryMatch(filter, state)).page(page));
   }
 
   /** In chunks, so that a slow consumer keeps nobody else from the store. */
@@ -77,7 +76,6 @@ final class MemoryRunArchive implements RunArchive {
 
   private List<ArchivedEntry> chunk(EntryFilter filter, long after) {
     return state.atomically(
-        () ->
-            entries.after(after).filter(new EntryMatch(filter, state)).limit(CHUNK).toList());
+        () -> entries.after(after).filter(new EntryMatch(filter, state)).limit(CHUNK).toList());
   }
 }

@@ -9,8 +9,8 @@ import dev.millrace.persistence.StorePorts;
 import java.util.function.Supplier;
 
 /**
- * A store that is gone with its process. One lock guards it all: leasing costs the same however much
- * is stored, while lists read all that their filter leaves open.
+ * A store that is gone with its process. One lock guards it all: leasing costs the same however
+ * much is stored, while lists read all that their filter leaves open.
  */
 public final class MemoryStore implements OpenStore {
   private final MemoryState state;

@@ -34,8 +34,8 @@ public final class SqliteStore implements OpenStore {
    * Takes the file, migrates it if need be and opens it.
    *
    * @throws StoreRefused {@code store_in_use}, {@code not_a_database}, {@code foreign_database},
-   *     {@code schema_newer}, {@code store_unwritable} or {@code store_unreadable}; the file is then
-   *     as it was
+   *     {@code schema_newer}, {@code store_unwritable} or {@code store_unreadable}; the file is
+   *     then as it was
    */
   public static SqliteStore open(SqliteSettings settings, Telemetry telemetry) {
     return open(settings, telemetry, UnaryOperator.identity());
@@ -53,16 +53,20 @@ public final class SqliteStore implements OpenStore {
       SqliteSchema.migrate(settings.file(), held);
       DataSource reading = SqliteConnections.reading(settings.file());
       HikariDataSource writers =
-          pool("write", 1, wrapped.apply(SqliteConnections.writing(settings.file())));
+          pool("write", 1, false, wrapped.apply(SqliteConnections.writing(settings.file())));
       parts.push(writers);
-      HikariDataSource readers = pool("read", settings.readers(), wrapped.apply(reading));
+      HikariDataSource readers = pool("read", settings.readers(), true, wrapped.apply(reading));
       parts.push(readers);
       SqlDialect dialect = new SqliteDialect();
       SessionFactory sessions = Records.start(dialect, SqlStore.RECORDS);
       parts.push(sessions);
       SqlTransactions transactions =
           new SqlTransactions(
-              sessions, readGate(settings, readers), writeGate(settings, writers), dialect, telemetry);
+              sessions,
+              readGate(settings, readers),
+              writeGate(settings, writers),
+              dialect,
+              telemetry);
       return new SqliteStore(
           SqlStore.ports(transactions, dialect, new SqliteProbe(reading)), parts);
     } catch (RuntimeException e) {
@@ -86,15 +90,21 @@ public final class SqliteStore implements OpenStore {
     return new ConnectionGate(
         pool,
         new ConnectionGate.Limits(
-            "write", 1, settings.acquireTimeout(), settings.maxWaiting(), "db.pool.acquire_timeout"));
+            "write",
+            1,
+            settings.acquireTimeout(),
+            settings.maxWaiting(),
+            "db.pool.acquire_timeout"));
   }
 
-  private static HikariDataSource pool(String name, int size, DataSource source) {
+  private static HikariDataSource pool(
+      String name, int size, boolean readOnly, DataSource source) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("sqlite-" + name);
     config.setDataSource(source);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
+    config.setReadOnly(readOnly);
     // A connection to a file does not go stale, and opening one reads the whole schema again.
     config.setMaxLifetime(0);
     config.setKeepaliveTime(0);

@@ -36,8 +36,8 @@ public interface JobQueue {
   List<Job> lease(LeaseRequest request);
 
   /**
-   * Extends leases of one node (those of others count as lost) and stores the progress, in a number of statements that does not
-   * grow with the number of leases.
+   * Extends leases of one node (those of others count as lost) and stores the progress, in a number
+   * of statements that does not grow with the number of leases.
    *
    * @param length from now on, by the database's clock
    */

@@ -19,9 +19,7 @@ public final class Settlement {
           Failure.LEASE_EXPIRED,
           "The node that ran the job did not report back before its lease ran out.");
   private static final Failure INTERRUPTED =
-      new Failure(
-          Failure.INTERRUPTED,
-          "The node that ran the job stopped in the middle of it.");
+      new Failure(Failure.INTERRUPTED, "The node that ran the job stopped in the middle of it.");
 
   private Settlement() {}
 
@@ -50,8 +48,7 @@ public final class Settlement {
     return INTERRUPTED;
   }
 
-  private static Run run(
-      Job job, JobStatus status, Instant finishedAt, Failure failure) {
+  private static Run run(Job job, JobStatus status, Instant finishedAt, Failure failure) {
     Lease lease = job.lease();
     return new Run(
         job.id(),

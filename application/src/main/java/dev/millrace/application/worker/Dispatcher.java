@@ -60,9 +60,7 @@ final class Dispatcher {
     try {
       Duration length = settings.timing().leaseLength();
       List<Job> jobs =
-          ports
-              .queue()
-              .lease(new LeaseRequest(settings.nodeId(), max, length, executors.keySet()));
+          ports.queue().lease(new LeaseRequest(settings.nodeId(), max, length, executors.keySet()));
       jobs.forEach(this::start);
       return jobs.size();
     } finally {
@@ -71,12 +69,12 @@ final class Dispatcher {
   }
 
   private void start(Job job) {
-    RunningJob running = new RunningJob(job, ports.feed().open(job));
-    bench.add(running);
     JobExecutor executor = executors.get(job.spec().kind());
     if (executor == null) {
-      throw new IllegalStateException("The queue leased a kind that was not asked for: " + job);
+      throw new IllegalStateException("A kind was leased that was not asked for: " + job.id());
     }
+    RunningJob running = new RunningJob(job, ports.feed().open(job));
+    bench.add(running);
     Thread.ofVirtual()
         .name("job-" + job.id())
         .start(new Attempt(running, executor, ports.clock(), ends));

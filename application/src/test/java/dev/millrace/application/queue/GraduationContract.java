@@ -119,9 +119,7 @@ public abstract class GraduationContract extends StoreContract {
     push(Jobs.several(5, PriorityTier.NORMAL));
     List<Job> leased = lease(5);
     Job released = leased.get(2);
-    store
-        .queue()
-        .release(new Release(released.id(), token(released), Duration.ZERO, false, null));
+    store.queue().release(new Release(released.id(), token(released), Duration.ZERO, false, null));
 
     Set<JobId> stale =
         store
@@ -207,7 +205,9 @@ public abstract class GraduationContract extends StoreContract {
     assertThat(domain("a.example").runCount()).isEqualTo(2);
     RegisteredDomain.LatestResult latest = domain("a.example").latest();
     assertThat(latest).isNotNull();
-    assertThat(latest.runId()).as("the greater id settles a tie").isEqualTo(finished.get(2).run().id());
+    assertThat(latest.runId())
+        .as("the greater id settles a tie")
+        .isEqualTo(finished.get(2).run().id());
   }
 
   @Test

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link JobQueue} promises to those who hold a lease, and refuses to those who held one. */
 public abstract class LeaseContract extends StoreContract {
-  private static final Failure NO_ANSWER = new Failure("no_answer", "It said \"nothing\" – 'ü' 😀.");
+  private static final Failure NO_ANSWER =
+      new Failure("no_answer", "It said \"nothing\" – 'ü' 😀.");
 
   @Test
   void extendingNothingIsFine() {
@@ -62,8 +63,7 @@ public abstract class LeaseContract extends StoreContract {
     assertThat(extension.lost()).isEmpty();
     assertThat(leased)
         .allSatisfy(
-            job ->
-                assertThat(pending(job.id()).progress()).isEqualTo(leased.indexOf(job) % 101));
+            job -> assertThat(pending(job.id()).progress()).isEqualTo(leased.indexOf(job) % 101));
   }
 
   @Test
@@ -194,9 +194,7 @@ public abstract class LeaseContract extends StoreContract {
   void aNewAttemptStartsAtNothing() {
     Job first = pushAndLease(Jobs.zoneTest().attempts(2));
     store.queue().extend(NODE, LONG, List.of(beat(first, 80)));
-    store
-        .queue()
-        .release(new Release(first.id(), token(first), Duration.ZERO, true, NO_ANSWER));
+    store.queue().release(new Release(first.id(), token(first), Duration.ZERO, true, NO_ANSWER));
 
     Job second = leaseOne();
 
@@ -256,8 +254,7 @@ public abstract class LeaseContract extends StoreContract {
     assertThat(store.queue().extend(NODE, LONG, List.of(beat(old, 99))).lost())
         .containsExactly(old.id());
     assertThat(store.queue().release(release(old, Duration.ZERO, false))).isFalse();
-    assertThat(store.queue().graduate(List.of(Runs.succeeded().of(old))))
-        .containsExactly(old.id());
+    assertThat(store.queue().graduate(List.of(Runs.succeeded().of(old)))).containsExactly(old.id());
     assertThat(store.runs().find(old.id())).isEmpty();
   }
 

@@ -233,8 +233,7 @@ public abstract class QueueControlContract extends StoreContract {
   void aThousandJobsAreRemovedInOneCall() {
     List<JobId> pushed = push(Jobs.several(1_000, PriorityTier.BATCH));
 
-    assertThat(store.control().remove(pushed.reversed(), CANCELED_AT))
-        .isEqualTo(pushed.reversed());
+    assertThat(store.control().remove(pushed.reversed(), CANCELED_AT)).isEqualTo(pushed.reversed());
     assertThat(order()).isEmpty();
   }
 }

@@ -233,8 +233,7 @@ public abstract class QueueUpkeepContract extends StoreContract {
   @Test
   void expiryGoesInChunks() {
     Instant past = now().minusSeconds(1);
-    push(
-        Jobs.several(5, PriorityTier.BATCH).stream().map(job -> job.expiresAt(past)).toList());
+    push(Jobs.several(5, PriorityTier.BATCH).stream().map(job -> job.expiresAt(past)).toList());
 
     assertThat(store.upkeep().expireOverdue(3)).isEqualTo(3);
     assertThat(store.upkeep().expireOverdue(3)).isEqualTo(2);

@@ -123,8 +123,7 @@ public abstract class ReorderContract extends StoreContract {
     move(normal.get(0), Side.AFTER, normal.get(1));
 
     assertThat(order())
-        .containsExactly(
-            normal.get(1), normal.get(0), batch.get(2), batch.get(0), batch.get(1));
+        .containsExactly(normal.get(1), normal.get(0), batch.get(2), batch.get(0), batch.get(1));
   }
 
   @Test

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Builds what a node hands in for a leased job: a success without entries unless told otherwise. */
+/**
+ * Builds what a node hands in for a leased job: a success without entries unless told otherwise.
+ */
 public final class Runs {
   /** When the runs say that they finished. */
   public static final Instant FINISHED = Instant.parse("2026-02-03T05:00:00.000001Z");

@@ -133,11 +133,7 @@ public abstract class StoreContract implements StoreFixture {
   }
 
   protected final JobStatus statusOf(JobId id) {
-    return store
-        .catalog()
-        .find(id)
-        .orElseThrow(() -> new AssertionError("No " + id))
-        .status();
+    return store.catalog().find(id).orElseThrow(() -> new AssertionError("No " + id)).status();
   }
 
   /** The queued jobs in the order in which they will be leased. */

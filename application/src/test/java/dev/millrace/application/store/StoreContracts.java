@@ -2,12 +2,25 @@ package dev.millrace.application.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.application.batch.BatchDeletionContract;
+import dev.millrace.application.batch.BatchStoreContract;
+import dev.millrace.application.health.StoreProbeContract;
+import dev.millrace.application.node.NodeStoreContract;
 import dev.millrace.application.queue.GraduationContract;
+import dev.millrace.application.queue.JobCatalogContract;
 import dev.millrace.application.queue.JobQueueContract;
 import dev.millrace.application.queue.LeaseContract;
 import dev.millrace.application.queue.QueueControlContract;
+import dev.millrace.application.queue.QueueModelContract;
+import dev.millrace.application.queue.QueueRaceContract;
 import dev.millrace.application.queue.QueueUpkeepContract;
 import dev.millrace.application.queue.ReorderContract;
+import dev.millrace.application.registry.DomainRegistryContract;
+import dev.millrace.application.registry.TagStoreContract;
+import dev.millrace.application.retention.CleanerContract;
+import dev.millrace.application.run.EntryListContract;
+import dev.millrace.application.run.RunArchiveContract;
+import dev.millrace.application.tx.TransactionsContract;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,7 +33,20 @@ public final class StoreContracts {
           GraduationContract.class,
           QueueUpkeepContract.class,
           QueueControlContract.class,
-          ReorderContract.class);
+          ReorderContract.class,
+          JobCatalogContract.class,
+          QueueModelContract.class,
+          QueueRaceContract.class,
+          BatchStoreContract.class,
+          BatchDeletionContract.class,
+          DomainRegistryContract.class,
+          TagStoreContract.class,
+          RunArchiveContract.class,
+          EntryListContract.class,
+          CleanerContract.class,
+          NodeStoreContract.class,
+          TransactionsContract.class,
+          StoreProbeContract.class);
 
   private StoreContracts() {}
 

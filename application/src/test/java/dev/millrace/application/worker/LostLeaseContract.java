@@ -23,6 +23,7 @@ public abstract class LostLeaseContract extends WorkerContract {
     troubled.heal();
 
     Patience.until("the attempt is broken off", () -> zoneTests.interrupted().size() == 1);
+    untilCounted("lost");
     assertThat(telemetry.of("lost")).isEqualTo(1);
     assertThat(pending(taken.id()).lease()).isEqualTo(taken.lease());
   }
@@ -63,7 +64,8 @@ public abstract class LostLeaseContract extends WorkerContract {
     troubled.failHeartbeats();
     start(1);
     untilRunning(1);
-    Patience.until("the lease has run out", () -> store.upkeep().settleExpiredLeases(10).total() > 0);
+    Patience.until(
+        "the lease has run out", () -> store.upkeep().settleExpiredLeases(10).total() > 0);
     Job taken = leaseOne(OTHER_NODE, LONG);
     assertThat(taken.id()).isEqualTo(id);
     return taken;

@@ -1,6 +1,7 @@
 package dev.millrace.persistence.memory.table;
 
 import dev.millrace.application.paging.Cursor;
+import dev.millrace.domain.RuleViolation;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.NavigableMap;
@@ -47,7 +48,7 @@ public record InOrder<K, V>(
   public K read(List<String> key) {
     try {
       return read.apply(key);
-    } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
+    } catch (RuleViolation | DateTimeException e) {
       throw Cursor.invalid();
     }
   }

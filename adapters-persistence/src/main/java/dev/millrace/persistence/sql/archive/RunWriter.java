@@ -47,15 +47,17 @@ public final class RunWriter {
     List<NumberedRun> runs = number(session, finished);
     Map<String, Long> profiles =
         documents.idsOf(
-            session,
-            runs.stream().map(numbered -> numbered.run().effectiveProfile()).toList());
+            session, runs.stream().map(numbered -> numbered.run().effectiveProfile()).toList());
     session.batch(INSERT_RUN, runs.stream().map(run -> row(run, profiles)));
     writeEntries(session, runs);
     LatestResults.update(
         session,
         runs.stream()
             .filter(numbered -> numbered.domainId() != null && numbered.run().startedAt() != null)
-            .map(numbered -> new LatestResults.Candidate(numbered.number(), numbered.run(), numbered.domainId()))
+            .map(
+                numbered ->
+                    new LatestResults.Candidate(
+                        numbered.number(), numbered.run(), numbered.domainId()))
             .toList());
   }
 
@@ -142,6 +144,5 @@ public final class RunWriter {
             });
   }
 
-  private record NumberedRun(
-      long number, Run run, List<Entry> entries, @Nullable Long domainId) {}
+  private record NumberedRun(long number, Run run, List<Entry> entries, @Nullable Long domainId) {}
 }

@@ -9,6 +9,7 @@ import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
@@ -35,8 +36,7 @@ public final class Migration {
   /** The statements that {@link #run} would run; changes nothing. */
   public static String pendingSql(Connection connection) throws LiquibaseException {
     StringWriter sql = new StringWriter();
-    quietly(
-        connection, liquibase -> liquibase.update(new Contexts(), new LabelExpression(), sql));
+    quietly(connection, liquibase -> liquibase.update(new Contexts(), new LabelExpression(), sql));
     return sql.toString();
   }
 
@@ -68,13 +68,16 @@ public final class Migration {
     try {
       Scope.child(
           scope,
-          () ->
-              work.with(
-                  new Liquibase(
-                      CHANGELOG,
-                      new ClassLoaderResourceAccessor(Migration.class.getClassLoader()),
-                      DatabaseFactory.getInstance()
-                          .findCorrectDatabaseImplementation(new JdbcConnection(connection)))));
+          () -> {
+            Liquibase liquibase =
+                new Liquibase(
+                    CHANGELOG,
+                    new ClassLoaderResourceAccessor(Migration.class.getClassLoader()),
+                    DatabaseFactory.getInstance()
+                        .findCorrectDatabaseImplementation(new JdbcConnection(connection)));
+            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+            work.with(liquibase);
+          });
     } catch (LiquibaseException | RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets Liquibase log through SLF4J. What it calls info is of interest only when looking closely. */
+/**
+ * Lets Liquibase log through SLF4J. What it calls info is of interest only when looking closely.
+ */
 final class Slf4jLogService extends AbstractLogService {
 
   @Override
@@ -30,6 +32,9 @@ final class Slf4jLogService extends AbstractLogService {
 
     @Override
     public void log(Level level, String message, @Nullable Throwable error) {
+      if (level.intValue() == Level.OFF.intValue()) {
+        return; // Liquibase logs at this "level" what nobody wants.
+      }
       if (level.intValue() >= Level.SEVERE.intValue()) {
         logger.error(message, error);
       } else if (level.intValue() >= Level.WARNING.intValue()) {

@@ -1,0 +1,72 @@
+package dev.millrace.application.queue;
+
+import dev.millrace.domain.job.JobId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Remembers when normal jobs were queued for certain, and which calls leased batch jobs, to find
+ * tier inversions afterwards: a call that leased a batch job although a normal one was queued from
+ * before the call began until after it had ended.
+ */
+final class RaceLog {
+  private final Map<JobId, Long> queuedSince = new ConcurrentHashMap<>();
+  private final Set<JobId> takenOnce = ConcurrentHashMap.newKeySet();
+  private final ConcurrentLinkedQueue<Span> queued = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Span> batchLeases = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Span> disturbances = new ConcurrentLinkedQueue<>();
+
+  /** By {@link System#nanoTime}. */
+  private record Span(long from, long to) {
+    boolean covers(Span other) {
+      return from < other.from && to > other.to;
+    }
+
+    boolean meets(Span other) {
+      return from <= other.to && to >= other.from;
+    }
+  }
+
+  /** The call that queued the normal job has come back, perhaps after somebody took the job. */
+  void queued(JobId id) {
+    queuedSince.put(id, System.nanoTime());
+    if (takenOnce.contains(id)) {
+      queuedSince.remove(id);
+    }
+  }
+
+  /** A call began at this time that took the normal job from the queue; the first time counts. */
+  void taken(JobId id, long callBegan) {
+    if (!takenOnce.add(id)) {
+      return;
+    }
+    Long since = queuedSince.remove(id);
+    if (since != null && since < callBegan) {
+      queued.add(new Span(since, callBegan));
+    }
+  }
+
+  /** A call that leased at least one batch job. */
+  void leasedBatch(long began, long ended) {
+    batchLeases.add(new Span(began, ended));
+  }
+
+  /** While the order is changed, a store may pass over jobs that it has locked. */
+  void disturbed(long began, long ended) {
+    disturbances.add(new Span(began, ended));
+  }
+
+  /** How many calls leased a batch job while a normal one waited. */
+  long inversions() {
+    List<Span> waits = new ArrayList<>(queued);
+    List<Span> noise = new ArrayList<>(disturbances);
+    return batchLeases.stream()
+        .filter(call -> noise.stream().noneMatch(call::meets))
+        .filter(call -> waits.stream().anyMatch(wait -> wait.covers(call)))
+        .count();
+  }
+}

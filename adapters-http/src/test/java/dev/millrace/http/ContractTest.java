@@ -39,7 +39,8 @@ class ContractTest {
   void everyRouteTakesTheQueryParametersOfTheContract() {
     Map<String, Set<String>> known =
         routes().stream()
-            .collect(Collectors.toMap(ContractTest::name, route -> new TreeSet<>(route.parameters())));
+            .collect(
+                Collectors.toMap(ContractTest::name, route -> new TreeSet<>(route.parameters())));
 
     assertThat(contract.operations())
         .allSatisfy(
@@ -96,6 +97,15 @@ class ContractTest {
   }
 
   @Test
+  void theContractIsStrict() {
+    assertThat(contract.problems("Health", "{\"status\":\"ok\"}")).isEmpty();
+    assertThat(contract.problems("Health", "{\"status\":\"ill\"}")).hasSize(1);
+    assertThat(contract.problems("Health", "{\"status\":\"ok\",\"more\":1}")).hasSize(1);
+    assertThat(contract.problems("Job", "{}")).hasSizeGreaterThan(5);
+    assertThat(contract.problems("Purged", "{\"purged_jobs\":\"1\"}")).hasSize(1);
+  }
+
+  @Test
   void theExamplesOfRequestsFitTheirSchemas() {
     contract
         .requestExamples()
@@ -119,7 +129,9 @@ class ContractTest {
     assertThat(shown)
         .isEqualTo(
             ErrorTable.rows().stream()
-                .map(row -> "| " + row.status() + " | `" + row.code() + "` | " + row.meaning() + " |")
+                .map(
+                    row ->
+                        "| " + row.status() + " | `" + row.code() + "` | " + row.meaning() + " |")
                 .toList());
   }
 

@@ -2,7 +2,6 @@ package dev.millrace.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.application.batch.SubmitBatch;
 import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.domain.job.JobStatus;
@@ -31,7 +30,9 @@ class ErrorsTest {
   void everyDocumentedErrorIsProvokedAndEveryOperationSucceeds() throws Exception {
     try (Api api =
         Api.start(
-            Api.settings(HttpSettings.Bodies.DEFAULT), new JobFeed.Limits(1, 10), Telemetry.NONE)) {
+            Api.settings(new HttpSettings.Bodies(1 << 20, 1 << 20, 1_000)),
+            new JobFeed.Limits(1, 10),
+            Telemetry.NONE)) {
       submitJob(api);
       lists(api);
       singleJobs(api);
@@ -165,8 +166,7 @@ class ErrorsTest {
     for (String query : cases.split(" ")) {
       int end = query.lastIndexOf(':');
       String code = query.substring(end + 1);
-      refused(
-          api.get(V1 + path + "?" + query.substring(0, end)), code.equals("@") ? "" : code);
+      refused(api.get(V1 + path + "?" + query.substring(0, end)), code.equals("@") ? "" : code);
     }
   }
 
@@ -235,10 +235,7 @@ class ErrorsTest {
         "invalid_snapshot_intent");
     refused(api.send("POST", stream, "application/x-ndjson", "{}"), "invalid_lines");
     refused(
-        api.stream(
-            V1 + "/jobs/batch",
-            "text/plain",
-            new RepeatedLines("a.example\n", SubmitBatch.MAX_DOMAINS + 1)),
+        api.stream(V1 + "/jobs/batch", "text/plain", new RepeatedLines("a.example\n", 1_001)),
         "batch_too_large");
   }
 

@@ -71,8 +71,7 @@ public final class JobEvents {
 
   private void tell(EventWriter events, JobNews news) throws IOException {
     switch (news) {
-      case JobNews.Status status ->
-          events.event("status", answers.line(JobModel.of(status.job())));
+      case JobNews.Status status -> events.event("status", answers.line(JobModel.of(status.job())));
       case JobNews.Progress progress ->
           events.event("progress", answers.line(new ProgressModel(progress.percent())));
       case JobNews.Found found ->

@@ -73,8 +73,7 @@ final class JettyTuning {
     Problem problem =
         switch (response.getStatus()) {
           case TIMEOUT -> new Problem("request_timeout", "The request did not come in time.", null);
-          case URI_TOO_LONG ->
-              new Problem("uri_too_long", "The request line is too long.", null);
+          case URI_TOO_LONG -> new Problem("uri_too_long", "The request line is too long.", null);
           case HEADERS_TOO_LARGE ->
               new Problem(
                   "headers_too_large",

@@ -28,9 +28,10 @@ import java.util.TreeSet;
 public final class Api implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private static final Contract CONTRACT = new Contract();
+
   private final FakeMillrace millrace;
   private final MillraceHttp server;
-  private final Contract contract = new Contract();
   private final HttpClient client = HttpClient.newHttpClient();
   private final Set<String> seen = new TreeSet<>();
 
@@ -72,7 +73,7 @@ public final class Api implements AutoCloseable {
   }
 
   public Contract contract() {
-    return contract;
+    return CONTRACT;
   }
 
   public int port() {
@@ -109,8 +110,7 @@ public final class Api implements AutoCloseable {
 
   /** A body that comes in pieces, without a length in front. */
   public Answer stream(String path, String type, InputStream body) {
-    return exchange(
-        request("POST", path, BodyPublishers.ofInputStream(() -> body), type), "");
+    return exchange(request("POST", path, BodyPublishers.ofInputStream(() -> body), type), "");
   }
 
   /** An open answer, for streams. */
@@ -119,7 +119,7 @@ public final class Api implements AutoCloseable {
         call(
             request("GET", path, BodyPublishers.noBody(), "", headers),
             BodyHandlers.ofInputStream());
-    contract
+    CONTRACT
         .find("GET", response.uri().getPath())
         .ifPresent(operation -> seen.add(operation.id() + " " + response.statusCode() + " "));
     return response;
@@ -128,7 +128,7 @@ public final class Api implements AutoCloseable {
   private Answer exchange(HttpRequest request, String jsonBody) {
     HttpResponse<String> response = call(request, BodyHandlers.ofString());
     Answer answer = new Answer(response.statusCode(), response.body(), response.headers());
-    contract
+    CONTRACT
         .find(request.method(), request.uri().getPath())
         .ifPresent(operation -> check(operation, answer, jsonBody));
     return answer;
@@ -137,12 +137,12 @@ public final class Api implements AutoCloseable {
   private void check(Operation operation, Answer answer, String jsonBody) {
     seen.add(operation.id() + " " + answer.status() + " " + answer.code());
     assertThat(
-            contract.problems(
+            CONTRACT.problems(
                 operation, answer.status(), answer.header("Content-Type"), answer.body()))
         .as("%s answered %s %s", operation.id(), answer.status(), answer.body())
         .isEmpty();
     if (!jsonBody.isEmpty() && answer.status() < 300) {
-      assertThat(contract.requestProblems(operation, jsonBody)).as(jsonBody).isEmpty();
+      assertThat(CONTRACT.requestProblems(operation, jsonBody)).as(jsonBody).isEmpty();
     }
   }
 

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class Contract {
   private final JsonMapper mapper = new JsonMapper();
   private final SchemaRegistry registry =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-  private final Map<JsonNode, Schema> schemas = new HashMap<>();
+  private final Map<JsonNode, Schema> schemas = new IdentityHashMap<>();
 
   public Contract() {
     this.document = new YAMLMapper().readTree(text(Path.of("../docs/openapi.yaml")));
@@ -137,8 +137,7 @@ public final class Contract {
 
   /** What is wrong with a JSON request; empty if nothing is. */
   public List<String> requestProblems(Operation operation, String body) {
-    JsonNode schema =
-        operation.node().at("/requestBody/content/application~1json/schema");
+    JsonNode schema = operation.node().at("/requestBody/content/application~1json/schema");
     return schema.isMissingNode()
         ? List.of("The contract knows no JSON body here.")
         : check(schema, mapper.readTree(body));

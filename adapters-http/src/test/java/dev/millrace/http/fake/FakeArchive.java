@@ -46,8 +46,7 @@ final class FakeArchive implements RunArchive, Cleaner {
         state.runs.values().stream()
             .filter(run -> filter.statuses().isEmpty() || filter.statuses().contains(run.status()))
             .filter(
-                run ->
-                    filter.domain() == null || run.domain().equals(Optional.of(filter.domain())))
+                run -> filter.domain() == null || run.domain().equals(Optional.of(filter.domain())))
             .filter(run -> filter.batchId() == null || filter.batchId().equals(run.batchId()))
             .sorted(Comparator.comparing(Run::finishedAt).reversed())
             .map(this::archived)
@@ -79,8 +78,7 @@ final class FakeArchive implements RunArchive, Cleaner {
       for (Entry entry : state.entries.getOrDefault(run.id(), List.of())) {
         id++;
         if (matches(filter, run, entry)) {
-          consumer.accept(
-              new ArchivedEntry(id, run.id(), registry.idOf(domain), domain, entry));
+          consumer.accept(new ArchivedEntry(id, run.id(), registry.idOf(domain), domain, entry));
         }
       }
     }

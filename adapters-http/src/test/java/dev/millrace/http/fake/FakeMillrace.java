@@ -131,7 +131,7 @@ public final class FakeMillrace {
         new BatchUseCases.Removal(
             new CancelBatch(batches, clock),
             new PreviewBatchDeletion(batches),
-            new DeleteBatch(batches)));
+            new DeleteBatch(batches, clock, Duration.ofMillis(100))));
   }
 
   private RunUseCases runs(RetentionPolicy retention) {

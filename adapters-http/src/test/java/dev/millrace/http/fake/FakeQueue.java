@@ -105,7 +105,8 @@ final class FakeQueue implements JobQueue, QueueControl {
 
   @Override
   public boolean hold(JobId id) {
-    return FakeJobs.move(state, id, Set.of(JobStatus.QUEUED, JobStatus.SCHEDULED), JobStatus.PAUSED);
+    return FakeJobs.move(
+        state, id, Set.of(JobStatus.QUEUED, JobStatus.SCHEDULED), JobStatus.PAUSED);
   }
 
   @Override

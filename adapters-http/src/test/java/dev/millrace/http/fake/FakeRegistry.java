@@ -124,8 +124,7 @@ final class FakeRegistry implements DomainRegistry, TagStore {
     state.touch();
     return tagged.containsKey(name)
         ? Optional.of(
-            new Tag(
-                name, descriptions.get(name), FakeState.NOW, domainsOf(name).size(), null))
+            new Tag(name, descriptions.get(name), FakeState.NOW, domainsOf(name).size(), null))
         : Optional.empty();
   }
 

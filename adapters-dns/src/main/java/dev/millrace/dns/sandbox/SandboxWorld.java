@@ -31,8 +31,8 @@ public final class SandboxWorld {
   /**
    * Sends one query; blocks if the server takes its time.
    *
-   * @return the first message of the answer; empty if there is none, nobody has the address, or
-   *     the answer comes from another address
+   * @return the first message of the answer; empty if there is none, nobody has the address, or the
+   *     answer comes from another address
    */
   public Optional<byte[]> exchange(InetAddress server, byte[] query, Transport transport)
       throws InterruptedException {

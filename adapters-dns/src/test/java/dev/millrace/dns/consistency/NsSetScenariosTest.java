@@ -26,9 +26,7 @@ class NsSetScenariosTest {
             .in(different(z -> z.servers("ns2.child.xa")))
             .finds("MULTIPLE_NS_SET", "NS_SET"),
         Scenario.of("another TTL")
-            .in(
-                different(
-                    z -> z.remove("@", Type.NS).records("@ 60 NS ns1\n@ 60 NS ns2")))
+            .in(different(z -> z.remove("@", Type.NS).records("@ 60 NS ns1\n@ 60 NS ns2")))
             .finds("MULTIPLE_NS_SET", "NS_SET"),
         Scenario.of("one server is silent")
             .in(Pair.childWithFirst(Faults.silent()))

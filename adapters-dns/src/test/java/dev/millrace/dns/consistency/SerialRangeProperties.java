@@ -29,8 +29,7 @@ class SerialRangeProperties {
   @Property
   void serialsWithinHalfTheCircleAreOrderedWhereverTheyStart(
       @ForAll @LongRange(min = 0, max = LAST) long start,
-      @ForAll @Size(min = 1, max = 5)
-          List<@LongRange(min = 0, max = HALF - 1) Long> distances) {
+      @ForAll @Size(min = 1, max = 5) List<@LongRange(min = 0, max = HALF - 1) Long> distances) {
     List<Long> serials =
         distances.stream().map(distance -> (start + distance) & LAST).distinct().toList();
     long nearest = distances.stream().min(Long::compare).orElseThrow();

@@ -69,10 +69,8 @@ class SoaScenariosTest {
         .filteredOn(f -> f.tag().name().equals("SOA_SERIAL"))
         .extracting(f -> f.args().get("serial"), f -> f.args().get("ns_list"))
         .containsExactly(
-            tuple(
-                "7", "ns2.child.xa/198.51.100.2;ns2.child.xa/2001:db8:2::2"),
-            tuple(
-                "2026112201", "ns1.child.xa/192.0.2.1;ns1.child.xa/2001:db8::1"));
+            tuple("7", "ns2.child.xa/198.51.100.2;ns2.child.xa/2001:db8:2::2"),
+            tuple("2026112201", "ns1.child.xa/192.0.2.1;ns1.child.xa/2001:db8::1"));
   }
 
   static Stream<Scenario> contacts() {

@@ -47,10 +47,7 @@ class AddressScenariosTest {
             .given(NS1 + "/" + Pair.FOUR_1, NS2 + "/" + Pair.FOUR_2)
             .finds("DEL_DISTINCT_NS_IP", "CHILD_NS_SAME_IP", "SAME_IP_ADDRESS"),
         Scenario.of("NON-DISTINCT-1")
-            .in(
-                ZoneSetup.of("child.xa")
-                    .server(NS1, Pair.FOUR_1)
-                    .server(NS2, Pair.FOUR_1))
+            .in(ZoneSetup.of("child.xa").server(NS1, Pair.FOUR_1).server(NS2, Pair.FOUR_1))
             .finds("DEL_NS_SAME_IP", "CHILD_NS_SAME_IP", "SAME_IP_ADDRESS"),
         Scenario.of("NON-DISTINCT-2")
             .in(

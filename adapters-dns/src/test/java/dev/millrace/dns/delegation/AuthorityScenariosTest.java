@@ -65,8 +65,7 @@ class AuthorityScenariosTest {
         Scenario.of("an alias on one server only")
             .in(
                 Pair.child()
-                    .editAt(
-                        "ns2.child.xa", z -> z.removeTree("ns2").records("ns2 CNAME ns1")))
+                    .editAt("ns2.child.xa", z -> z.removeTree("ns2").records("ns2 CNAME ns1")))
             .finds("NS_IS_CNAME"),
         Scenario.of("an alias in another zone")
             .in(Pair.served("child.xa", "ns1.other.xa", "ns2.other.xa"))
@@ -135,10 +134,7 @@ class AuthorityScenariosTest {
                     .childServers("ns1.child.xa", "ns3.child.xa"))
             .finds("EXTRA_NAME_PARENT", "EXTRA_NAME_CHILD"),
         Scenario.of("nothing in common")
-            .in(
-                Pair.child()
-                    .parentServers("ns1.child.xa")
-                    .childServers("ns2.child.xa"))
+            .in(Pair.child().parentServers("ns1.child.xa").childServers("ns2.child.xa"))
             .finds("EXTRA_NAME_PARENT", "EXTRA_NAME_CHILD", "TOTAL_NAME_MISMATCH"),
         Scenario.of("no server answers")
             .in(Pair.childWithBoth(Faults.silent()))

@@ -88,8 +88,7 @@ class ReferralScenariosTest {
   }
 
   private static int size(String server, String address) {
-    return referral(
-            NameServers.of(Map.of(Names.of(server), List.of(Addresses.of(address)))))
+    return referral(NameServers.of(Map.of(Names.of(server), List.of(Addresses.of(address)))))
         .size();
   }
 

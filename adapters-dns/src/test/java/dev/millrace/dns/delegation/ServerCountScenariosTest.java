@@ -76,9 +76,7 @@ class ServerCountScenariosTest {
             .finds("ENOUGH_NS_DEL", "NOT_ENOUGH_IPV4_NS_DEL", "NOT_ENOUGH_IPV6_NS_DEL")
             .finds(enoughChild()),
         Scenario.of("MISMATCH-DELEGATION-CHILD-2")
-            .in(
-                Pair.child()
-                    .edit(zone -> zone.remove("ns1", Type.AAAA).remove("ns2", Type.A)))
+            .in(Pair.child().edit(zone -> zone.remove("ns1", Type.AAAA).remove("ns2", Type.A)))
             .finds(enoughDel())
             .finds("ENOUGH_NS_CHILD", "NOT_ENOUGH_IPV4_NS_CHILD", "NOT_ENOUGH_IPV6_NS_CHILD"));
   }
@@ -91,7 +89,10 @@ class ServerCountScenariosTest {
 
   @Test
   void theServersAreNamedAndCounted() {
-    assertThat(Scenario.of("one server").in(Pair.child().parentServers(NS1)).findings(new Delegation01()))
+    assertThat(
+            Scenario.of("one server")
+                .in(Pair.child().parentServers(NS1))
+                .findings(new Delegation01()))
         .filteredOn(f -> f.tag().name().equals("NOT_ENOUGH_IPV4_NS_DEL"))
         .singleElement()
         .satisfies(

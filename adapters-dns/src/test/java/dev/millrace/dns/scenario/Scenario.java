@@ -139,9 +139,7 @@ public final class Scenario {
         NameServers.ofPairs(
             world.hints().stream()
                 .flatMap(
-                    r ->
-                        r.addresses().stream()
-                            .map(a -> new ServerAddress(Names.of(r.name()), a)))
+                    r -> r.addresses().stream().map(a -> new ServerAddress(Names.of(r.name()), a)))
                 .toList());
     NameServers servers = given.isEmpty() ? NameServers.NONE : NameServers.of(given);
     Profile effective = profileFor(testCase);

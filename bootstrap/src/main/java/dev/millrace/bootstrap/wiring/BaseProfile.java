@@ -25,7 +25,7 @@ final class BaseProfile {
    * @return a sparse profile as a JSON object
    * @throws ConfigurationProblem if the file cannot be read
    */
-  static String of(EngineOptions options) {
+  static ObjectNode of(EngineOptions options) {
     ObjectNode profile = read(options.profile());
     EngineOptions.Queries queries = options.queries();
     putNumber(profile, "timeout", queries.timeout());
@@ -33,7 +33,7 @@ final class BaseProfile {
     putNumber(profile, "retrans", queries.retrans());
     putAddress(profile, "source4", options.reach().source4());
     putAddress(profile, "source6", options.reach().source6());
-    return JSON.writeValueAsString(profile);
+    return profile;
   }
 
   private static ObjectNode read(@Nullable Path file) {

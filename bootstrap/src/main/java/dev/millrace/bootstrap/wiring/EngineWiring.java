@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Builds the zone test engine. */
 public final class EngineWiring {
@@ -24,29 +25,32 @@ public final class EngineWiring {
    * @throws ConfigurationProblem if a file cannot be read or says something wrong
    */
   public static ZoneTester tester(EngineOptions options) {
-    return build(options, options.queries().port(), hints(options.hints()), options.reach());
+    return build(
+        EngineSettings.DEFAULT
+            .at(options.queries().port(), hints(options.hints()))
+            .allowing(permissions(options.reach(), options.reach().allowNonGlobalTargets())),
+        BaseProfile.of(options));
   }
 
   /** A tester that knows no other world than the sandbox. */
   public static ZoneTester tester(EngineOptions options, Sandbox sandbox) {
-    EngineOptions.Reach reach = options.reach();
-    EngineOptions.Reach local =
-        new EngineOptions.Reach(
-            reach.ipv4(), reach.ipv6(), reach.source4(), reach.source6(), true);
-    return build(options, sandbox.port(), RootHints.parse(sandbox.hintsText()), local);
+    ObjectNode profile = BaseProfile.of(options);
+    SandboxProfile.putOver(profile);
+    return build(
+        EngineSettings.DEFAULT
+            .at(sandbox.port(), RootHints.parse(sandbox.hintsText()))
+            .allowing(permissions(options.reach(), true)),
+        profile);
   }
 
-  private static ZoneTester build(
-      EngineOptions options, int port, NameServers hints, EngineOptions.Reach reach) {
-    EngineSettings settings =
-        EngineSettings.DEFAULT
-            .at(port, hints)
-            .allowing(
-                new EngineSettings.Permissions(
-                    reach.ipv4(), reach.ipv6(), reach.allowNonGlobalTargets()))
-            .under(BaseProfile.of(options));
+  private static EngineSettings.Permissions permissions(
+      EngineOptions.Reach reach, boolean nonGlobalTargets) {
+    return new EngineSettings.Permissions(reach.ipv4(), reach.ipv6(), nonGlobalTargets);
+  }
+
+  private static ZoneTester build(EngineSettings settings, ObjectNode profile) {
     try {
-      return new ZoneTester(settings);
+      return new ZoneTester(settings.under(profile.toString()));
     } catch (RuleViolation e) {
       throw new ConfigurationProblem("engine.profile: " + e.getMessage());
     }

@@ -43,7 +43,7 @@ final class HttpWiring {
             useCases,
             dev.millrace.http.HttpSettings.of(
                 settings.listen().host(), settings.listen().port()),
-            foundation.metrics().telemetry(),
+            foundation.metrics(),
             new VersionInfo(version, null, Runtime.version().toString()));
     try {
       http.start();

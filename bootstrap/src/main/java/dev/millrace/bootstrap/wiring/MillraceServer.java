@@ -30,12 +30,13 @@ public final class MillraceServer implements AutoCloseable {
 
   private final Configuration configuration;
   private final String version;
-  private final Foundation foundation = Foundation.lay();
+  private final Foundation foundation;
   private final ClosingStack closing = new ClosingStack();
 
   private MillraceServer(Configuration configuration, String version) {
     this.configuration = configuration;
     this.version = version;
+    this.foundation = Foundation.lay(version);
   }
 
   /**
@@ -69,6 +70,7 @@ public final class MillraceServer implements AutoCloseable {
   }
 
   private Running start(ZoneTester tester) {
+    closing.push("metrics", PATIENCE, foundation.metrics()::close);
     OpenStore store = StoreWiring.open(configuration.database(), foundation);
     closing.push("the store", PATIENCE, store::close);
     recover(store);
@@ -80,6 +82,7 @@ public final class MillraceServer implements AutoCloseable {
     ZoneTestExecutor executor = new ZoneTestExecutor(tester, profileId -> Optional.empty());
     WorkerRuntime runtime = workers.runtime(feed, List.of(executor));
     startWorkers(runtime);
+    MetricsWiring.observe(foundation.metrics(), store.ports().catalog(), runtime);
 
     HttpUseCases useCases =
         HttpWiring.useCases(

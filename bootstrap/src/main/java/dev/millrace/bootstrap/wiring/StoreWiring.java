@@ -38,7 +38,7 @@ public final class StoreWiring {
         refusing(
             () ->
                 SqliteStore.open(
-                    SqliteSettings.of(settings.file()), foundation.metrics().telemetry()));
+                    SqliteSettings.of(settings.file()), foundation.metrics()));
     LOG.info("Jobs are kept in {}", settings.file());
     return store;
   }

@@ -120,7 +120,7 @@ record UseCaseWiring(StorePorts store, Foundation foundation) {
     return new OperationUseCases(
         new CheckReadiness(store.probe(), runtime::isLeasing),
         describeQueue(),
-        foundation.metrics().report(),
+        foundation.metrics(),
         foundation.messages(),
         foundation.clock());
   }

@@ -39,7 +39,7 @@ final class WorkerWiring {
             foundation.signals(),
             feed,
             foundation.clock(),
-            foundation.metrics().telemetry());
+            foundation.metrics());
     dev.millrace.bootstrap.configuration.WorkerSettings chosen = configuration.workers();
     WorkerSettings settings =
         new WorkerSettings(
@@ -56,7 +56,7 @@ final class WorkerWiring {
         store.upkeep(),
         new PurgeExpiredRuns(store.cleaner(), foundation.clock()),
         foundation.signals(),
-        foundation.metrics().telemetry(),
+        foundation.metrics(),
         MaintenanceSettings.of(configuration.database().retention()));
   }
 }

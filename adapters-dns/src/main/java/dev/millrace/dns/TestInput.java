@@ -48,8 +48,7 @@ final class TestInput {
   private static DSRecord ds(Name owner, DelegationSigner ds) {
     try {
       byte[] digest = HexFormat.of().parseHex(ds.digest());
-      return new DSRecord(
-          owner, DClass.IN, 0, ds.keytag(), ds.algorithm(), ds.digtype(), digest);
+      return new DSRecord(owner, DClass.IN, 0, ds.keytag(), ds.algorithm(), ds.digtype(), digest);
     } catch (IllegalArgumentException e) {
       throw new RuleViolation(
           "invalid_ds",

@@ -50,8 +50,7 @@ public final class ZoneTestExecutor implements JobExecutor {
       if (spec.profileId() != null && stored.isEmpty()) {
         return failed("unknown_profile", "There is no profile " + spec.profileId() + " any more.");
       }
-      ZoneTester.Result result =
-          tester.test(spec, stored.orElse(null), new Relay(progress));
+      ZoneTester.Result result = tester.test(spec, stored.orElse(null), new Relay(progress));
       return new Outcome.Succeeded(result.entries(), result.effectiveProfile(), null);
     } catch (RuleViolation e) {
       return failed(e.code(), String.valueOf(e.getMessage()));

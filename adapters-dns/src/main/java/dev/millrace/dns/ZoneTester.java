@@ -41,7 +41,9 @@ public final class ZoneTester {
     this.plan = plan;
     this.profiles =
         Profiles.ofDefault(
-                plan.cases().stream().map(TestCase::key).toList(), plan.tags(), settings.permissions().nonGlobalTargets())
+                plan.cases().stream().map(TestCase::key).toList(),
+                plan.tags(),
+                settings.permissions().nonGlobalTargets())
             .over(settings.baseProfile())
             .limitedTo(settings.permissions().ipv4(), settings.permissions().ipv6());
     this.runner =

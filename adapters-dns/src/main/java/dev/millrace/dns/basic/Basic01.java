@@ -63,13 +63,10 @@ public final class Basic01 implements TestCase {
     }
   }
 
-  private static void reportWayDown(
-      ZoneUnderTest zone, ParentSightings seen, Findings findings) {
+  private static void reportWayDown(ZoneUnderTest zone, ParentSightings seen, Findings findings) {
     seen.skipped()
         .forEach(
-            skip ->
-                zone.enabled(
-                    List.of(skip.server()), BasicTags.COMMON, findings, skip.type()));
+            skip -> zone.enabled(List.of(skip.server()), BasicTags.COMMON, findings, skip.type()));
     seen.errors()
         .forEach(
             error ->
@@ -100,8 +97,7 @@ public final class Basic01 implements TestCase {
     serversBy(ParentSighting::parentZone, contrary)
         .forEach(
             (parent, servers) ->
-                findings.add(
-                    BasicTags.B01_INCONSISTENT_DELEGATION.with(child, parent, servers)));
+                findings.add(BasicTags.B01_INCONSISTENT_DELEGATION.with(child, parent, servers)));
   }
 
   private static void reportAlias(Name child, List<ParentSighting> sightings, Findings findings) {
@@ -120,11 +116,7 @@ public final class Basic01 implements TestCase {
   private static Map<Name, List<ServerAddress>> serversBy(
       Function<ParentSighting, Name> key, List<ParentSighting> sightings) {
     return sightings.stream()
-        .collect(
-            groupingBy(
-                key,
-                TreeMap::new,
-                collectingAndThen(toList(), Basic01::servers)));
+        .collect(groupingBy(key, TreeMap::new, collectingAndThen(toList(), Basic01::servers)));
   }
 
   private static List<ServerAddress> servers(List<ParentSighting> sightings) {

@@ -56,8 +56,7 @@ public final class Basic02 implements TestCase {
 
   private static void explain(
       NameServers delegation, Map<ServerAddress, Answer> answers, Findings findings) {
-    List<ServerAddress> broken =
-        responding(answers, r -> r.isNoError() && r.isAuthoritative());
+    List<ServerAddress> broken = responding(answers, r -> r.isNoError() && r.isAuthoritative());
     List<ServerAddress> withoutAuthority =
         responding(answers, r -> r.isNoError() && !r.isAuthoritative());
     broken.forEach(server -> findings.add(BasicTags.B02_NS_BROKEN.with(server)));

@@ -59,10 +59,8 @@ final class BasicTags {
   static final Tag.Of1<Name> B02_NO_WORKING_NS =
       BASIC.at(CRITICAL, "B02_NO_WORKING_NS", Args.DOMAIN);
   static final Tag.Of1<ServerAddress> B02_NS_BROKEN = BASIC.at(ERROR, "B02_NS_BROKEN", Args.NS);
-  static final Tag.Of1<ServerAddress> B02_NS_NOT_AUTH =
-      BASIC.at(ERROR, "B02_NS_NOT_AUTH", Args.NS);
-  static final Tag.Of1<Name> B02_NS_NO_IP_ADDR =
-      BASIC.at(ERROR, "B02_NS_NO_IP_ADDR", Args.NSNAME);
+  static final Tag.Of1<ServerAddress> B02_NS_NOT_AUTH = BASIC.at(ERROR, "B02_NS_NOT_AUTH", Args.NS);
+  static final Tag.Of1<Name> B02_NS_NO_IP_ADDR = BASIC.at(ERROR, "B02_NS_NO_IP_ADDR", Args.NSNAME);
   static final Tag.Of1<ServerAddress> B02_NS_NO_RESPONSE =
       BASIC.at(WARNING, "B02_NS_NO_RESPONSE", Args.NS);
   static final Tag.Of2<ServerAddress, String> B02_UNEXPECTED_RCODE =

@@ -33,12 +33,10 @@ public final class Connectivity01 implements TestCase {
   public void run(ZoneUnderTest zone, Findings findings) {
     List<ServerAddress> servers = zone.allServers().pairs();
     if (!zone.profile().net().ipv4()) {
-      reportOff(
-          ConnectivityTags.CN01_IPV4_DISABLED, servers, ServerAddress::isIpv4, findings);
+      reportOff(ConnectivityTags.CN01_IPV4_DISABLED, servers, ServerAddress::isIpv4, findings);
     }
     if (!zone.profile().net().ipv6()) {
-      reportOff(
-          ConnectivityTags.CN01_IPV6_DISABLED, servers, ServerAddress::isIpv6, findings);
+      reportOff(ConnectivityTags.CN01_IPV6_DISABLED, servers, ServerAddress::isIpv6, findings);
     }
     new Reach(zone, Protocol.UDP, ConnectivityTags.CN01)
         .report(servers.stream().filter(zone::isEnabled).toList(), findings);

@@ -27,11 +27,7 @@ public final class Connectivity02 implements TestCase {
     new Reach(zone, Protocol.TCP, ConnectivityTags.CN02)
         .report(
             zone.enabled(
-                zone.allServers().pairs(),
-                ConnectivityTags.COMMON,
-                findings,
-                Type.SOA,
-                Type.NS),
+                zone.allServers().pairs(), ConnectivityTags.COMMON, findings, Type.SOA, Type.NS),
             findings);
   }
 }

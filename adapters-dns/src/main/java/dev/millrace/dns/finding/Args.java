@@ -127,7 +127,6 @@ public final class Args {
       String name, Function<? super T, String> format) {
     return new Arg<>(
         name,
-        values ->
-            values.stream().distinct().sorted().map(format).collect(Collectors.joining(";")));
+        values -> values.stream().distinct().sorted().map(format).collect(Collectors.joining(";")));
   }
 }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * Says entries in words, in the locale asked for or else in English.
  *
  * <p>The templates are resource bundles, one for each module and locale: {@code
- * dev/millrace/dns/messages/basic.properties} has English, {@code basic_sv.properties} Swedish.
- * A template refers to arguments as <code>{ns_list}</code>.
+ * dev/millrace/dns/messages/basic.properties} has English, {@code basic_sv.properties} Swedish. A
+ * template refers to arguments as <code>{ns_list}</code>.
  */
 public final class Messages implements MessageCatalog {
 

@@ -9,8 +9,7 @@ import java.util.List;
  * <p>Each arity is a type of its own whose {@code with} takes exactly the declared arguments, so a
  * missing one does not compile. Tags are declared through {@link TagsOf}.
  */
-public sealed interface Tag
-    permits Tag.Of0, Tag.Of1, Tag.Of2, Tag.Of3, Tag.Of4, Tag.Of5, Tag.Of6 {
+public sealed interface Tag permits Tag.Of0, Tag.Of1, Tag.Of2, Tag.Of3, Tag.Of4, Tag.Of5, Tag.Of6 {
 
   /** What all tags have. */
   Declaration declaration();

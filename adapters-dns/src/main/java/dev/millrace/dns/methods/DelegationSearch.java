@@ -53,10 +53,7 @@ final class DelegationSearch {
     Query query = Query.of(subject.zone(), Type.NS);
     List<Seen> seen =
         List.copyOf(
-            reach
-                .parallel()
-                .map(parents.addresses(), server -> see(server, query))
-                .values());
+            reach.parallel().map(parents.addresses(), server -> see(server, query)).values());
     NameServers delegated = union(seen.stream().map(Seen::delegated).toList());
     return delegated.isEmpty() ? union(seen.stream().map(Seen::served).toList()) : delegated;
   }

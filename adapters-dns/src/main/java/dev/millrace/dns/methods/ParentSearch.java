@@ -64,7 +64,9 @@ final class ParentSearch {
     while (!round.isEmpty() && namesByStop.size() <= MAX_VISITS) {
       List<Candidate> found = new ArrayList<>();
       Map<Candidate, ParentVisit.Report> reports =
-          reach.parallel().map(round, candidate -> new ParentVisit(subject.zone(), reach, candidate).visit());
+          reach
+              .parallel()
+              .map(round, candidate -> new ParentVisit(subject.zone(), reach, candidate).visit());
       reports.values().forEach(report -> take(report, found));
       round = unvisited(found);
     }

@@ -24,8 +24,7 @@ public record ParentSightings(
   public record Skipped(ServerAddress server, int type) {}
 
   /** When no parent is searched for: the root zone and undelegated tests. */
-  static final ParentSightings NOT_SEARCHED =
-      new ParentSightings(List.of(), List.of(), List.of());
+  static final ParentSightings NOT_SEARCHED = new ParentSightings(List.of(), List.of(), List.of());
 
   public ParentSightings {
     sightings = List.copyOf(sightings);

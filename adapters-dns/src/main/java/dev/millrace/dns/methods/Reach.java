@@ -8,8 +8,8 @@ import dev.millrace.dns.recursion.Lookups;
  * How a run reaches the DNS.
  *
  * @param network asks servers; each distinct query to an address is sent once
- * @param infrastructure the same for what lies above and beside the zone tested: answers may be
- *     as old as the cache that runs share keeps them
+ * @param infrastructure the same for what lies above and beside the zone tested: answers may be as
+ *     old as the cache that runs share keeps them
  * @param lookups recursive look-ups
  * @param parallel does independent work together
  */

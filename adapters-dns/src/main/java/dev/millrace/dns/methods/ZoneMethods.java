@@ -54,9 +54,7 @@ public final class ZoneMethods {
     return delegation.get();
   }
 
-  /**
-   * Get-Del-NS-Names-and-IPs; Get-Del-NS-Names is its names and Get-Del-NS-IPs its addresses.
-   */
+  /** Get-Del-NS-Names-and-IPs; Get-Del-NS-Names is its names and Get-Del-NS-IPs its addresses. */
   public NameServers delegationServers() {
     return delegationServers.get();
   }
@@ -116,9 +114,7 @@ public final class ZoneMethods {
             reach
                 .parallel()
                 .map(names.namesInBailiwick(subject.zone()), name -> inZone(delegated, name)));
-    return names
-        .union(inside)
-        .union(outOfBailiwick(names.namesOutOfBailiwick(subject.zone())));
+    return names.union(inside).union(outOfBailiwick(names.namesOutOfBailiwick(subject.zone())));
   }
 
   /** Get-Zone-NS-Names. */

@@ -36,8 +36,7 @@ public final class InfrastructureNetwork implements Network {
     if (query.name().subdomain(zone)) {
       return network.ask(server, query);
     }
-    InfrastructureCache.Key key =
-        new InfrastructureCache.Key(settings, QueryKey.of(server, query));
+    InfrastructureCache.Key key = new InfrastructureCache.Key(settings, QueryKey.of(server, query));
     Optional<Response> known = cache.find(key);
     if (known.isPresent()) {
       return known.get();

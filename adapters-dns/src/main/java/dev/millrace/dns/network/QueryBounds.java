@@ -10,12 +10,10 @@ import java.time.Duration;
  * @param perProcess queries of all runs at once
  * @param runDeadline how long a run may take
  */
-public record QueryBounds(
-    int perRun, int perAddress, int perProcess, Duration runDeadline) {
+public record QueryBounds(int perRun, int perAddress, int perProcess, Duration runDeadline) {
 
   /** What is used unless the operator says otherwise. */
-  public static final QueryBounds DEFAULT =
-      new QueryBounds(64, 8, 1_024, Duration.ofMinutes(10));
+  public static final QueryBounds DEFAULT = new QueryBounds(64, 8, 1_024, Duration.ofMinutes(10));
 
   public QueryBounds {
     if (Math.min(perRun, Math.min(perAddress, perProcess)) < 1) {

@@ -40,8 +40,7 @@ public final class RunNetwork implements Network {
     this.transport = transport;
     this.slots = slots;
     this.profile = profile;
-    this.runSlots =
-        new Semaphore(Math.min(bounds.perRun(), profile.resolver().parallel()), true);
+    this.runSlots = new Semaphore(Math.min(bounds.perRun(), profile.resolver().parallel()), true);
     this.reachability = new Reachability(profile.resolver().patience());
   }
 

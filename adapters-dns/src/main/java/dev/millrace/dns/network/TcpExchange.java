@@ -70,8 +70,7 @@ final class TcpExchange {
   private static byte[] readMessage(Socket socket, InputStream in, Deadline end)
       throws IOException {
     byte[] length = readFully(socket, in, new byte[2], end);
-    return readFully(
-        socket, in, new byte[(length[0] & 0xff) << 8 | (length[1] & 0xff)], end);
+    return readFully(socket, in, new byte[(length[0] & 0xff) << 8 | (length[1] & 0xff)], end);
   }
 
   /** Fills the buffer before the deadline, however slowly the octets trickle in. */

@@ -53,8 +53,7 @@ public final class Transport {
     return again ? overTcp(send(server, query.overTcp(), profile.resolver()), query) : answer;
   }
 
-  private static Blocked.@Nullable Reason reasonNotToSend(
-      InetAddress server, Profile.Net net) {
+  private static Blocked.@Nullable Reason reasonNotToSend(InetAddress server, Profile.Net net) {
     boolean ipv4 = server instanceof Inet4Address;
     if (ipv4 && !net.ipv4()) {
       return Blocked.Reason.IPV4_DISABLED;
@@ -84,8 +83,7 @@ public final class Transport {
   /** The answer over TCP as one to the query that went over UDP first. */
   private static Answer overTcp(Answer answer, Query query) {
     return answer instanceof Response response
-        ? new Response(
-            query, response.message(), response.source(), Protocol.TCP, response.size())
+        ? new Response(query, response.message(), response.source(), Protocol.TCP, response.size())
         : answer;
   }
 }

@@ -72,8 +72,9 @@ final class UdpExchange {
 
   private Optional<Answer> read(DatagramPacket packet) {
     InetAddress from = packet.getAddress();
-    boolean known = packet.getPort() == sending.server().getPort()
-        && from.equals(sending.server().getAddress());
+    boolean known =
+        packet.getPort() == sending.server().getPort()
+            && from.equals(sending.server().getAddress());
     byte[] octets = Arrays.copyOf(packet.getData(), packet.getLength());
     if ((!known && !query.handling().anySource()) || !Wire.isResponse(octets, sending.id())) {
       return Optional.empty();

@@ -82,8 +82,7 @@ public final class PlanRunner {
   /** Whether the work came to its end before the deadline. It has stopped in any case. */
   private boolean finishes(Runnable work, RunNetwork network) throws InterruptedException {
     CompletableFuture<Boolean> end = new CompletableFuture<>();
-    Thread thread =
-        Thread.ofVirtual().name("zone-test").start(() -> complete(end, work));
+    Thread thread = Thread.ofVirtual().name("zone-test").start(() -> complete(end, work));
     try {
       return end.get(bounds.runDeadline().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

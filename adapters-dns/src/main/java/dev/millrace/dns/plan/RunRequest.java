@@ -11,20 +11,15 @@ import org.xbill.DNS.Name;
  * One zone test to be run.
  *
  * @param zone the apex, absolute
- * @param given the name servers of an undelegated test with the addresses given; empty for a
- *     normal test
+ * @param given the name servers of an undelegated test with the addresses given; empty for a normal
+ *     test
  * @param ds the DS records given
  * @param plan the cases to run
  * @param profile the effective profile
  * @param least entries below it are not kept
  */
 public record RunRequest(
-    Name zone,
-    NameServers given,
-    List<DSRecord> ds,
-    TestPlan plan,
-    Profile profile,
-    Level least) {
+    Name zone, NameServers given, List<DSRecord> ds, TestPlan plan, Profile profile, Level least) {
 
   public RunRequest {
     ds = List.copyOf(ds);

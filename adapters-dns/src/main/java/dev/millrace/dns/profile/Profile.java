@@ -43,7 +43,8 @@ public record Profile(
   /**
    * How long and how often to ask.
    *
-   * @param timeout in which a query over TCP has to be answered, and each try over UDP at the latest
+   * @param timeout in which a query over TCP has to be answered, and each try over UDP at the
+   *     latest
    * @param retrans how long a try over UDP is waited for before the next
    * @param retry how many tries over UDP there are in all, at least 1
    * @param parallel how many queries of a run may be on the wire at once

@@ -54,7 +54,8 @@ final class ProfileRules {
               Rule.flag(),
               "resolver",
               Rule.object(
-                  Map.of("defaults", resolver(), "source4", source(true), "source6", source(false))),
+                  Map.of(
+                      "defaults", resolver(), "source4", source(true), "source6", source(false))),
               "asn_db",
               asnDatabase(),
               "asnroots",
@@ -62,7 +63,8 @@ final class ProfileRules {
               "cache",
               Rule.that("an object", JsonNode::isObject),
               "test_cases",
-              Rule.list(Rule.that("the id of a test case, such as basic01", ProfileRules::isTestCase)),
+              Rule.list(
+                  Rule.that("the id of a test case, such as basic01", ProfileRules::isTestCase)),
               "test_levels",
               Rule.map(TestModule::parse, Rule.map(ProfileRules::checkTag, level())),
               "test_cases_vars",
@@ -92,7 +94,10 @@ final class ProfileRules {
             "style",
             Rule.that(
                 "Cymru or RIPE",
-                v -> isText(v) && List.of("cymru", "ripe").contains(v.stringValue().toLowerCase(Locale.ROOT))),
+                v ->
+                    isText(v)
+                        && List.of("cymru", "ripe")
+                            .contains(v.stringValue().toLowerCase(Locale.ROOT))),
             "sources",
             Rule.object(Map.of("Cymru", hosts, "cymru", hosts, "RIPE", hosts, "ripe", hosts))));
   }

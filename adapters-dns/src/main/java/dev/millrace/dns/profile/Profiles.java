@@ -64,7 +64,9 @@ public final class Profiles {
    * @throws RuleViolation {@code invalid_profile}
    */
   public Profiles over(@Nullable String sparse) {
-    return sparse == null ? this : new Profiles(ProfileMerger.merge(base, parse(sparse)), ipv4, ipv6);
+    return sparse == null
+        ? this
+        : new Profiles(ProfileMerger.merge(base, parse(sparse)), ipv4, ipv6);
   }
 
   /** These profiles on a host that lacks an address family, which no profile can turn on then. */

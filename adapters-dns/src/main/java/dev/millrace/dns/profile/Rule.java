@@ -94,8 +94,7 @@ interface Rule {
           .properties()
           .forEach(
               member -> {
-                String memberPath =
-                    path.isEmpty() ? member.getKey() : path + "." + member.getKey();
+                String memberPath = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
                 keyRule.check(memberPath, member.getKey());
                 if (!member.getValue().isNull()) {
                   valueRule.check(memberPath, member.getValue());

@@ -15,8 +15,7 @@ import org.xbill.DNS.Record;
  *     for
  * @param aliases the owners of the CNAME records followed, in order; empty without a chain
  */
-public record Lookup(
-    Outcome outcome, @Nullable Response response, Name owner, List<Name> aliases) {
+public record Lookup(Outcome outcome, @Nullable Response response, Name owner, List<Name> aliases) {
 
   /** How a look-up ended. */
   public enum Outcome {

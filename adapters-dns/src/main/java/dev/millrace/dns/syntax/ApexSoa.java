@@ -17,8 +17,7 @@ final class ApexSoa {
 
   static Optional<SOARecord> first(ZoneUnderTest zone, Findings findings) {
     List<ServerAddress> servers =
-        zone.enabled(
-            zone.allServers().onePerAddress(), SyntaxTags.COMMON, findings, Type.SOA);
+        zone.enabled(zone.allServers().onePerAddress(), SyntaxTags.COMMON, findings, Type.SOA);
     return ApexAnswers.first(
             zone,
             servers,

@@ -5,7 +5,8 @@ import java.util.List;
 import org.xbill.DNS.Name;
 
 /**
- * What can be found about the syntax of a host name, for one of the places where a host name stands.
+ * What can be found about the syntax of a host name, for one of the places where a host name
+ * stands.
  *
  * @param nonAllowedChars a label has something other than letters, digits and hyphens
  * @param doubleDash a label has hyphens as third and fourth character without being an A-label

@@ -60,8 +60,7 @@ final class MailDomain {
     List<InetAddress> addresses = lookups.stream().flatMap(MailDomain::ownAddresses).toList();
     List<InetAddress> localhost =
         addresses.stream().filter(ip -> LOCALHOST.contains(Addresses.text(ip))).toList();
-    localhost.forEach(
-        ip -> findings.add(SyntaxTags.RNAME_MAIL_DOMAIN_LOCALHOST.with(host, ip)));
+    localhost.forEach(ip -> findings.add(SyntaxTags.RNAME_MAIL_DOMAIN_LOCALHOST.with(host, ip)));
     if (addresses.isEmpty() || !localhost.isEmpty()) {
       findings.add(SyntaxTags.RNAME_MAIL_DOMAIN_INVALID.with(host));
       return false;

@@ -1,6 +1,5 @@
 package dev.millrace.dns.syntax;
 
-
 import dev.millrace.dns.finding.Findings;
 import dev.millrace.dns.finding.Tag;
 import dev.millrace.dns.finding.TestModule;
@@ -8,7 +7,9 @@ import dev.millrace.dns.testcase.TestCase;
 import dev.millrace.dns.testcase.ZoneUnderTest;
 import java.util.List;
 
-/** Syntax03: no label of the domain name has hyphens in position 3 and 4 unless it is an A-label. */
+/**
+ * Syntax03: no label of the domain name has hyphens in position 3 and 4 unless it is an A-label.
+ */
 public final class Syntax03 implements TestCase {
 
   @Override

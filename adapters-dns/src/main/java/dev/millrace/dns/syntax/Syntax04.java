@@ -1,6 +1,5 @@
 package dev.millrace.dns.syntax;
 
-
 import dev.millrace.dns.finding.Findings;
 import dev.millrace.dns.finding.Tag;
 import dev.millrace.dns.finding.TestModule;

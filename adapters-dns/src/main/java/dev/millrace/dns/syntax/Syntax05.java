@@ -1,14 +1,14 @@
 package dev.millrace.dns.syntax;
 
-import dev.millrace.dns.query.Names;
-import java.util.Optional;
-import org.xbill.DNS.SOARecord;
 import dev.millrace.dns.finding.Findings;
 import dev.millrace.dns.finding.Tag;
 import dev.millrace.dns.finding.TestModule;
+import dev.millrace.dns.query.Names;
 import dev.millrace.dns.testcase.TestCase;
 import dev.millrace.dns.testcase.ZoneUnderTest;
 import java.util.List;
+import java.util.Optional;
+import org.xbill.DNS.SOARecord;
 
 /** Syntax05: the RNAME of the SOA record has no at sign. */
 public final class Syntax05 implements TestCase {

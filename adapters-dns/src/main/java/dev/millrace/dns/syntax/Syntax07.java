@@ -1,14 +1,14 @@
 package dev.millrace.dns.syntax;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.xbill.DNS.SOARecord;
 import dev.millrace.dns.finding.Findings;
 import dev.millrace.dns.finding.Tag;
 import dev.millrace.dns.finding.TestModule;
 import dev.millrace.dns.testcase.TestCase;
 import dev.millrace.dns.testcase.ZoneUnderTest;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xbill.DNS.SOARecord;
 
 /** Syntax07: the MNAME of the SOA record is a valid host name. */
 public final class Syntax07 implements TestCase {

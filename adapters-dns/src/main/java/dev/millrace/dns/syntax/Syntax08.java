@@ -1,19 +1,19 @@
 package dev.millrace.dns.syntax;
 
+import dev.millrace.dns.finding.Findings;
+import dev.millrace.dns.finding.Tag;
+import dev.millrace.dns.finding.TestModule;
 import dev.millrace.dns.query.Query;
 import dev.millrace.dns.query.Response;
 import dev.millrace.dns.query.ServerAddress;
 import dev.millrace.dns.testcase.ApexAnswers;
+import dev.millrace.dns.testcase.TestCase;
+import dev.millrace.dns.testcase.ZoneUnderTest;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Type;
-import dev.millrace.dns.finding.Findings;
-import dev.millrace.dns.finding.Tag;
-import dev.millrace.dns.finding.TestModule;
-import dev.millrace.dns.testcase.TestCase;
-import dev.millrace.dns.testcase.ZoneUnderTest;
-import java.util.List;
 
 /** Syntax08: the mail exchangers of the zone have valid host names. */
 public final class Syntax08 implements TestCase {

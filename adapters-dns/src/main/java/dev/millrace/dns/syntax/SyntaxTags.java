@@ -27,8 +27,7 @@ final class SyntaxTags {
 
   static final Tag.Of1<Name> ONLY_ALLOWED_CHARS =
       SYNTAX.at(INFO, "ONLY_ALLOWED_CHARS", Args.DOMAIN);
-  static final Tag.Of1<Name> NON_ALLOWED_CHARS =
-      SYNTAX.at(ERROR, "NON_ALLOWED_CHARS", Args.DOMAIN);
+  static final Tag.Of1<Name> NON_ALLOWED_CHARS = SYNTAX.at(ERROR, "NON_ALLOWED_CHARS", Args.DOMAIN);
 
   static final Tag.Of2<Name, String> INITIAL_HYPHEN =
       SYNTAX.at(ERROR, "INITIAL_HYPHEN", Args.DOMAIN, LABEL);
@@ -74,8 +73,7 @@ final class SyntaxTags {
   static final Tag.Of1<Name> RNAME_MAIL_DOMAIN_INVALID =
       SYNTAX.at(WARNING, "RNAME_MAIL_DOMAIN_INVALID", Args.DOMAIN);
   static final Tag.Of2<Name, InetAddress> RNAME_MAIL_DOMAIN_LOCALHOST =
-      SYNTAX.at(
-          WARNING, "RNAME_MAIL_DOMAIN_LOCALHOST", Args.DOMAIN, Args.address("localhost"));
+      SYNTAX.at(WARNING, "RNAME_MAIL_DOMAIN_LOCALHOST", Args.DOMAIN, Args.address("localhost"));
   static final Tag.Of1<Name> RNAME_MAIL_ILLEGAL_CNAME =
       SYNTAX.at(WARNING, "RNAME_MAIL_ILLEGAL_CNAME", Args.DOMAIN);
 

@@ -26,8 +26,8 @@ public interface TestCase {
   }
 
   /**
-   * Every tag it can find, except those of {@link dev.millrace.dns.finding.CommonTags}. The profile,
-   * the messages and the documentation are built from these.
+   * Every tag it can find, except those of {@link dev.millrace.dns.finding.CommonTags}. The
+   * profile, the messages and the documentation are built from these.
    */
   List<Tag> tags();
 

@@ -108,8 +108,8 @@ public final class ZoneUnderTest {
   }
 
   /**
-   * Get-Zone-NS-Names-and-IPs, and with its names and addresses Get-Zone-NS-Names (once "Method
-   * 3") and Get-Zone-NS-IPs (once "Method 5").
+   * Get-Zone-NS-Names-and-IPs, and with its names and addresses Get-Zone-NS-Names (once "Method 3")
+   * and Get-Zone-NS-IPs (once "Method 5").
    */
   public NameServers zoneServers() {
     return methods.zoneServers();

@@ -1,12 +1,12 @@
 package dev.millrace.dns.zone;
 
-import org.xbill.DNS.SOARecord;
 import dev.millrace.dns.finding.Findings;
 import dev.millrace.dns.finding.Tag;
 import dev.millrace.dns.finding.TestModule;
 import dev.millrace.dns.testcase.TestCase;
 import dev.millrace.dns.testcase.ZoneUnderTest;
 import java.util.List;
+import org.xbill.DNS.SOARecord;
 
 /** Zone02: the SOA refresh value is not too low. */
 public final class Zone02 implements TestCase {

@@ -1,16 +1,16 @@
 package dev.millrace.dns.zone;
 
-import org.xbill.DNS.SOARecord;
 import dev.millrace.dns.finding.Findings;
 import dev.millrace.dns.finding.Tag;
 import dev.millrace.dns.finding.TestModule;
+import dev.millrace.dns.recursion.Lookup;
 import dev.millrace.dns.testcase.TestCase;
 import dev.millrace.dns.testcase.ZoneUnderTest;
 import java.util.Collection;
 import java.util.List;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Type;
-import dev.millrace.dns.recursion.Lookup;
 
 /** Zone07: the MNAME of the SOA record is no alias. */
 public final class Zone07 implements TestCase {

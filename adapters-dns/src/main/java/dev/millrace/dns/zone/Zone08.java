@@ -1,18 +1,18 @@
 package dev.millrace.dns.zone;
 
+import dev.millrace.dns.finding.Findings;
+import dev.millrace.dns.finding.Tag;
+import dev.millrace.dns.finding.TestModule;
 import dev.millrace.dns.query.Query;
 import dev.millrace.dns.query.Response;
 import dev.millrace.dns.query.ServerAddress;
 import dev.millrace.dns.testcase.ApexAnswers;
-import java.util.Optional;
-import org.xbill.DNS.CNAMERecord;
-import org.xbill.DNS.Type;
-import dev.millrace.dns.finding.Findings;
-import dev.millrace.dns.finding.Tag;
-import dev.millrace.dns.finding.TestModule;
 import dev.millrace.dns.testcase.TestCase;
 import dev.millrace.dns.testcase.ZoneUnderTest;
 import java.util.List;
+import java.util.Optional;
+import org.xbill.DNS.CNAMERecord;
+import org.xbill.DNS.Type;
 
 /** Zone08: the MX records of the zone are no alias. */
 public final class Zone08 implements TestCase {
@@ -35,14 +35,12 @@ public final class Zone08 implements TestCase {
     List<ServerAddress> servers =
         zone.enabled(zone.allServers().onePerAddress(), ZoneTags.COMMON, findings, Type.MX);
     Optional<Response> response =
-        ApexAnswers.first(
-            zone, servers, Query.of(zone.name(), Type.MX), Response::isAuthoritative);
+        ApexAnswers.first(zone, servers, Query.of(zone.name(), Type.MX), Response::isAuthoritative);
     if (response.isEmpty()) {
       findings.add(ZoneTags.NO_RESPONSE_MX_QUERY.found());
       return;
     }
     boolean alias = !response.get().answers(CNAMERecord.class).isEmpty();
-    findings.add(
-        (alias ? ZoneTags.MX_RECORD_IS_CNAME : ZoneTags.MX_RECORD_IS_NOT_CNAME).found());
+    findings.add((alias ? ZoneTags.MX_RECORD_IS_CNAME : ZoneTags.MX_RECORD_IS_NOT_CNAME).found());
   }
 }

@@ -5,20 +5,20 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.millrace.dns.finding.Finding;
+import dev.millrace.dns.finding.Findings;
+import dev.millrace.dns.finding.Tag;
+import dev.millrace.dns.finding.TestModule;
 import dev.millrace.dns.query.Names;
 import dev.millrace.dns.query.ServerAddress;
+import dev.millrace.dns.testcase.TestCase;
+import dev.millrace.dns.testcase.ZoneUnderTest;
 import java.net.InetAddress;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
-import dev.millrace.dns.finding.Findings;
-import dev.millrace.dns.finding.Tag;
-import dev.millrace.dns.finding.TestModule;
-import dev.millrace.dns.testcase.TestCase;
-import dev.millrace.dns.testcase.ZoneUnderTest;
-import java.util.List;
 
 /** Zone09: the zone has a mail target where one is expected. */
 public final class Zone09 implements TestCase {
@@ -74,9 +74,7 @@ public final class Zone09 implements TestCase {
         with.entrySet().stream()
             .collect(
                 groupingBy(
-                    Map.Entry::getValue,
-                    LinkedHashMap::new,
-                    mapping(Map.Entry::getKey, toList())));
+                    Map.Entry::getValue, LinkedHashMap::new, mapping(Map.Entry::getKey, toList())));
     if (byTargets.size() > 1) {
       findings.add(Zone09Tags.INCONSISTENT_MX_DATA.found());
       byTargets.forEach((targets, addresses) -> findings.add(mxData(targets, addresses)));

@@ -1,21 +1,21 @@
 package dev.millrace.dns.zone;
 
 import dev.millrace.dns.finding.Finding;
+import dev.millrace.dns.finding.Findings;
+import dev.millrace.dns.finding.Tag;
+import dev.millrace.dns.finding.TestModule;
 import dev.millrace.dns.query.Answer;
 import dev.millrace.dns.query.Query;
 import dev.millrace.dns.query.Response;
 import dev.millrace.dns.query.ServerAddress;
+import dev.millrace.dns.testcase.TestCase;
+import dev.millrace.dns.testcase.ZoneUnderTest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Type;
-import dev.millrace.dns.finding.Findings;
-import dev.millrace.dns.finding.Tag;
-import dev.millrace.dns.finding.TestModule;
-import dev.millrace.dns.testcase.TestCase;
-import dev.millrace.dns.testcase.ZoneUnderTest;
-import java.util.List;
 
 /** Zone10: every server has exactly one SOA record at the apex. */
 public final class Zone10 implements TestCase {

@@ -66,8 +66,7 @@ final class ZoneTags {
 
   static final Tag.Of1<Name> MNAME_IS_CNAME = ZONE.at(NOTICE, "MNAME_IS_CNAME", MNAME);
   static final Tag.Of1<Name> MNAME_IS_NOT_CNAME = ZONE.at(INFO, "MNAME_IS_NOT_CNAME", MNAME);
-  static final Tag.Of1<Name> MNAME_HAS_NO_ADDRESS =
-      ZONE.at(WARNING, "MNAME_HAS_NO_ADDRESS", MNAME);
+  static final Tag.Of1<Name> MNAME_HAS_NO_ADDRESS = ZONE.at(WARNING, "MNAME_HAS_NO_ADDRESS", MNAME);
 
   static final Tag.Of0 MX_RECORD_IS_CNAME = ZONE.at(ERROR, "MX_RECORD_IS_CNAME");
   static final Tag.Of0 MX_RECORD_IS_NOT_CNAME = ZONE.at(INFO, "MX_RECORD_IS_NOT_CNAME");

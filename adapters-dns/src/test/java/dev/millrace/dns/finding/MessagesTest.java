@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 class MessagesTest {
 
@@ -54,11 +54,6 @@ class MessagesTest {
 
   private static Entry entry(String module, String tag) {
     return new Entry(
-        Duration.ZERO,
-        module,
-        "Basic02",
-        tag,
-        Level.ERROR,
-        Map.of("ns", "ns1.example/192.0.2.1"));
+        Duration.ZERO, module, "Basic02", tag, Level.ERROR, Map.of("ns", "ns1.example/192.0.2.1"));
   }
 }

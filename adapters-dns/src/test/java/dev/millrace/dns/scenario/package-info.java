@@ -1,4 +1,4 @@
-/** Scenarios: a small world, a zone to test in it, and what a case must and must not find. */
+/** Scenarios: a zone in a sandbox, a case, and the tags that must and must not be found. */
 @NullMarked
 package dev.millrace.dns.scenario;
 

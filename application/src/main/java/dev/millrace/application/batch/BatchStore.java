@@ -33,7 +33,7 @@ public interface BatchStore {
    * Deletes a batch with its waiting jobs, its runs and their entries, and derives the latest
    * result of each of its domains anew, in one transaction. Domains and tags stay.
    *
-   * @return false if a job of it runs: nothing has changed then
+   * @return false if a job of it runs: nothing has changed then; true if there is no such batch
    */
   boolean delete(BatchId id);
 

@@ -3,11 +3,12 @@ package dev.millrace.application.batch;
 import dev.millrace.application.error.Conflict;
 import dev.millrace.application.error.NotFound;
 import dev.millrace.domain.batch.BatchId;
+import dev.millrace.application.time.Clock;
 import java.time.Duration;
 
 /**
- * Deletes a batch with all that was derived from it. Jobs of it that run are asked to stop and
- * given a few seconds.
+ * Deletes a batch with all that was derived from it. While jobs of it run, they are asked to stop and
+ * its waiting jobs are canceled, as workers would start them meanwhile; that may take a few seconds.
  *
  * <p>Source: gonemaster-server, retention and deletion.
  */
@@ -15,30 +16,49 @@ public final class DeleteBatch {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration STEP = Duration.ofMillis(50);
+  private static final int CHUNK = 1_000;
 
   private final BatchStore batches;
+  private final Clock clock;
+  private final Duration patience;
 
-  public DeleteBatch(BatchStore batches) {
+  public DeleteBatch(BatchStore batches, Clock clock) {
+    this(batches, clock, PATIENCE);
+  }
+
+  /**
+   * @param patience how long running jobs may take to stop
+   */
+  public DeleteBatch(BatchStore batches, Clock clock, Duration patience) {
     this.batches = batches;
+    this.clock = clock;
+    this.patience = patience;
   }
 
   /**
    * @throws NotFound {@code batch_not_found}
-   * @throws Conflict {@code jobs_not_terminal} if jobs of it still run after 5 s; nothing is
-   *     deleted then, but they stay asked to stop
+   * @throws Conflict {@code jobs_not_terminal} if jobs of it still run after 5 s; nothing is deleted
+   *     then, but all its jobs are canceled or asked to stop
    * @throws InterruptedException while waiting for them; nothing is deleted then
    */
   public void delete(BatchId id) throws InterruptedException {
     if (!batches.previewDeletion(id).exists()) {
       throw DescribeBatch.notFound(id);
     }
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (batches.cancelRunning(id) > 0 || !batches.delete(id)) {
-      if (System.nanoTime() >= deadline) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!batches.delete(id)) {
+      if (System.nanoTime() - deadline >= 0) {
         throw new Conflict(
             "jobs_not_terminal",
             "Jobs of the batch " + id + " still run; they have been asked to stop, try again.");
       }
+      stopJobs(id);
+    }
+  }
+
+  private void stopJobs(BatchId id) throws InterruptedException {
+    batches.cancelRunning(id);
+    if (batches.cancelWaiting(id, clock.now(), CHUNK) == 0) {
       Thread.sleep(STEP);
     }
   }

@@ -46,10 +46,8 @@ public final class SubmitJob {
    * @throws Conflict {@code idempotency_key_reused} if the key stands for another spec
    */
   public SubmittedJob submit(JobSubmission submission) {
-    Instant now = clock.now();
-    requireDeadlineAhead(submission, now);
-    NewJob job = newJob(submission, now);
-    SubmittedJob submitted = stores.transactions().call(() -> push(job, submission.tags(), now));
+    NewJob job = newJob(submission, clock.now());
+    SubmittedJob submitted = stores.transactions().call(() -> push(job, submission.tags()));
     requireSameSpec(submitted.job(), submission.spec());
     signals.announceWork();
     return submitted;
@@ -68,10 +66,11 @@ public final class SubmitJob {
         submission.idempotencyKey());
   }
 
-  private SubmittedJob push(NewJob job, List<TagName> tags, Instant now) {
+  private SubmittedJob push(NewJob job, List<TagName> tags) {
     PushedJob pushed = stores.queue().push(List.of(job)).getFirst();
-    if (pushed.isNew() && job.spec() instanceof JobSpec.ZoneTest test) {
-      tags.forEach(tag -> stores.tags().addDomains(tag, List.of(test.domain()), now));
+    if (pushed.isNew()) {
+      requireDeadlineAhead(job);
+      tag(job, tags);
     }
     JobRecord found =
         stores
@@ -85,10 +84,18 @@ public final class SubmitJob {
     return new SubmittedJob(found, pushed.isNew());
   }
 
-  private static void requireDeadlineAhead(JobSubmission submission, Instant now) {
-    Instant expiresAt = submission.expiresAt();
-    if (expiresAt != null && !expiresAt.isAfter(now)) {
+  /** Only of a new job: a repeated submission gets its job even after the deadline. */
+  private static void requireDeadlineAhead(NewJob job) {
+    Instant expiresAt = job.expiresAt();
+    if (expiresAt != null && !expiresAt.isAfter(job.createdAt())) {
       throw new RuleViolation("invalid_expires_at", "expires_at must lie in the future.");
+    }
+  }
+
+  private void tag(NewJob job, List<TagName> tags) {
+    if (job.spec() instanceof JobSpec.ZoneTest test) {
+      tags.forEach(
+          tag -> stores.tags().addDomains(tag, List.of(test.domain()), job.createdAt()));
     }
   }
 

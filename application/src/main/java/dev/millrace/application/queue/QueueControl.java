@@ -19,7 +19,8 @@ public interface QueueControl {
   void setPaused(boolean paused);
 
   /**
-   * Changes the order of queued jobs.
+   * Changes the order of queued jobs. Held and running jobs keep their places among them: a job that
+   * moves next to another is right next to it even if the neighbour is held.
    *
    * @throws dev.millrace.domain.RuleViolation {@code invalid_order} as {@link
    *     dev.millrace.domain.queue.QueueOrder} says, or if a job is not queued; nothing has changed

@@ -11,7 +11,8 @@ import dev.millrace.domain.node.NodeId;
 public interface QueueUpkeep {
 
   /**
-   * Makes scheduled jobs whose time has come leasable, behind all queued ones of their tier.
+   * Makes scheduled jobs whose time has come leasable, behind all others of their tier, the
+   * longest due first.
    *
    * @param max how many at the most
    * @return how many

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delay zero: leasable at once, at its old position; longer: scheduled
  * @param countsAsAttempt false gives the attempt back, as at shutdown
- * @param failure why the attempt failed; null when it did not
+ * @param failure why the attempt failed; null when it did not, which keeps the earlier reason
  */
 public record Release(
     JobId jobId,

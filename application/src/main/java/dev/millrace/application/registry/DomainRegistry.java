@@ -11,7 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Stores which domains were ever tested or tagged, with their latest results. */
+/**
+ * Stores which domains were ever tested or tagged, with their latest results.
+ *
+ * <p>The latest result is that of the run that finished last (the greater id settles a tie) among
+ * those that were started: a job canceled or expired before that says nothing about its domain.
+ */
 @DrivenPort
 public interface DomainRegistry {
 

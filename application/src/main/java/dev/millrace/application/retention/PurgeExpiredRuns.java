@@ -4,11 +4,12 @@ import dev.millrace.application.time.Clock;
 import dev.millrace.domain.retention.RetentionPolicy;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Purges runs that are older than a policy keeps them, in short transactions. */
 public final class PurgeExpiredRuns {
 
-  private static final int CHUNK = 500;
+  private static final int CHUNK = 50;
 
   private final Cleaner cleaner;
   private final Clock clock;
@@ -22,17 +23,25 @@ public final class PurgeExpiredRuns {
    * @return how many runs were purged; stops early, between two transactions, when interrupted
    */
   public long purge(RetentionPolicy policy) {
-    Optional<Instant> cutoff = policy.cutoff(clock.now());
-    return cutoff.isEmpty() ? 0 : purgeBefore(cutoff.get());
+    return purge(policy, () -> !Thread.currentThread().isInterrupted());
   }
 
-  private long purgeBefore(Instant cutoff) {
+  /**
+   * @param goOn asked after each transaction; false stops early
+   * @return how many runs were purged
+   */
+  public long purge(RetentionPolicy policy, BooleanSupplier goOn) {
+    Optional<Instant> cutoff = policy.cutoff(clock.now());
+    return cutoff.isEmpty() ? 0 : purgeBefore(cutoff.get(), goOn);
+  }
+
+  private long purgeBefore(Instant cutoff, BooleanSupplier goOn) {
     long purged = 0;
     int step;
     do {
       step = cleaner.purge(cutoff, CHUNK);
       purged += step;
-    } while (step == CHUNK && !Thread.currentThread().isInterrupted());
+    } while (step == CHUNK && goOn.getAsBoolean());
     return purged;
   }
 }

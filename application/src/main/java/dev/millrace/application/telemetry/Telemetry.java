@@ -48,6 +48,13 @@ public interface Telemetry {
   void transactionRetried(String reason);
 
   /**
+   * A loop of the node could not do its step and tries again.
+   *
+   * @param loop one of few, for example {@code dispatcher}
+   */
+  default void loopFailed(String loop) {}
+
+  /**
    * A DNS query was sent and settled.
    *
    * @param family {@code ipv4} or {@code ipv6}

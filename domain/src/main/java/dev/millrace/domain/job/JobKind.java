@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  */
 public record JobKind(String name) {
 
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+
   /** Takes a domain through the test plan; built in. */
   public static final JobKind ZONE_TEST = new JobKind("zone-test");
-
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
 
   public JobKind {
     if (!NAME.matcher(name).matches()) {

@@ -8,17 +8,29 @@ import dev.millrace.domain.RuleViolation;
  * <p>Source: gonemaster, scoring.
  */
 public enum Grade {
-  A_PLUS("A+"),
-  A("A"),
-  B("B"),
-  C("C"),
-  D("D"),
-  F("F");
+  A_PLUS("A+", 100),
+  A("A", 90),
+  B("B", 75),
+  C("C", 60),
+  D("D", 40),
+  F("F", 0);
 
   private final String label;
+  private final double minimum;
 
-  Grade(String label) {
+  Grade(String label, double minimum) {
     this.label = label;
+    this.minimum = minimum;
+  }
+
+  /** The grade of a score by itself, {@code A} at best: an A+ also takes the bonus criteria. */
+  public static Grade of(double score) {
+    for (Grade grade : values()) {
+      if (grade != A_PLUS && score >= grade.minimum) {
+        return grade;
+      }
+    }
+    return F;
   }
 
   /**
@@ -31,6 +43,11 @@ public enum Grade {
       }
     }
     throw new RuleViolation("invalid_grade", "The grade must be one of A+, A, B, C, D, F.");
+  }
+
+  /** The lowest score that earns it. */
+  public double minimum() {
+    return minimum;
   }
 
   /** How it is written: {@code A+}, {@code A} … {@code F}. */

@@ -1,6 +1,7 @@
 package dev.millrace.domain.score;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +21,16 @@ public enum ScoreCategory {
   ScoreCategory(double defaultWeight, Set<String> modules) {
     this.defaultWeight = defaultWeight;
     this.modules = modules;
+  }
+
+  /** The category that entries of this module count in; empty for other modules. */
+  public static Optional<ScoreCategory> ofModule(String module) {
+    for (ScoreCategory category : values()) {
+      if (category.modules.contains(module)) {
+        return Optional.of(category);
+      }
+    }
+    return Optional.empty();
   }
 
   /** How much the category counts in the mean unless the policy says otherwise. */

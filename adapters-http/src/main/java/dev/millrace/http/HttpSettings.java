@@ -1,0 +1,78 @@
+package dev.millrace.http;
+
+import java.time.Duration;
+
+/**
+ * Where and within which bounds the server listens.
+ *
+ * @param host an address or name of this machine
+ * @param port 0..65535; 0 takes a free one
+ * @param bodies how large bodies may be
+ * @param timeouts how long things may take
+ * @param maxConnections how many connections at once; further ones wait
+ */
+public record HttpSettings(
+    String host, int port, Bodies bodies, Timeouts timeouts, int maxConnections) {
+  private static final int MAX_PORT = 65_535;
+  private static final int DEFAULT_CONNECTIONS = 4_000;
+
+  public HttpSettings {
+    if (host.isBlank()) {
+      throw new IllegalArgumentException("The host must not be blank.");
+    }
+    if (port < 0 || port > MAX_PORT) {
+      throw new IllegalArgumentException("The port must be 0 to " + MAX_PORT + ", not " + port + ".");
+    }
+    if (maxConnections < 1) {
+      throw new IllegalArgumentException("At least one connection must be allowed.");
+    }
+  }
+
+  /**
+   * How large bodies may be, in bytes.
+   *
+   * @param maxBytes JSON
+   * @param maxStreamBytes streams of domains
+   */
+  public record Bodies(long maxBytes, long maxStreamBytes) {
+    /** 1 MiB, and 256 MiB for streams. */
+    public static final Bodies DEFAULT = new Bodies(1L << 20, 256L << 20);
+
+    public Bodies {
+      if (maxBytes < 1 || maxStreamBytes < 1) {
+        throw new IllegalArgumentException("Bodies must be allowed at least one byte.");
+      }
+    }
+  }
+
+  /**
+   * How long things may take.
+   *
+   * @param header silence of a connection between requests and within a request's head
+   * @param idle silence within a request's body or while the client does not read
+   * @param heartbeat silence on a stream of events
+   * @param stop how long requests in flight have to end when the server stops
+   */
+  public record Timeouts(Duration header, Duration idle, Duration heartbeat, Duration stop) {
+    /** 10 s, 30 s, 15 s and 3 s. */
+    public static final Timeouts DEFAULT =
+        new Timeouts(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(3));
+
+    public Timeouts {
+      for (Duration timeout : new Duration[] {header, idle, heartbeat, stop}) {
+        if (timeout.isNegative() || timeout.isZero()) {
+          throw new IllegalArgumentException("A timeout must be longer than nothing.");
+        }
+      }
+    }
+  }
+
+  /** The default bounds. */
+  public static HttpSettings of(String host, int port) {
+    return new HttpSettings(host, port, Bodies.DEFAULT, Timeouts.DEFAULT, DEFAULT_CONNECTIONS);
+  }
+}

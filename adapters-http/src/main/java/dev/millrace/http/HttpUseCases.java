@@ -1,0 +1,17 @@
+package dev.millrace.http;
+
+import dev.millrace.http.batch.BatchUseCases;
+import dev.millrace.http.job.JobUseCases;
+import dev.millrace.http.operation.OperationUseCases;
+import dev.millrace.http.queue.QueueUseCases;
+import dev.millrace.http.registry.RegistryUseCases;
+import dev.millrace.http.run.RunUseCases;
+
+/** All that the surface can do, by concept. */
+public record HttpUseCases(
+    JobUseCases jobs,
+    BatchUseCases batches,
+    QueueUseCases queue,
+    RegistryUseCases registry,
+    RunUseCases runs,
+    OperationUseCases operation) {}

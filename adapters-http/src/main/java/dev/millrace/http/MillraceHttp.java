@@ -1,0 +1,167 @@
+package dev.millrace.http;
+
+import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.http.batch.BatchRoutes;
+import dev.millrace.http.batch.BatchSubmissionRoutes;
+import dev.millrace.http.job.JobEvents;
+import dev.millrace.http.job.JobRoutes;
+import dev.millrace.http.json.Json;
+import dev.millrace.http.operation.OperationRoutes;
+import dev.millrace.http.operation.VersionInfo;
+import dev.millrace.http.queue.QueueRoutes;
+import dev.millrace.http.registry.DomainRoutes;
+import dev.millrace.http.registry.TagRoutes;
+import dev.millrace.http.request.Answers;
+import dev.millrace.http.request.RequestBody;
+import dev.millrace.http.request.Route;
+import dev.millrace.http.run.EntryRoutes;
+import dev.millrace.http.run.RunRoutes;
+import dev.millrace.http.server.HttpServer;
+import dev.millrace.http.server.Listen;
+import dev.millrace.http.site.SiteRoutes;
+import java.net.BindException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP surface: start it, ask for its port, close it. */
+public final class MillraceHttp implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MillraceHttp.class);
+
+  private final HttpUseCases useCases;
+  private final HttpSettings settings;
+  private final VersionInfo version;
+  private final Json json = new Json();
+  private final AtomicBoolean closing = new AtomicBoolean();
+  private final HttpServer server;
+
+  public MillraceHttp(
+      HttpUseCases useCases, HttpSettings settings, Telemetry telemetry, VersionInfo version) {
+    this.useCases = useCases;
+    this.settings = settings;
+    this.version = version;
+    this.server = new HttpServer(listen(settings), json, telemetry, routes());
+  }
+
+  /**
+   * Listens from now on.
+   *
+   * @throws HttpStartRefused if it cannot listen there
+   */
+  public void start() {
+    try {
+      server.start();
+    } catch (RuntimeException e) {
+      stopQuietly();
+      throw refused(e);
+    }
+    LOG.atInfo()
+        .addKeyValue("host", settings.host())
+        .addKeyValue("port", port())
+        .log("Listening on http://{}:{}/", settings.host(), port());
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Ends streams at once, gives other requests a bounded time, and listens no more. */
+  @Override
+  public void close() {
+    closing.set(true);
+    server.stop();
+  }
+
+  /** All operations. */
+  List<Route> routes() {
+    Answers answers = new Answers(json);
+    RequestBody bodies =
+        new RequestBody(json, settings.bodies().maxBytes(), settings.bodies().maxStreamBytes());
+    return Stream.of(
+            jobRoutes(bodies, answers),
+            batchRoutes(bodies, answers),
+            new QueueRoutes(useCases.queue(), useCases.operation().clock(), bodies, answers)
+                .routes(),
+            new DomainRoutes(useCases.registry(), useCases.runs().list(), answers).routes(),
+            new TagRoutes(useCases.registry(), bodies, answers).routes(),
+            runRoutes(bodies, answers),
+            new OperationRoutes(useCases.operation(), version, answers).routes(),
+            new SiteRoutes(useCases.queue().describe()).routes())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Route> jobRoutes(RequestBody bodies, Answers answers) {
+    JobEvents events =
+        new JobEvents(
+            useCases.jobs().watch(), answers, settings.timeouts().heartbeat(), closing::get);
+    return concat(new JobRoutes(useCases.jobs(), bodies, answers).routes(), events.routes());
+  }
+
+  private List<Route> batchRoutes(RequestBody bodies, Answers answers) {
+    return concat(
+        new BatchSubmissionRoutes(useCases.batches().submit(), bodies, json, answers).routes(),
+        new BatchRoutes(useCases.batches(), useCases.jobs().list(), answers).routes());
+  }
+
+  private List<Route> runRoutes(RequestBody bodies, Answers answers) {
+    return concat(
+        new RunRoutes(useCases.runs(), useCases.operation().messages(), bodies, answers).routes(),
+        new EntryRoutes(
+                useCases.runs().listEntries(), useCases.registry().readDomain(), answers)
+            .routes());
+  }
+
+  private static List<Route> concat(List<Route> first, List<Route> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  private static Listen listen(HttpSettings settings) {
+    return new Listen(
+        settings.host(),
+        settings.port(),
+        settings.maxConnections(),
+        settings.timeouts().header(),
+        settings.timeouts().idle(),
+        settings.timeouts().stop());
+  }
+
+  private void stopQuietly() {
+    try {
+      server.stop();
+    } catch (RuntimeException e) {
+      LOG.debug("The server that did not start did not stop cleanly either.", e);
+    }
+  }
+
+  private RuntimeException refused(RuntimeException e) {
+    BindException bind = bindFailure(e);
+    String place = settings.host() + ":" + settings.port();
+    if (bind == null) {
+      return new HttpStartRefused(
+          HttpStartRefused.CANNOT_LISTEN, "The server cannot listen on " + place + ".", e);
+    }
+    String reason = String.valueOf(bind.getMessage());
+    return reason.contains("in use")
+        ? new HttpStartRefused(
+            HttpStartRefused.PORT_IN_USE,
+            "Another process listens on " + place + " already; stop it or choose another port.",
+            e)
+        : new HttpStartRefused(
+            HttpStartRefused.CANNOT_LISTEN,
+            "The server cannot listen on " + place + ": " + reason + ".",
+            e);
+  }
+
+  private static @Nullable BindException bindFailure(Throwable failure) {
+    Throwable cause = failure;
+    while (cause != null && !(cause instanceof BindException)) {
+      cause = cause.getCause();
+    }
+    return (BindException) cause;
+  }
+}

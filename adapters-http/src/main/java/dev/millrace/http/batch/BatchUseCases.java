@@ -1,0 +1,19 @@
+package dev.millrace.http.batch;
+
+import dev.millrace.application.batch.CancelBatch;
+import dev.millrace.application.batch.DeleteBatch;
+import dev.millrace.application.batch.DescribeBatch;
+import dev.millrace.application.batch.ListBatches;
+import dev.millrace.application.batch.PreviewBatchDeletion;
+import dev.millrace.application.batch.SubmitBatch;
+
+/**
+ * What can be done with batches.
+ *
+ * @param removal how they end before their time
+ */
+public record BatchUseCases(
+    SubmitBatch submit, ListBatches list, DescribeBatch describe, Removal removal) {
+  /** How batches end before their time. */
+  public record Removal(CancelBatch cancel, PreviewBatchDeletion preview, DeleteBatch delete) {}
+}

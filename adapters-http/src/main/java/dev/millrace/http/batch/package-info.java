@@ -1,0 +1,5 @@
+/** Batches over HTTP. */
+@NullMarked
+package dev.millrace.http.batch;
+
+import org.jspecify.annotations.NullMarked;

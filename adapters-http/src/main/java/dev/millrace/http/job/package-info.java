@@ -1,0 +1,5 @@
+/** Jobs over HTTP. */
+@NullMarked
+package dev.millrace.http.job;
+
+import org.jspecify.annotations.NullMarked;

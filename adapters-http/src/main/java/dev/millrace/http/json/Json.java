@@ -1,0 +1,89 @@
+package dev.millrace.http.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.millrace.http.error.RequestRefused;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads and writes JSON: strict in what it takes (RFC 8259, no duplicate names, nothing behind the
+ * value, bounded nesting), snake_case and without nulls in what it gives.
+ */
+public final class Json {
+  private static final int MAX_NESTING = 64;
+  private static final int MAX_NUMBER_LENGTH = 100;
+
+  private final JsonMapper mapper;
+
+  /** Ready to use by many threads. */
+  public Json() {
+    StreamReadConstraints bounds =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(MAX_NESTING)
+            .maxNumberLength(MAX_NUMBER_LENGTH)
+            .build();
+    this.mapper =
+        JsonMapper.builder(JsonFactory.builder().streamReadConstraints(bounds).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .changeDefaultPropertyInclusion(
+                value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+  }
+
+  /**
+   * Reads one value.
+   *
+   * @throws RequestRefused {@code invalid_json} with line and column
+   */
+  public JsonNode read(byte[] bytes) {
+    try {
+      JsonNode node = mapper.readTree(bytes);
+      if (node.isMissingNode()) {
+        throw new RequestRefused("invalid_json", "The body is empty; it must be a JSON object.");
+      }
+      return node;
+    } catch (JacksonException e) {
+      throw invalid(e);
+    }
+  }
+
+  /** Writes a web model in one line. */
+  public String write(Object model) {
+    return mapper.writeValueAsString(model);
+  }
+
+  private static RequestRefused invalid(JacksonException e) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    TokenStreamLocation place = e.getLocation();
+    String where = "";
+    if (place != null && place.getLineNr() > 0) {
+      details.put("line", place.getLineNr());
+      details.put("column", place.getColumnNr());
+      where = " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+    }
+    return new RequestRefused(
+        "invalid_json", "The body is no valid JSON" + where + ": " + reason(e), details);
+  }
+
+  /** The first line of what the parser says; the rest names classes and settings of its own. */
+  private static String reason(JacksonException e) {
+    String text = e.getOriginalMessage();
+    int end = text.indexOf('\n');
+    String line = end < 0 ? text : text.substring(0, end);
+    int inner = line.indexOf(" (`");
+    return (inner < 0 ? line : line.substring(0, inner)) + ".";
+  }
+}

@@ -1,0 +1,66 @@
+package dev.millrace.http.operation;
+
+import dev.millrace.application.health.CheckReadiness;
+import dev.millrace.http.request.Answers;
+import dev.millrace.http.request.Parameters;
+import dev.millrace.http.request.Route;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** The calls for operators and monitors. */
+public final class OperationRoutes {
+  private static final int OK = 200;
+  private static final int UNAVAILABLE = 503;
+
+  private final OperationUseCases operation;
+  private final VersionInfo version;
+  private final Answers answers;
+
+  public OperationRoutes(OperationUseCases operation, VersionInfo version, Answers answers) {
+    this.operation = operation;
+    this.version = version;
+    this.answers = answers;
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/healthz", request -> answers.ok(request, new HealthModel("ok"))),
+        Route.get("/readyz", this::ready),
+        Route.get("/version", request -> answers.ok(request, VersionModel.of(version))),
+        Route.get("/locales", this::locales),
+        Route.get(
+            "/metrics", this::metrics, "format", "window", "include", "limit_domains",
+            "limit_batches"));
+  }
+
+  private void ready(Context request) {
+    CheckReadiness.Readiness readiness = operation.readiness().check();
+    answers.send(
+        request,
+        readiness.ready() ? OK : UNAVAILABLE,
+        new ReadinessModel(readiness.ready() ? "ready" : "not_ready", readiness.parts()));
+  }
+
+  private void locales(Context request) {
+    answers.ok(
+        request,
+        new LocalesModel(
+            operation.messages().locales().stream().map(Locale::toLanguageTag).toList()));
+  }
+
+  private void metrics(Context request) {
+    MetricsQuery query = MetricsQuery.of(new Parameters(request));
+    if (query.prometheus()) {
+      request
+          .contentType("text/plain; version=0.0.4; charset=utf-8")
+          .result(operation.metrics().prometheus());
+      return;
+    }
+    Instant now = operation.clock().now();
+    MetricsModel.Health health =
+        query.health() ? MetricsModel.Health.of(operation.queue().describe(0), now) : null;
+    answers.ok(request, MetricsModel.at(now, health));
+  }
+}

@@ -1,0 +1,5 @@
+/** The HTTP surface of Millrace. */
+@NullMarked
+package dev.millrace.http;
+
+import org.jspecify.annotations.NullMarked;

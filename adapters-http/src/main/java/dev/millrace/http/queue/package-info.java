@@ -1,0 +1,5 @@
+/** The queue over HTTP. */
+@NullMarked
+package dev.millrace.http.queue;
+
+import org.jspecify.annotations.NullMarked;

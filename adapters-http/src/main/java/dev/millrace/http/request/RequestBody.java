@@ -1,0 +1,120 @@
+package dev.millrace.http.request;
+
+import dev.millrace.http.error.RequestRefused;
+import dev.millrace.http.json.Json;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads bodies, never more of them than allowed. */
+public final class RequestBody {
+  /** What nearly all calls take. */
+  public static final String JSON = "application/json";
+
+  private final Json json;
+  private final long maxBytes;
+  private final long maxStreamBytes;
+
+  /**
+   * @param maxBytes the cap for JSON
+   * @param maxStreamBytes the cap for what is read line by line
+   */
+  public RequestBody(Json json, long maxBytes, long maxStreamBytes) {
+    this.json = json;
+    this.maxBytes = maxBytes;
+    this.maxStreamBytes = maxStreamBytes;
+  }
+
+  /**
+   * The JSON value in the body.
+   *
+   * @throws RequestRefused {@code unsupported_media_type}, {@code body_too_large}, {@code
+   *     invalid_json}
+   */
+  public JsonNode json(Context request) {
+    requireType(request, Set.of(JSON));
+    return json.read(bytes(request));
+  }
+
+  /** The same for a body that may be left out. */
+  public Optional<JsonNode> optionalJson(Context request) {
+    String type = request.contentType();
+    if (type != null && !type.isBlank()) {
+      requireType(request, Set.of(JSON));
+    }
+    byte[] bytes = bytes(request);
+    return bytes.length == 0 ? Optional.empty() : Optional.of(json.read(bytes));
+  }
+
+  /** A body that is read line by line. */
+  public LineReader lines(Context request) {
+    requireLength(request, maxStreamBytes);
+    return new LineReader(request.bodyInputStream(), maxStreamBytes);
+  }
+
+  /**
+   * The body's type without its parameters, in lower case.
+   *
+   * @throws RequestRefused {@code unsupported_media_type}
+   */
+  public static String requireType(Context request, Set<String> taken) {
+    String type = mediaType(request.contentType());
+    String encoding = request.header("Content-Encoding");
+    boolean plain = encoding == null || encoding.equalsIgnoreCase("identity");
+    if (type == null || !taken.contains(type) || !plain) {
+      throw new RequestRefused(
+          "unsupported_media_type",
+          "Send the body uncompressed with Content-Type "
+              + String.join(" or ", taken.stream().sorted().toList())
+              + ".",
+          Map.of("accepted", taken.stream().sorted().toList()));
+    }
+    return type;
+  }
+
+  private static @Nullable String mediaType(@Nullable String header) {
+    if (header == null) {
+      return null;
+    }
+    int end = header.indexOf(';');
+    return (end < 0 ? header : header.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  private byte[] bytes(Context request) {
+    requireLength(request, maxBytes);
+    try {
+      InputStream body = request.bodyInputStream();
+      byte[] bytes = body.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE));
+      if (bytes.length > maxBytes) {
+        throw tooLarge(maxBytes);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw unread(e);
+    }
+  }
+
+  private static void requireLength(Context request, long max) {
+    if (request.req().getContentLengthLong() > max) {
+      throw tooLarge(max);
+    }
+  }
+
+  static RequestRefused tooLarge(long max) {
+    return new RequestRefused(
+        "body_too_large", "The body has at most " + max + " bytes.", Map.of("max_bytes", max));
+  }
+
+  static RequestRefused unread(IOException e) {
+    RequestRefused refused =
+        new RequestRefused("request_timeout", "The body did not come whole and in time.");
+    refused.initCause(e);
+    return refused;
+  }
+}

@@ -1,0 +1,5 @@
+/** Runs and entries over HTTP. */
+@NullMarked
+package dev.millrace.http.run;
+
+import org.jspecify.annotations.NullMarked;

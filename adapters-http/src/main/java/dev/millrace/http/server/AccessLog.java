@@ -1,0 +1,53 @@
+package dev.millrace.http.server;
+
+import dev.millrace.application.telemetry.Telemetry;
+import io.javalin.http.Context;
+import io.javalin.http.RequestLogger;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/** Counts every answer and writes a line for it: changes and faults at INFO, the rest at DEBUG. */
+final class AccessLog implements RequestLogger {
+  private static final Logger LOG = LoggerFactory.getLogger("dev.millrace.http.access");
+  private static final String ATTRIBUTE = "millrace.route";
+  private static final String NO_ROUTE = "none";
+  private static final int SERVER_ERROR = 500;
+  private static final int NANOS_PER_MILLI = 1_000_000;
+  private static final Set<String> QUIET = Set.of("GET", "HEAD");
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+  private final Telemetry telemetry;
+
+  AccessLog(Telemetry telemetry) {
+    this.telemetry = telemetry;
+  }
+
+  static void route(Context request, String pattern) {
+    request.attribute(ATTRIBUTE, pattern);
+  }
+
+  @Override
+  public void handle(Context request, Float millis) {
+    @Nullable String known = request.attribute(ATTRIBUTE);
+    String route = known == null ? NO_ROUTE : known;
+    String method = request.method().name();
+    int status = request.statusCode();
+    Duration took = Duration.ofNanos((long) (millis * NANOS_PER_MILLI));
+    // Clients make up methods; a metric must not grow with them.
+    telemetry.httpRequest(METHODS.contains(method) ? method : "other", route, status, took);
+    boolean quiet = QUIET.contains(method) && status < SERVER_ERROR;
+    LOG.atLevel(quiet ? Level.DEBUG : Level.INFO)
+        .addKeyValue("request_id", RequestIds.of(request))
+        .addKeyValue("method", method)
+        .addKeyValue("route", route)
+        .addKeyValue("path", request.path())
+        .addKeyValue("status", status)
+        .addKeyValue("ms", took.toMillis())
+        .log("{} {} {}", method, request.path(), status);
+  }
+}

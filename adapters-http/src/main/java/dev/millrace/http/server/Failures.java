@@ -1,0 +1,155 @@
+package dev.millrace.http.server;
+
+import dev.millrace.application.error.ApplicationException;
+import dev.millrace.application.error.Unavailable;
+import dev.millrace.domain.RuleViolation;
+import dev.millrace.http.error.ErrorModel;
+import dev.millrace.http.error.ErrorModel.Problem;
+import dev.millrace.http.error.ErrorTable;
+import dev.millrace.http.error.RequestRefused;
+import dev.millrace.http.request.Answers;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever an operation throws into the one form that errors have. */
+final class Failures {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+  private static final String RETRY_AFTER_SECONDS = "5";
+  private static final int NOT_FOUND = 404;
+  private static final int METHOD_NOT_ALLOWED = 405;
+  private static final int INTERNAL_ERROR = 500;
+  private static final int ABORT = -1;
+
+  private final Answers answers;
+
+  Failures(Answers answers) {
+    this.answers = answers;
+  }
+
+  void register(RoutesConfig routes) {
+    routes.exception(RequestRefused.class, this::refused);
+    routes.exception(RuleViolation.class, this::violated);
+    routes.exception(ApplicationException.class, this::failed);
+    routes.exception(HttpResponseException.class, this::unrouted);
+    routes.exception(Exception.class, this::unexpected);
+  }
+
+  private void refused(RequestRefused e, Context request) {
+    send(request, ErrorTable.statusOf(e), new Problem(e.code(), sentence(e), detailsOf(e)));
+  }
+
+  private void violated(RuleViolation e, Context request) {
+    send(request, ErrorTable.statusOf(e), new Problem(e.code(), sentence(e), null));
+  }
+
+  private void failed(ApplicationException e, Context request) {
+    if (e instanceof Unavailable) {
+      request.header("Retry-After", RETRY_AFTER_SECONDS);
+      LOG.atWarn()
+          .addKeyValue("request_id", RequestIds.of(request))
+          .addKeyValue("code", e.code())
+          .setCause(e.getCause())
+          .log(sentence(e));
+    }
+    send(request, ErrorTable.statusOf(e), new Problem(e.code(), sentence(e), null));
+  }
+
+  private void unrouted(HttpResponseException e, Context request) {
+    switch (e.getStatus()) {
+      case NOT_FOUND ->
+          send(
+              request,
+              NOT_FOUND,
+              new Problem("route_not_found", "There is nothing at " + request.path() + ".", null));
+      case METHOD_NOT_ALLOWED -> {
+        String allow = allowed(e);
+        request.header("Allow", allow);
+        send(
+            request,
+            METHOD_NOT_ALLOWED,
+            new Problem(
+                "method_not_allowed",
+                request.path() + " takes " + allow + ", not " + request.method() + ".",
+                null));
+      }
+      default -> unexpected(e, request);
+    }
+  }
+
+  private static String allowed(HttpResponseException e) {
+    String methods = e.getDetails().getOrDefault("availableMethods", "");
+    TreeSet<String> allow = new TreeSet<>();
+    for (String method : methods.split(",")) {
+      if (!method.isBlank()) {
+        allow.add(method.strip());
+      }
+    }
+    if (allow.contains("GET")) {
+      allow.add("HEAD");
+    }
+    return String.join(", ", allow);
+  }
+
+  private void unexpected(Exception e, Context request) {
+    if (e instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
+    if (isGone(e)) {
+      LOG.debug("The client of {} {} has gone.", request.method(), request.path());
+    } else {
+      LOG.atError()
+          .addKeyValue("request_id", RequestIds.of(request))
+          .setCause(e)
+          .log("{} {} failed in a way nobody foresaw.", request.method(), request.path());
+    }
+    send(
+        request,
+        INTERNAL_ERROR,
+        new Problem(
+            "internal_error",
+            "The server has a fault; its log says more under this request id.",
+            Map.of("request_id", RequestIds.of(request))));
+  }
+
+  /** Only writing to the client can throw these: bodies are read under names of their own. */
+  private static boolean isGone(Exception e) {
+    return e instanceof IOException || e.getCause() instanceof IOException;
+  }
+
+  private void send(Context request, int status, Problem problem) {
+    HttpServletResponse response = request.res();
+    if (response.isCommitted()) {
+      abort(response);
+      return;
+    }
+    response.resetBuffer();
+    request.removeHeader("Content-Disposition");
+    answers.send(request, status, new ErrorModel(problem));
+  }
+
+  /** Half an answer is out: breaking the connection is all that tells the client so. */
+  private static void abort(HttpServletResponse response) {
+    try {
+      response.sendError(ABORT);
+    } catch (IOException | IllegalStateException e) {
+      LOG.debug("The connection was gone already.", e);
+    }
+  }
+
+  private static @Nullable Map<String, Object> detailsOf(RequestRefused e) {
+    return e.details().isEmpty() ? null : e.details();
+  }
+
+  private static String sentence(RuntimeException e) {
+    String message = e.getMessage();
+    return message == null ? "No more is known." : message;
+  }
+}

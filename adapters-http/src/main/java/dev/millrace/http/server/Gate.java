@@ -1,0 +1,54 @@
+package dev.millrace.http.server;
+
+import dev.millrace.http.error.RequestRefused;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every request passes first: headers that harden the answer, and a check that no page of
+ * another site sent it. Without that check any page in a browser on this machine could submit jobs.
+ */
+final class Gate {
+  private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+  private static final Set<HandlerType> READS = Set.of(HandlerType.GET, HandlerType.HEAD);
+
+  private Gate() {}
+
+  static void pass(Context request) {
+    request.header("X-Content-Type-Options", "nosniff");
+    request.header("Referrer-Policy", "no-referrer");
+    request.header("Content-Security-Policy", API_POLICY);
+    request.header("Cross-Origin-Resource-Policy", "same-origin");
+    if (request.path().startsWith("/api/")) {
+      request.header("Cache-Control", "no-store");
+    }
+    if (!READS.contains(request.method()) && isFromElsewhere(request)) {
+      throw new RequestRefused(
+          "origin_refused", "The request comes from a page of another site; it was not carried out.");
+    }
+  }
+
+  private static boolean isFromElsewhere(Context request) {
+    String site = request.header("Sec-Fetch-Site");
+    if (site != null && site.equals("cross-site")) {
+      return true;
+    }
+    String origin = request.header("Origin");
+    return origin != null && !sameAuthority(origin, request.header("Host"));
+  }
+
+  private static boolean sameAuthority(String origin, @Nullable String host) {
+    try {
+      String authority = URI.create(origin).getRawAuthority();
+      return authority != null
+          && host != null
+          && authority.toLowerCase(Locale.ROOT).equals(host.toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

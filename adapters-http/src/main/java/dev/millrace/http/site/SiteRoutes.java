@@ -1,0 +1,79 @@
+package dev.millrace.http.site;
+
+import dev.millrace.application.queue.DescribeQueue;
+import dev.millrace.application.queue.QueueDepth;
+import dev.millrace.domain.job.JobStatus;
+import dev.millrace.http.request.Route;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The landing page, its style sheet and the contract. */
+public final class SiteRoutes {
+  private static final Logger LOG = LoggerFactory.getLogger(SiteRoutes.class);
+  private static final String PAGE_POLICY =
+      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
+
+  private final DescribeQueue describeQueue;
+  private final String page;
+  private final String style;
+  private final String contract;
+
+  public SiteRoutes(DescribeQueue describeQueue) {
+    this.describeQueue = describeQueue;
+    this.page = resource("index.html");
+    this.style = resource("style.css");
+    this.contract = resource("openapi.yaml");
+  }
+
+  public List<Route> routes() {
+    return List.of(
+        Route.site("/", this::landing),
+        Route.site("/style.css", request -> request.contentType("text/css").result(style)),
+        Route.site("/openapi.yaml", this::contract));
+  }
+
+  private void landing(Context request) {
+    request.header("Content-Security-Policy", PAGE_POLICY);
+    request.header("Cache-Control", "no-store");
+    request.html(page.replace("{{queue}}", queueInWords()));
+  }
+
+  private void contract(Context request) {
+    request.contentType("application/yaml").result(contract);
+  }
+
+  private String queueInWords() {
+    try {
+      DescribeQueue.QueueState state = describeQueue.describe(0);
+      QueueDepth depth = state.depth();
+      return (state.paused() ? "paused" : "open")
+          + ", "
+          + depth.count(JobStatus.QUEUED)
+          + " queued, "
+          + depth.count(JobStatus.RUNNING)
+          + " running";
+    } catch (RuntimeException e) {
+      // The page must still come when the store does not answer.
+      LOG.warn("The queue cannot be read for the landing page.", e);
+      return "cannot be read now";
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = SiteRoutes.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("The resource " + name + " is missing from the jar.");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

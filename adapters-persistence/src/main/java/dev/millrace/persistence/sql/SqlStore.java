@@ -1,0 +1,56 @@
+package dev.millrace.persistence.sql;
+
+import dev.millrace.application.health.StoreProbe;
+import dev.millrace.persistence.StorePorts;
+import dev.millrace.persistence.sql.archive.RunRow;
+import dev.millrace.persistence.sql.archive.RunWriter;
+import dev.millrace.persistence.sql.archive.SqlCleaner;
+import dev.millrace.persistence.sql.archive.SqlRunArchive;
+import dev.millrace.persistence.sql.batch.BatchRow;
+import dev.millrace.persistence.sql.batch.SqlBatchStore;
+import dev.millrace.persistence.sql.node.NodeRow;
+import dev.millrace.persistence.sql.node.SqlNodeStore;
+import dev.millrace.persistence.sql.queue.JobRow;
+import dev.millrace.persistence.sql.queue.JobRows;
+import dev.millrace.persistence.sql.queue.JobSql;
+import dev.millrace.persistence.sql.queue.SqlJobCatalog;
+import dev.millrace.persistence.sql.queue.SqlJobQueue;
+import dev.millrace.persistence.sql.queue.SqlQueueControl;
+import dev.millrace.persistence.sql.queue.SqlQueueUpkeep;
+import dev.millrace.persistence.sql.registry.DomainRow;
+import dev.millrace.persistence.sql.registry.SqlDomainRegistry;
+import dev.millrace.persistence.sql.registry.SqlTagStore;
+import dev.millrace.persistence.sql.session.SqlDialect;
+import dev.millrace.persistence.sql.session.SqlTransactions;
+import java.util.List;
+
+/** What every SQL driver has in common, put together. */
+public final class SqlStore {
+
+  /** The records that Hibernate maps. */
+  public static final List<Class<?>> RECORDS =
+      List.of(JobRow.class, RunRow.class, DomainRow.class, BatchRow.class, NodeRow.class);
+
+  private SqlStore() {}
+
+  /** All ports over one database. */
+  public static StorePorts ports(
+      SqlTransactions transactions, SqlDialect dialect, StoreProbe probe) {
+    JobSql sql = new JobSql(dialect);
+    RunWriter runs = new RunWriter();
+    JobRows jobs = new JobRows(sql, runs);
+    return new StorePorts(
+        new SqlJobQueue(transactions, sql, jobs, runs),
+        new SqlQueueUpkeep(transactions, sql, jobs),
+        new SqlQueueControl(transactions, sql, jobs),
+        new SqlJobCatalog(transactions),
+        new SqlBatchStore(transactions, jobs),
+        new SqlDomainRegistry(transactions),
+        new SqlTagStore(transactions),
+        new SqlRunArchive(transactions),
+        new SqlCleaner(transactions),
+        new SqlNodeStore(transactions),
+        transactions,
+        probe);
+  }
+}

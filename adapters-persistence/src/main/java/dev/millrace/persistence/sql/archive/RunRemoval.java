@@ -1,0 +1,75 @@
+package dev.millrace.persistence.sql.archive;
+
+import static dev.millrace.persistence.sql.session.SqlDialect.Column.number;
+
+import dev.millrace.persistence.sql.registry.LatestResults;
+import dev.millrace.persistence.sql.session.JsonRows;
+import dev.millrace.persistence.sql.session.SqlSession;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deletes runs with their entries and idempotency keys and looks the latest results of their domains
+ * up again, inside the caller's transaction.
+ */
+public final class RunRemoval {
+
+  /** Chooses the runs by number; one parameter. */
+  private static final String CHOSEN = " IN (SELECT run_no FROM (%s) AS chosen)";
+
+  private RunRemoval() {}
+
+  /**
+   * Deletes the runs that a query names.
+   *
+   * @param select a query for the numbers of the runs, in rising order of whatever it likes
+   * @return how many there were
+   */
+  public static int remove(SqlSession session, String select, @Nullable Object... parameters) {
+    List<Long> numbers = session.query(select, row -> row.number(1), parameters);
+    if (numbers.isEmpty()) {
+      return 0;
+    }
+    String chosen = CHOSEN.formatted(session.dialect().jsonRows(List.of(number("run_no"))));
+    String rows = JsonRows.of(numbers, JsonRows::number);
+    List<Long> domains =
+        session.query(
+            "SELECT d.id FROM runs r JOIN domains d ON d.id = r.domain_id"
+                + " AND d.latest_run_no = r.run_no WHERE r.run_no"
+                + chosen,
+            row -> row.number(1),
+            rows);
+    session.batch(
+        "DELETE FROM entries WHERE entry_id >= ? AND entry_id < ?",
+        ranges(numbers.stream().sorted().toList()).stream().map(Range::entries));
+    session.update(
+        "DELETE FROM idempotency_keys WHERE job_id IN (SELECT id FROM runs WHERE run_no"
+            + chosen
+            + ")",
+        rows);
+    session.update("DELETE FROM runs WHERE run_no" + chosen, rows);
+    LatestResults.deriveAnew(session, domains);
+    return numbers.size();
+  }
+
+  /** Runs that follow each other have entries that do, too. */
+  private static List<Range> ranges(List<Long> sorted) {
+    List<Range> ranges = new ArrayList<>();
+    for (long number : sorted) {
+      if (!ranges.isEmpty() && ranges.getLast().last() == number - 1) {
+        Range before = ranges.removeLast();
+        ranges.add(new Range(before.first(), number));
+      } else {
+        ranges.add(new Range(number, number));
+      }
+    }
+    return ranges;
+  }
+
+  private record Range(long first, long last) {
+    @Nullable Object[] entries() {
+      return new @Nullable Object[] {EntryId.of(first, 0), EntryId.of(last + 1, 0)};
+    }
+  }
+}

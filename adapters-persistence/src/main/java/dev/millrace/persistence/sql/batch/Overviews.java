@@ -1,0 +1,105 @@
+package dev.millrace.persistence.sql.batch;
+
+import static dev.millrace.persistence.sql.session.SqlDialect.Column.uuid;
+
+import dev.millrace.application.batch.BatchOverview;
+import dev.millrace.domain.job.JobStatus;
+import dev.millrace.domain.score.Grade;
+import dev.millrace.persistence.sql.session.JsonRows;
+import dev.millrace.persistence.sql.session.Micros;
+import dev.millrace.persistence.sql.session.SqlSession;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How far batches have come, for any number of them in two statements over two indexes. */
+final class Overviews {
+
+  private Overviews() {}
+
+  static List<BatchOverview> of(SqlSession session, List<BatchRow> batches) {
+    if (batches.isEmpty()) {
+      return List.of();
+    }
+    String ids = JsonRows.of(batches, (out, batch) -> out.uuid(batch.id));
+    String wanted =
+        " WHERE batch_id IN (SELECT id FROM ("
+            + session.dialect().jsonRows(List.of(uuid("id")))
+            + ") AS wanted) GROUP BY batch_id, status";
+    Stream<Count> jobs =
+        counts(
+            session,
+            "SELECT batch_id, status, NULL, COUNT(*), MIN(started_at), NULL FROM jobs" + wanted,
+            ids);
+    Stream<Count> runs =
+        counts(
+            session,
+            "SELECT batch_id, status, grade, COUNT(*), MIN(started_at), MAX(finished_at) FROM runs"
+                + wanted
+                + ", grade",
+            ids);
+    Map<UUID, List<Count>> byBatch =
+        Stream.concat(jobs, runs).collect(Collectors.groupingBy(Count::batch));
+    return batches.stream()
+        .map(batch -> overview(batch, byBatch.getOrDefault(batch.id, List.of())))
+        .toList();
+  }
+
+  private static Stream<Count> counts(SqlSession session, String statement, String ids) {
+    return session
+        .query(
+            statement,
+            row -> {
+              String grade = row.textOrNull(3);
+              return new Count(
+                  row.uuid(1),
+                  JobStatus.parse(row.text(2)),
+                  grade == null ? null : Grade.parse(grade),
+                  row.number(4),
+                  row.numberOrNull(5),
+                  row.numberOrNull(6));
+            },
+            ids)
+        .stream();
+  }
+
+  private static BatchOverview overview(BatchRow batch, List<Count> counts) {
+    Map<JobStatus, Long> statuses = new EnumMap<>(JobStatus.class);
+    Map<Grade, Long> grades = new EnumMap<>(Grade.class);
+    for (Count count : counts) {
+      statuses.merge(count.status(), count.jobs(), Long::sum);
+      if (count.grade() != null) {
+        grades.merge(count.grade(), count.jobs(), Long::sum);
+      }
+    }
+    boolean pending = statuses.keySet().stream().anyMatch(status -> !status.isTerminal());
+    Instant startedAt =
+        times(counts, Count::startedAt).min(Comparator.naturalOrder()).orElse(null);
+    Instant finishedAt =
+        pending
+            ? null
+            : times(counts, Count::finishedAt).max(Comparator.naturalOrder()).orElse(null);
+    return new BatchOverview(batch.toBatch(), startedAt, finishedAt, statuses, grades);
+  }
+
+  private static Stream<Instant> times(
+      List<Count> counts, Function<Count, @Nullable Long> which) {
+    return counts.stream().map(which).filter(Objects::nonNull).map(Micros::toInstant);
+  }
+
+  private record Count(
+      UUID batch,
+      JobStatus status,
+      @Nullable Grade grade,
+      long jobs,
+      @Nullable Long startedAt,
+      @Nullable Long finishedAt) {}
+}

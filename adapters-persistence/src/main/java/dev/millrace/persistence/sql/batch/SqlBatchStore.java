@@ -1,0 +1,144 @@
+package dev.millrace.persistence.sql.batch;
+
+import dev.millrace.application.batch.BatchDeletion;
+import dev.millrace.application.batch.BatchOverview;
+import dev.millrace.application.batch.BatchStore;
+import dev.millrace.application.paging.Page;
+import dev.millrace.application.paging.PageRequest;
+import dev.millrace.domain.batch.Batch;
+import dev.millrace.domain.batch.BatchId;
+import dev.millrace.persistence.sql.archive.RunRemoval;
+import dev.millrace.persistence.sql.queue.JobRows;
+import dev.millrace.persistence.sql.session.KeysetPage;
+import dev.millrace.persistence.sql.session.SqlSession;
+import dev.millrace.persistence.sql.session.SqlTransactions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Batches in a table of their own; their jobs and runs name them. */
+public final class SqlBatchStore implements BatchStore {
+
+  /** How many runs are deleted at a time within the one transaction; bounds its memory. */
+  private static final int CHUNK = 1_000;
+
+  private static final String RUNNING =
+      "SELECT COUNT(*) FROM jobs WHERE batch_id = ? AND status = 'running'";
+
+  private final SqlTransactions transactions;
+  private final JobRows jobs;
+
+  public SqlBatchStore(SqlTransactions transactions, JobRows jobs) {
+    this.transactions = transactions;
+    this.jobs = jobs;
+  }
+
+  @Override
+  public void insert(Batch batch) {
+    transactions.write(session -> session.records().insert(BatchRow.of(batch)));
+  }
+
+  @Override
+  public Optional<BatchOverview> find(BatchId id) {
+    return transactions.read(
+        session -> {
+          BatchRow row = session.records().get(BatchRow.class, id.value());
+          return row == null
+              ? Optional.empty()
+              : Optional.of(Overviews.of(session, List.of(row)).getFirst());
+        });
+  }
+
+  @Override
+  public Page<BatchOverview> list(PageRequest request) {
+    return transactions.read(session -> list(session, new KeysetPage(request)));
+  }
+
+  private static Page<BatchOverview> list(SqlSession session, KeysetPage page) {
+    List<String> key = page.key();
+    String goesOn =
+        key == null ? "" : page.isBackward() ? "where id > :place " : "where id < :place ";
+    var query =
+        session
+            .records()
+            .createSelectionQuery(
+                "from BatchRow " + goesOn + "order by id " + (page.isBackward() ? "asc" : "desc"),
+                BatchRow.class)
+            .setFirstResult(page.offset())
+            .setMaxResults(page.rows());
+    if (key != null) {
+      query.setParameter("place", KeysetPage.uuid(key.getFirst()));
+    }
+    return page.of(
+        Overviews.of(session, query.getResultList()),
+        overview -> List.of(overview.batch().id().toString()),
+        session.number("SELECT COUNT(*) FROM batches"));
+  }
+
+  @Override
+  public BatchDeletion previewDeletion(BatchId id) {
+    return transactions.read(
+        session -> {
+          BatchRow row = session.records().get(BatchRow.class, id.value());
+          return row == null ? BatchDeletion.ofNothing(id) : preview(session, row.toBatch());
+        });
+  }
+
+  private static BatchDeletion preview(SqlSession session, Batch batch) {
+    UUID id = batch.id().value();
+    return new BatchDeletion(
+        batch.id(),
+        batch.fromTag(),
+        batch.createdAt(),
+        batch.snapshotIntent(),
+        true,
+        session.number(
+            "SELECT COUNT(*) FROM jobs WHERE batch_id = ? AND status <> 'running'", id),
+        session.number(RUNNING, id),
+        session.number("SELECT COUNT(*) FROM runs WHERE batch_id = ?", id),
+        session.number("SELECT COALESCE(SUM(entry_count), 0) FROM runs WHERE batch_id = ?", id),
+        0);
+  }
+
+  @Override
+  public boolean delete(BatchId id) {
+    return transactions.write(session -> delete(session, id.value()));
+  }
+
+  private static boolean delete(SqlSession session, UUID id) {
+    if (session.number(RUNNING, id) > 0) {
+      return false;
+    }
+    session.update(
+        "DELETE FROM idempotency_keys WHERE job_id IN (SELECT id FROM jobs WHERE batch_id = ?)",
+        id);
+    session.update("DELETE FROM jobs WHERE batch_id = ?", id);
+    int removed;
+    do {
+      removed =
+          RunRemoval.remove(
+              session,
+              "SELECT run_no FROM runs WHERE batch_id = ? ORDER BY run_no "
+                  + session.dialect().limit(),
+              id,
+              CHUNK);
+    } while (removed == CHUNK);
+    session.update("DELETE FROM batches WHERE id = ?", id);
+    return true;
+  }
+
+  @Override
+  public int cancelWaiting(BatchId id, Instant now, int max) {
+    return transactions.write(session -> jobs.cancelWaiting(session, id.value(), now, max));
+  }
+
+  @Override
+  public int cancelRunning(BatchId id) {
+    return transactions.write(
+        session ->
+            session.update(
+                "UPDATE jobs SET cancel_requested = 1 WHERE batch_id = ? AND status = 'running'",
+                id.value()));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.millrace.persistence.sql.queue;
+
+import dev.millrace.application.queue.Settlement;
+import dev.millrace.domain.job.Job;
+import dev.millrace.domain.job.JobId;
+import dev.millrace.domain.run.Run;
+import dev.millrace.persistence.sql.archive.FinishedRun;
+import dev.millrace.persistence.sql.archive.RunWriter;
+import dev.millrace.persistence.sql.session.JsonRows;
+import dev.millrace.persistence.sql.session.SqlSession;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Reads jobs that statements select or return, and ends those that no node will. */
+public final class JobRows {
+
+  private final JobSql sql;
+  private final RunWriter runs;
+
+  public JobRows(JobSql sql, RunWriter runs) {
+    this.sql = sql;
+    this.runs = runs;
+  }
+
+  /** Cancels at the most so many waiting jobs of a batch. */
+  public int cancelWaiting(SqlSession session, UUID batch, Instant now, int max) {
+    List<Job> waiting = read(session, sql.waitingOfBatch(), batch, max);
+    return endWaiting(session, ids(waiting), now, Settlement::canceled).size();
+  }
+
+  /** The jobs that a statement answers with, which are all columns of {@link JobRow}. */
+  static List<Job> read(SqlSession session, String statement, @Nullable Object... parameters) {
+    var query = session.records().createNativeQuery(statement, JobRow.class);
+    for (int i = 0; i < parameters.length; i++) {
+      query.setParameter(i + 1, parameters[i]);
+    }
+    return query.getResultList().stream().map(JobRow::toJob).toList();
+  }
+
+  /** Turns those of the jobs that still wait into runs; answers which these were. */
+  List<Job> endWaiting(
+      SqlSession session,
+      Collection<JobId> ids,
+      Instant now,
+      BiFunction<Job, Instant, Run> ending) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<Job> taken = read(session, sql.deleteWaiting(), rows(ids));
+    runs.write(session, taken.stream().map(job -> FinishedRun.bare(ending.apply(job, now))).toList());
+    return taken;
+  }
+
+  /** Turns jobs into runs, whatever they do. */
+  void end(SqlSession session, List<FinishedRun> ended) {
+    if (ended.isEmpty()) {
+      return;
+    }
+    session.update(
+        sql.delete(), rows(ended.stream().map(finished -> finished.run().id()).toList()));
+    runs.write(session, ended);
+  }
+
+  /** The parameter of a statement that goes by ids. */
+  static String rows(Collection<JobId> ids) {
+    return JsonRows.of(ids, (row, id) -> row.uuid(id.value()));
+  }
+
+  static List<JobId> ids(List<Job> jobs) {
+    return jobs.stream().map(Job::id).toList();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.millrace.persistence.sql.schema;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which tables a database has and which change sets made them. One cheap look, so that a start on a
+ * current schema need not wake Liquibase.
+ *
+ * @param tables in lower case
+ * @param applied the ids of the change sets that have run, in the order in which they ran
+ */
+public record SchemaState(Set<String> tables, Set<String> applied) {
+
+  /** The change sets that this program knows, in order; the part before the slash is a release. */
+  public static final List<String> KNOWN =
+      List.of("0.1.0/01-queue", "0.1.0/02-queue-indexes", "0.1.0/03-registry", "0.1.0/04-archive");
+
+  private static final String LOG = "databasechangelog";
+  private static final String LOCK = "databasechangeloglock";
+
+  /** Looks now. */
+  public static SchemaState read(Connection connection) throws SQLException {
+    Set<String> tables = new TreeSet<>();
+    try (ResultSet found =
+        connection
+            .getMetaData()
+            .getTables(connection.getCatalog(), connection.getSchema(), null, types())) {
+      while (found.next()) {
+        tables.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+      }
+    }
+    return new SchemaState(tables, tables.contains(LOG) ? applied(connection) : Set.of());
+  }
+
+  private static String[] types() {
+    return new String[] {"TABLE"};
+  }
+
+  private static Set<String> applied(Connection connection) throws SQLException {
+    Set<String> ids = new LinkedHashSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT ID FROM DATABASECHANGELOG WHERE AUTHOR = 'millrace'"
+                    + " ORDER BY ORDEREXECUTED")) {
+      while (rows.next()) {
+        ids.add(rows.getString(1));
+      }
+    }
+    return ids;
+  }
+
+  /** Whether the tables are those of this program. */
+  public boolean isCurrent() {
+    return applied.equals(Set.copyOf(KNOWN));
+  }
+
+  /** Whether a later program has been at work. */
+  public boolean isNewer() {
+    return !KNOWN.containsAll(applied);
+  }
+
+  /** Whether there are tables, but made by something else. */
+  public boolean isForeign() {
+    Set<String> others = new HashSet<>(tables);
+    others.removeAll(Set.of(LOG, LOCK));
+    return applied.isEmpty() && !others.isEmpty();
+  }
+
+  /** Whether a migration left its lock behind or is at work. */
+  public boolean hasMigrationLock() {
+    return tables.contains(LOCK);
+  }
+
+  /** The release whose tables these are; {@code none} before the first migration. */
+  public String version() {
+    return applied.stream()
+        .map(id -> id.substring(0, Math.max(0, id.indexOf('/'))))
+        .reduce((first, second) -> second)
+        .orElse("none");
+  }
+}

@@ -1,0 +1,42 @@
+package dev.millrace.persistence.sql.schema;
+
+import java.util.logging.Level;
+import liquibase.logging.core.AbstractLogService;
+import liquibase.logging.core.AbstractLogger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets Liquibase log through SLF4J. What it calls info is of interest only when looking closely. */
+final class Slf4jLogService extends AbstractLogService {
+
+  @Override
+  public int getPriority() {
+    return PRIORITY_NOT_APPLICABLE;
+  }
+
+  @Override
+  public liquibase.logging.Logger getLog(Class clazz) {
+    return new Slf4jLogger(LoggerFactory.getLogger(clazz));
+  }
+
+  private static final class Slf4jLogger extends AbstractLogger {
+
+    private final Logger logger;
+
+    Slf4jLogger(Logger logger) {
+      this.logger = logger;
+    }
+
+    @Override
+    public void log(Level level, String message, @Nullable Throwable error) {
+      if (level.intValue() >= Level.SEVERE.intValue()) {
+        logger.error(message, error);
+      } else if (level.intValue() >= Level.WARNING.intValue()) {
+        logger.warn(message, error);
+      } else {
+        logger.debug(message, error);
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.millrace.persistence.sql.session;
+
+import dev.millrace.application.error.Unavailable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Lets only as many threads to a pool as it has connections. Thousands of virtual threads wait here
+ * in the order in which they came, for a bounded time, and do not fight over the pool.
+ */
+public final class ConnectionGate {
+
+  private final DataSource pool;
+  private final Limits limits;
+  private final Semaphore places;
+
+  /**
+   * @param pool gives connections that do not commit by themselves
+   */
+  public ConnectionGate(DataSource pool, Limits limits) {
+    this.pool = pool;
+    this.limits = limits;
+    this.places = new Semaphore(limits.connections(), true);
+  }
+
+  /**
+   * Does something with a connection and gives it back.
+   *
+   * @throws Unavailable {@code pool_exhausted} if none became free in time
+   */
+  <T> T with(Function<Connection, T> work) {
+    enter();
+    try (Connection connection = pool.getConnection()) {
+      return work.apply(connection);
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    } finally {
+      places.release();
+    }
+  }
+
+  private void enter() {
+    try {
+      if (places.getQueueLength() < limits.maxWaiting()
+          && places.tryAcquire(limits.longestWait().toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("store_unavailable", "The call was interrupted.", e);
+    }
+    throw new Unavailable("pool_exhausted", limits.exhausted(), new PoolExhausted());
+  }
+
+  /**
+   * @param name what the pool is for, for messages, for example {@code write}
+   * @param connections how many connections the pool has
+   * @param longestWait how long a call waits for one
+   * @param maxWaiting how many calls may wait at once
+   * @param knob the setting that would help
+   */
+  public record Limits(
+      String name, int connections, Duration longestWait, int maxWaiting, String knob) {
+
+    private String exhausted() {
+      return "No "
+          + name
+          + " connection to the store became free within "
+          + longestWait.toMillis()
+          + " ms ("
+          + connections
+          + " in all); raise "
+          + knob
+          + " or send less at once.";
+    }
+  }
+
+  private static final class PoolExhausted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    PoolExhausted() {
+      super("All connections are in use.");
+    }
+  }
+}

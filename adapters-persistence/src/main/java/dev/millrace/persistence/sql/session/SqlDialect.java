@@ -1,0 +1,81 @@
+package dev.millrace.persistence.sql.session;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Where databases differ. All statements are written once and ask this for the parts that are not
+ * the same everywhere.
+ *
+ * <p>Errors are told apart by SQLState or vendor code, never by their text.
+ */
+public interface SqlDialect {
+
+  /** The driver's name in the configuration, for example {@code sqlite}. */
+  String name();
+
+  /** What Hibernate needs to know: at least its own dialect and how UUIDs are kept. */
+  Map<String, Object> hibernateSettings();
+
+  /**
+   * An expression for the database's clock, in microseconds since 1970; the same within one
+   * statement.
+   */
+  String now();
+
+  /** An expression for 16 random bytes that nobody can guess, made anew for each row. */
+  String randomToken();
+
+  /** A UUID in the form that a statement's parameter takes. */
+  Object parameter(UUID value);
+
+  /** A UUID as a result set gave it. */
+  UUID uuid(Object value);
+
+  /**
+   * A query over one JSON parameter, an array of arrays, with one row for each inner array and one
+   * column for each name; so a statement of fixed text takes any number of rows.
+   */
+  String jsonRows(List<Column> columns);
+
+  /** The end of a query that takes at the most as many rows as its one parameter says. */
+  String limit();
+
+  /** The end of a query whose rows this transaction is about to change; empty if needless. */
+  String lockingClause();
+
+  /** Why the database broke a transaction off, if running it again may help. */
+  Optional<String> passingReason(SQLException error);
+
+  /** Whether the database itself cannot be reached or cannot write. */
+  boolean isUnavailable(SQLException error);
+
+  /** A column of {@link #jsonRows}. */
+  record Column(String name, Type type) {
+
+    /** A column of UUIDs, written as 32 hexadecimal digits. */
+    public static Column uuid(String name) {
+      return new Column(name, Type.UUID);
+    }
+
+    /** A column of texts. */
+    public static Column text(String name) {
+      return new Column(name, Type.TEXT);
+    }
+
+    /** A column of whole numbers. */
+    public static Column number(String name) {
+      return new Column(name, Type.NUMBER);
+    }
+
+    /** What a column holds. */
+    public enum Type {
+      UUID,
+      TEXT,
+      NUMBER
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.millrace.persistence.sql.session;
+
+import dev.millrace.application.error.Unavailable;
+import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.application.tx.Transactions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.hibernate.Transaction;
+
+/**
+ * Opens transactions, lets calls inside them join, and runs them again when the database broke them
+ * off for a passing reason.
+ *
+ * <p>A write never joins a transaction that only reads: it opens its own.
+ */
+public final class SqlTransactions implements Transactions {
+
+  private static final int MAX_ATTEMPTS = 8;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+
+  private final SessionFactory sessions;
+  private final ConnectionGate readers;
+  private final ConnectionGate writers;
+  private final SqlDialect dialect;
+  private final Telemetry telemetry;
+  private final ScopedValue<SqlSession> current = ScopedValue.newInstance();
+
+  /**
+   * @param readers for transactions that only read
+   * @param writers for all others; may be the same
+   */
+  public SqlTransactions(
+      SessionFactory sessions,
+      ConnectionGate readers,
+      ConnectionGate writers,
+      SqlDialect dialect,
+      Telemetry telemetry) {
+    this.sessions = sessions;
+    this.readers = readers;
+    this.writers = writers;
+    this.dialect = dialect;
+    this.telemetry = telemetry;
+  }
+
+  @Override
+  public <T> T call(Supplier<T> work) {
+    return write(session -> work.get());
+  }
+
+  /** Reads from one state of the store. */
+  public <T> T read(Function<SqlSession, T> work) {
+    if (current.isBound()) {
+      return work.apply(current.get());
+    }
+    return retrying(() -> once(readers, false, work));
+  }
+
+  /** Changes the store: all of it is kept or nothing. */
+  public <T> T write(Function<SqlSession, T> work) {
+    if (current.isBound() && current.get().isWritable()) {
+      return work.apply(current.get());
+    }
+    return retrying(() -> once(writers, true, work));
+  }
+
+  private <T> T retrying(Supplier<T> transaction) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transaction.get();
+      } catch (RuntimeException e) {
+        Optional<SQLException> said = SqlFailure.behind(e);
+        if (e instanceof Unavailable || said.isEmpty()) {
+          throw e;
+        }
+        Optional<String> reason = dialect.passingReason(said.get());
+        if (reason.isEmpty() || attempt == MAX_ATTEMPTS) {
+          throw translated(e, said.get(), reason);
+        }
+        telemetry.transactionRetried(reason.get());
+        pause(attempt, e);
+      }
+    }
+  }
+
+  private RuntimeException translated(
+      RuntimeException failure, SQLException said, Optional<String> passing) {
+    if (passing.isPresent()) {
+      return new Unavailable(
+          "store_busy", "The store stayed busy; the same call may go through later.", failure);
+    }
+    return dialect.isUnavailable(said)
+        ? new Unavailable(
+            "store_unavailable", "The store cannot be reached or cannot write.", failure)
+        : failure;
+  }
+
+  private static void pause(int attempt, RuntimeException failure) {
+    long bound =
+        Math.min(FIRST_PAUSE.toMillis() << attempt, LONGEST_PAUSE.toMillis());
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(1, bound + 1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("store_unavailable", "The call was interrupted.", failure);
+    }
+  }
+
+  private <T> T once(ConnectionGate gate, boolean writable, Function<SqlSession, T> work) {
+    return gate.with(connection -> inTransaction(connection, writable, work));
+  }
+
+  private <T> T inTransaction(
+      Connection connection, boolean writable, Function<SqlSession, T> work) {
+    try (StatelessSession records = sessions.openStatelessSession(connection)) {
+      SqlSession session = new SqlSession(records, dialect, writable);
+      Transaction transaction = records.beginTransaction();
+      T answer;
+      try {
+        answer = ScopedValue.where(current, session).call(() -> work.apply(session));
+        transaction.commit();
+      } catch (RuntimeException | Error e) {
+        rollBack(transaction, e);
+        throw e;
+      }
+      session.committed();
+      return answer;
+    }
+  }
+
+  private static void rollBack(Transaction transaction, Throwable reason) {
+    try {
+      if (transaction.getStatus().canRollback()) {
+        transaction.rollback();
+      }
+    } catch (RuntimeException e) {
+      reason.addSuppressed(e);
+    }
+  }
+}

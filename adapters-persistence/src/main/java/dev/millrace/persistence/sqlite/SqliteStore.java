@@ -1,0 +1,129 @@
+package dev.millrace.persistence.sqlite;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.persistence.OpenStore;
+import dev.millrace.persistence.StorePorts;
+import dev.millrace.persistence.StoreRefused;
+import dev.millrace.persistence.sql.SqlStore;
+import dev.millrace.persistence.sql.session.ConnectionGate;
+import dev.millrace.persistence.sql.session.Records;
+import dev.millrace.persistence.sql.session.SqlDialect;
+import dev.millrace.persistence.sql.session.SqlTransactions;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+
+/** A store in one SQLite file, which this process holds alone. */
+public final class SqliteStore implements OpenStore {
+
+  private final StorePorts ports;
+  private final Deque<AutoCloseable> parts;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private SqliteStore(StorePorts ports, Deque<AutoCloseable> parts) {
+    this.ports = ports;
+    this.parts = parts;
+  }
+
+  /**
+   * Takes the file, migrates it if need be and opens it.
+   *
+   * @throws StoreRefused {@code store_in_use}, {@code not_a_database}, {@code foreign_database},
+   *     {@code schema_newer}, {@code store_unwritable} or {@code store_unreadable}; the file is then
+   *     as it was
+   */
+  public static SqliteStore open(SqliteSettings settings, Telemetry telemetry) {
+    return open(settings, telemetry, UnaryOperator.identity());
+  }
+
+  /**
+   * @param wrapped lets tests look at what goes through the connections
+   */
+  static SqliteStore open(
+      SqliteSettings settings, Telemetry telemetry, UnaryOperator<DataSource> wrapped) {
+    Deque<AutoCloseable> parts = new ArrayDeque<>();
+    try {
+      StoreFile held = StoreFile.take(settings.file());
+      parts.push(held);
+      SqliteSchema.migrate(settings.file(), held);
+      DataSource reading = SqliteConnections.reading(settings.file());
+      HikariDataSource writers =
+          pool("write", 1, wrapped.apply(SqliteConnections.writing(settings.file())));
+      parts.push(writers);
+      HikariDataSource readers = pool("read", settings.readers(), wrapped.apply(reading));
+      parts.push(readers);
+      SqlDialect dialect = new SqliteDialect();
+      SessionFactory sessions = Records.start(dialect, SqlStore.RECORDS);
+      parts.push(sessions);
+      SqlTransactions transactions =
+          new SqlTransactions(
+              sessions, readGate(settings, readers), writeGate(settings, writers), dialect, telemetry);
+      return new SqliteStore(
+          SqlStore.ports(transactions, dialect, new SqliteProbe(reading)), parts);
+    } catch (RuntimeException e) {
+      closeAll(parts, e);
+      throw e;
+    }
+  }
+
+  private static ConnectionGate readGate(SqliteSettings settings, DataSource pool) {
+    return new ConnectionGate(
+        pool,
+        new ConnectionGate.Limits(
+            "read",
+            settings.readers(),
+            settings.acquireTimeout(),
+            settings.maxWaiting(),
+            "db.pool.max"));
+  }
+
+  private static ConnectionGate writeGate(SqliteSettings settings, DataSource pool) {
+    return new ConnectionGate(
+        pool,
+        new ConnectionGate.Limits(
+            "write", 1, settings.acquireTimeout(), settings.maxWaiting(), "db.pool.acquire_timeout"));
+  }
+
+  private static HikariDataSource pool(String name, int size, DataSource source) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("sqlite-" + name);
+    config.setDataSource(source);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(1);
+    // A connection to a file does not go stale, and opening one reads the whole schema again.
+    config.setMaxLifetime(0);
+    config.setKeepaliveTime(0);
+    return new HikariDataSource(config);
+  }
+
+  @Override
+  public StorePorts ports() {
+    return ports;
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      RuntimeException trouble = new RuntimeException("The store could not be closed in order.");
+      closeAll(parts, trouble);
+      if (trouble.getSuppressed().length > 0) {
+        throw trouble;
+      }
+    }
+  }
+
+  private static void closeAll(Deque<AutoCloseable> parts, RuntimeException trouble) {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        trouble.addSuppressed(e);
+      }
+    }
+  }
+}

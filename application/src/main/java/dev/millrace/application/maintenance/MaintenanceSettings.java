@@ -1,0 +1,30 @@
+package dev.millrace.application.maintenance;
+
+import dev.millrace.domain.retention.RetentionPolicy;
+import java.time.Duration;
+
+/**
+ * How often a node looks after the queue.
+ *
+ * @param interval between two looks at what has become due; leases and deadlines are looked at every
+ *     third time
+ * @param grace after the store was away, leases are not settled for so long: nodes that lived on
+ *     extend theirs first
+ * @param retention how long runs are kept
+ * @param purgeInterval between two purges
+ */
+public record MaintenanceSettings(
+    Duration interval, Duration grace, RetentionPolicy retention, Duration purgeInterval) {
+
+  public MaintenanceSettings {
+    if (!interval.isPositive() || grace.isNegative() || !purgeInterval.isPositive()) {
+      throw new IllegalArgumentException("Maintenance needs positive intervals.");
+    }
+  }
+
+  /** Each second, with 15 s of grace; purges every hour. */
+  public static MaintenanceSettings of(RetentionPolicy retention) {
+    return new MaintenanceSettings(
+        Duration.ofSeconds(1), Duration.ofSeconds(15), retention, Duration.ofHours(1));
+  }
+}

@@ -1,0 +1,101 @@
+package dev.millrace.application.worker;
+
+import dev.millrace.application.time.Clock;
+import dev.millrace.application.worker.RunningJob.StopReason;
+import dev.millrace.domain.job.Failure;
+import dev.millrace.domain.job.Job;
+import dev.millrace.domain.run.Entry;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Executes one job and hands over what became of it. Whatever the executor does, it ends so. */
+final class Attempt implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+
+  private final RunningJob running;
+  private final JobExecutor executor;
+  private final Clock clock;
+  private final Ends ends;
+
+  /** Where an attempt leads. */
+  record Ends(Judging judging, Finisher finisher, Workbench bench) {}
+
+  Attempt(RunningJob running, JobExecutor executor, Clock clock, Ends ends) {
+    this.running = running;
+    this.executor = executor;
+    this.clock = clock;
+    this.ends = ends;
+  }
+
+  @Override
+  public void run() {
+    Outcome outcome = execute();
+    if (running.beginSettling()) {
+      judge(outcome).ifPresentOrElse(ends.finisher()::submit, () -> ends.bench().remove(running));
+    }
+  }
+
+  private Optional<Verdict> judge(@Nullable Outcome outcome) {
+    try {
+      return ends.judging().judge(running, outcome);
+    } catch (RuntimeException e) {
+      LOG.error("The outcome of job {} could not be turned into a run", running.id(), e);
+      return Optional.of(ends.judging().failForGood(running, unforeseen(e)));
+    }
+  }
+
+  /** Null if the attempt was interrupted. */
+  private @Nullable Outcome execute() {
+    Job job = running.job();
+    Instant startedAt = job.startedAt();
+    ExecutionTask task =
+        new ExecutionTask(
+            job.id(), job.spec(), job.attempt(), startedAt == null ? clock.now() : startedAt);
+    try {
+      running.begin();
+      return executor.execute(task, new Listener(running, Keeping.of(job.spec())));
+    } catch (InterruptedException e) {
+      return null;
+    } catch (Throwable e) {
+      return unforeseenOutcome(e);
+    }
+  }
+
+  private @Nullable Outcome unforeseenOutcome(Throwable e) {
+    StopReason reason = running.stopReason();
+    if (reason != null) {
+      LOG.debug("Job {} ended abruptly when it was stopped ({})", running.id(), reason, e);
+      return null;
+    }
+    LOG.error("The executor of job {} failed in a way it did not foresee", running.id(), e);
+    return new Outcome.Failed(unforeseen(e), false, null);
+  }
+
+  private static Failure unforeseen(Throwable e) {
+    return new Failure(
+        Failure.EXECUTOR_ERROR,
+        "The executor failed unforeseen (" + e.getClass().getSimpleName() + "); see the log.");
+  }
+
+  /** Tells watchers and heartbeats, as long as the attempt goes on. */
+  private record Listener(RunningJob running, Keeping keeping) implements ProgressListener {
+
+    @Override
+    public void progress(int percent) {
+      if (running.isExecuting()) {
+        running.progress(percent);
+      }
+    }
+
+    @Override
+    public void entry(Entry entry) {
+      if (running.isExecuting() && keeping.keeps(entry)) {
+        running.broadcast().entry(entry);
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.millrace.application.worker;
+
+import dev.millrace.application.loop.Loop;
+import dev.millrace.application.queue.LeaseRequest;
+import dev.millrace.domain.job.Job;
+import dev.millrace.domain.job.JobKind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Leases as many jobs as there are free places, and starts them. */
+final class Dispatcher {
+
+  private final WorkerPorts ports;
+  private final WorkerSettings settings;
+  private final Map<JobKind, JobExecutor> executors;
+  private final Attempt.Ends ends;
+  private final Workbench bench;
+  private final Loop loop;
+  private final Idling idling;
+  private boolean queueWasDrained;
+
+  Dispatcher(
+      WorkerPorts ports,
+      WorkerSettings settings,
+      Map<JobKind, JobExecutor> executors,
+      Attempt.Ends ends) {
+    this.ports = ports;
+    this.settings = settings;
+    this.executors = executors;
+    this.ends = ends;
+    this.bench = ends.bench();
+    this.idling = new Idling(settings.timing().pollInterval());
+    this.loop =
+        new Loop("dispatcher", this::dispatch, () -> ports.telemetry().loopFailed("dispatcher"));
+  }
+
+  Loop loop() {
+    return loop;
+  }
+
+  private Duration dispatch() throws InterruptedException {
+    if (queueWasDrained) {
+      Duration atMost = idling.next();
+      if (loop.await(() -> ports.signals().awaitWork(atMost))) {
+        idling.reset();
+      }
+    }
+    int free = loop.await(bench::awaitFree);
+    int started = leaseAndStart(free);
+    queueWasDrained = started < free;
+    if (started > 0) {
+      idling.reset();
+    }
+    return Duration.ZERO;
+  }
+
+  private int leaseAndStart(int max) {
+    bench.beginLeasing();
+    try {
+      Duration length = settings.timing().leaseLength();
+      List<Job> jobs =
+          ports
+              .queue()
+              .lease(new LeaseRequest(settings.nodeId(), max, length, executors.keySet()));
+      jobs.forEach(this::start);
+      return jobs.size();
+    } finally {
+      bench.endLeasing();
+    }
+  }
+
+  private void start(Job job) {
+    RunningJob running = new RunningJob(job, ports.feed().open(job));
+    bench.add(running);
+    JobExecutor executor = executors.get(job.spec().kind());
+    if (executor == null) {
+      throw new IllegalStateException("The queue leased a kind that was not asked for: " + job);
+    }
+    Thread.ofVirtual()
+        .name("job-" + job.id())
+        .start(new Attempt(running, executor, ports.clock(), ends));
+  }
+}

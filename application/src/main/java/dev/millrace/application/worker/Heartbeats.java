@@ -1,0 +1,75 @@
+package dev.millrace.application.worker;
+
+import dev.millrace.application.loop.Loop;
+import dev.millrace.application.queue.Extension;
+import dev.millrace.application.queue.Heartbeat;
+import dev.millrace.application.worker.RunningJob.StopReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Extends all leases of the node in one call, stores the progress with it, and breaks off what was
+ * lost or is not wanted any more. Also says that the node is alive.
+ */
+final class Heartbeats {
+
+  private static final long NODE_INTERVAL = Duration.ofSeconds(5).toNanos();
+
+  private final WorkerPorts ports;
+  private final WorkerSettings settings;
+  private final Workbench bench;
+  private final Instant startedAt;
+  private final Loop loop;
+  private long nextNodeBeat = System.nanoTime();
+
+  Heartbeats(WorkerPorts ports, WorkerSettings settings, Workbench bench) {
+    this.ports = ports;
+    this.settings = settings;
+    this.bench = bench;
+    this.startedAt = ports.clock().now();
+    this.loop =
+        new Loop("heartbeats", this::beat, () -> ports.telemetry().loopFailed("heartbeats"));
+  }
+
+  Loop loop() {
+    return loop;
+  }
+
+  private Duration beat() {
+    extendLeases();
+    if (System.nanoTime() - nextNodeBeat >= 0) {
+      ports
+          .nodes()
+          .heartbeat(
+              settings.nodeId(), settings.host(), bench.capacity(), bench.size(), startedAt);
+      nextNodeBeat = System.nanoTime() + NODE_INTERVAL;
+    }
+    return settings.timing().heartbeat();
+  }
+
+  private void extendLeases() {
+    List<RunningJob> jobs = bench.all();
+    if (jobs.isEmpty()) {
+      return;
+    }
+    List<Heartbeat> beats = jobs.stream().map(RunningJob::heartbeat).toList();
+    Extension extension =
+        ports.queue().extend(settings.nodeId(), settings.timing().leaseLength(), beats);
+    for (RunningJob running : jobs) {
+      if (extension.lost().contains(running.id())) {
+        lose(running);
+      } else if (extension.cancelRequested().contains(running.id())) {
+        running.stop(StopReason.CANCELED);
+      }
+    }
+  }
+
+  /** One that has been settled meanwhile is not lost: its row is gone because it is a run now. */
+  private void lose(RunningJob running) {
+    if (running.stop(StopReason.LEASE_LOST)) {
+      ports.telemetry().leasesLost(1);
+      running.broadcast().leave();
+    }
+  }
+}

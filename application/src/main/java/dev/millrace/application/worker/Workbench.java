@@ -1,0 +1,155 @@
+package dev.millrace.application.worker;
+
+import dev.millrace.application.worker.RunningJob.StopReason;
+import dev.millrace.domain.job.JobId;
+import dev.millrace.domain.job.LeaseToken;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The attempts that are on this node now. An attempt has its place until its verdict is stored,
+ * so outcomes that wait for a store that is away are bounded too.
+ */
+final class Workbench {
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Map<LeaseToken, RunningJob> places = new HashMap<>();
+  private final Set<JobId> canceledWhileLeasing = new HashSet<>();
+  private final int capacity;
+  private boolean leasing;
+
+  Workbench(int capacity) {
+    this.capacity = capacity;
+  }
+
+  int capacity() {
+    return capacity;
+  }
+
+  int size() {
+    lock.lock();
+    try {
+      return places.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  List<RunningJob> all() {
+    lock.lock();
+    try {
+      return List.copyOf(places.values());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  Optional<RunningJob> find(LeaseToken token) {
+    lock.lock();
+    try {
+      return Optional.ofNullable(places.get(token));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for free places and answers how many there are. */
+  int awaitFree() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (places.size() >= capacity) {
+        changed.await();
+      }
+      return capacity - places.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits until no attempt is left.
+   *
+   * @return false if some are
+   */
+  boolean awaitEmpty(Duration atMost) throws InterruptedException {
+    long left = atMost.toNanos();
+    lock.lockInterruptibly();
+    try {
+      while (!places.isEmpty() && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+      return places.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Jobs may be leased from now on that have no place yet. */
+  void beginLeasing() {
+    lock.lock();
+    try {
+      leasing = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Those that were leased have their places. */
+  void endLeasing() {
+    lock.lock();
+    try {
+      leasing = false;
+      canceledWhileLeasing.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void add(RunningJob running) {
+    lock.lock();
+    try {
+      places.put(running.token(), running);
+      if (running.job().cancelRequested() || canceledWhileLeasing.contains(running.id())) {
+        running.stop(StopReason.CANCELED);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void remove(RunningJob running) {
+    lock.lock();
+    try {
+      places.remove(running.token());
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Breaks a job off if it is here, or if it is just being leased. */
+  void cancel(JobId id) {
+    lock.lock();
+    try {
+      for (RunningJob running : places.values()) {
+        if (running.id().equals(id)) {
+          running.stop(StopReason.CANCELED);
+          return;
+        }
+      }
+      if (leasing) {
+        canceledWhileLeasing.add(id);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.millrace.application.maintenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millrace.application.error.Unavailable;
+import dev.millrace.application.queue.QueueUpkeep;
+import dev.millrace.application.retention.PurgeExpiredRuns;
+import dev.millrace.application.signal.LocalSignals;
+import dev.millrace.application.signal.Signals;
+import dev.millrace.application.store.Jobs;
+import dev.millrace.application.store.Patience;
+import dev.millrace.application.store.Runs;
+import dev.millrace.application.store.StoreContract;
+import dev.millrace.application.worker.CountingTelemetry;
+import dev.millrace.domain.job.JobId;
+import dev.millrace.domain.job.JobStatus;
+import dev.millrace.domain.node.NodeId;
+import dev.millrace.domain.retention.RetentionPolicy;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The queue moves by itself while a node runs. */
+public abstract class MaintenanceContract extends StoreContract {
+
+  private static final Duration TICK = Duration.ofMillis(20);
+  private static final RetentionPolicy TEN_DAYS = new RetentionPolicy(10);
+
+  private final Signals signals = new LocalSignals();
+  private final CountingTelemetry telemetry = new CountingTelemetry();
+  private volatile boolean away;
+  private @Nullable MaintenanceLoop loop;
+
+  @AfterEach
+  void stopLoop() throws InterruptedException {
+    if (loop != null) {
+      loop.stop();
+    }
+  }
+
+  private void start(Duration grace) {
+    PurgeExpiredRuns purge = new PurgeExpiredRuns(store.cleaner(), this::now);
+    MaintenanceSettings settings = new MaintenanceSettings(TICK, grace, TEN_DAYS, TICK);
+    MaintenanceLoop started =
+        new MaintenanceLoop(new AwayAtTimes(), purge, signals, telemetry, settings);
+    started.start();
+    loop = started;
+  }
+
+  @Test
+  void aScheduledJobBecomesDueAndWorkersAreTold() throws InterruptedException {
+    JobId id = pushOne(Jobs.zoneTest().runAt(now().plusMillis(100)));
+    start(Duration.ZERO);
+
+    assertThat(signals.awaitWork(Duration.ofSeconds(20))).isTrue();
+    assertThat(statusOf(id)).isEqualTo(JobStatus.QUEUED);
+  }
+
+  @Test
+  void anExpiredLeaseIsSettledAndWorkersAreTold() throws InterruptedException {
+    JobId id = pushOne(Jobs.zoneTest().attempts(2));
+    leaseOne(OTHER_NODE, SHORT);
+
+    start(Duration.ZERO);
+
+    assertThat(signals.awaitWork(Duration.ofSeconds(20))).isTrue();
+    assertThat(statusOf(id)).isEqualTo(JobStatus.QUEUED);
+  }
+
+  @Test
+  void anOverdueJobExpires() {
+    JobId id = pushOne(Jobs.zoneTest().expiresAt(now().plusMillis(50)));
+
+    start(Duration.ZERO);
+
+    Patience.until("it has expired", () -> statusOf(id) == JobStatus.EXPIRED);
+  }
+
+  @Test
+  void oldRunsArePurgedAndYoungOnesKept() {
+    Runs old = Runs.succeeded().finishedAt(now().minus(Duration.ofDays(11)));
+    Runs young = Runs.succeeded().finishedAt(now().minus(Duration.ofDays(9)));
+    JobId gone = archive(Jobs.zoneTest("old.test"), old).id();
+    JobId kept = archive(Jobs.zoneTest("young.test"), young).id();
+
+    start(Duration.ZERO);
+
+    Patience.until("it is purged", () -> store.runs().find(gone).isEmpty());
+    assertThat(store.runs().find(kept)).isPresent();
+  }
+
+  @Test
+  void itOutlivesAStoreThatIsAwayAndThenGivesNodesTimeToExtendTheirLeases() {
+    JobId leased = pushOne(Jobs.zoneTest());
+    leaseOne(OTHER_NODE, SHORT);
+    away = true;
+    start(Duration.ofMinutes(5));
+    Patience.until("it has failed", () -> telemetry.of("maintenance") > 0);
+    JobId overdue = pushOne(Jobs.zoneTest().expiresAt(now()));
+
+    away = false;
+
+    Patience.until("it goes on", () -> statusOf(overdue) == JobStatus.EXPIRED);
+    assertThat(statusOf(leased)).isEqualTo(JobStatus.RUNNING);
+  }
+
+  @Test
+  void stoppingEndsItsThreadsAndMayBeRepeated() throws InterruptedException {
+    start(Duration.ZERO);
+
+    stopLoop();
+    stopLoop();
+
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .doesNotContainAnyElementsOf(List.of("millrace-maintenance", "millrace-purge"));
+  }
+
+  /** The store's own upkeep, except while it is away. */
+  private final class AwayAtTimes implements QueueUpkeep {
+
+    private QueueUpkeep reach() {
+      if (away) {
+        throw new Unavailable("store_unavailable", "planted");
+      }
+      return store.upkeep();
+    }
+
+    @Override
+    public int promoteDue(int max) {
+      return reach().promoteDue(max);
+    }
+
+    @Override
+    public Settled settleExpiredLeases(int max) {
+      return reach().settleExpiredLeases(max);
+    }
+
+    @Override
+    public Settled settleLeasesOf(NodeId nodeId, int max) {
+      return reach().settleLeasesOf(nodeId, max);
+    }
+
+    @Override
+    public int expireOverdue(int max) {
+      return reach().expireOverdue(max);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.millrace.application.worker;
+
+import static dev.millrace.application.worker.ScriptedExecutor.succeeded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millrace.application.error.Unavailable;
+import dev.millrace.application.store.Jobs;
+import dev.millrace.application.store.Patience;
+import dev.millrace.application.store.Runs;
+import dev.millrace.domain.job.JobId;
+import dev.millrace.domain.job.JobStatus;
+import dev.millrace.domain.job.PriorityTier;
+import dev.millrace.domain.run.Entry;
+import dev.millrace.domain.run.Level;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** A node outlives a store that is away for a while. */
+public abstract class WorkerOutageContract extends WorkerContract {
+
+  private static final Entry FOUND = Runs.entry(Level.NOTICE);
+
+  private static final Supplier<RuntimeException> UNAVAILABLE =
+      () -> new Unavailable("store_unavailable", "The store is away, as planted.");
+
+  private static final Supplier<RuntimeException> UNFORESEEN =
+      () -> new IllegalStateException("planted");
+
+  private final CountDownLatch gate = new CountDownLatch(1);
+
+  @Test
+  void aResultIsHeldUntilAnUnavailableStoreIsBack() {
+    aResultIsHeldUntilTheStoreIsBack(UNAVAILABLE);
+  }
+
+  @Test
+  void aResultIsHeldUntilAFailingStoreIsBack() {
+    aResultIsHeldUntilTheStoreIsBack(UNFORESEEN);
+  }
+
+  private void aResultIsHeldUntilTheStoreIsBack(Supplier<RuntimeException> trouble) {
+    zoneTests.plays((task, progress) -> waitAtGate());
+    JobId id = pushOne(Jobs.zoneTest());
+    WorkerRuntime runtime = start(1);
+    untilRunning(1);
+    troubled.fail(trouble);
+
+    gate.countDown();
+    untilCounted("finisher");
+    assertThat(runtime.isLeasing()).isFalse();
+    assertThat(runtime.inFlight()).isEqualTo(1);
+    troubled.heal();
+
+    untilFinished(id);
+    assertThat(statusOf(id)).isEqualTo(JobStatus.SUCCEEDED);
+    assertThat(store.runs().entriesOf(id)).containsExactly(FOUND);
+    Patience.until("all loops go on", runtime::isLeasing);
+  }
+
+  @Test
+  void leasingGoesOnByItself() {
+    troubled.fail(UNFORESEEN);
+    WorkerRuntime runtime = start(2);
+    JobId id = pushOne(Jobs.zoneTest());
+    untilCounted("dispatcher");
+    assertThat(runtime.isLeasing()).isFalse();
+
+    troubled.heal();
+
+    untilFinished(id);
+    assertThat(statusOf(id)).isEqualTo(JobStatus.SUCCEEDED);
+  }
+
+  @Test
+  void aResultThatTheStoreRefusesBecomesAFailureAndHoldsNoOtherUp() {
+    zoneTests.plays((task, progress) -> succeeded(FOUND));
+    List<JobId> ids = push(Jobs.several(20, PriorityTier.NORMAL));
+    JobId poisonous = ids.get(7);
+    troubled.checkGraduations(
+        finished ->
+            finished.stream()
+                .filter(job -> job.run().id().equals(poisonous) && job.run().entryCount() > 0)
+                .forEach(
+                    job -> {
+                      throw new IllegalStateException("planted");
+                    }));
+
+    start(5);
+
+    ids.forEach(this::untilFinished);
+    assertThat(Objects.requireNonNull(finished(poisonous).failure()).code())
+        .isEqualTo("result_not_stored");
+    assertThat(ids)
+        .filteredOn(id -> !id.equals(poisonous))
+        .allSatisfy(id -> assertThat(statusOf(id)).isEqualTo(JobStatus.SUCCEEDED));
+  }
+
+  private Outcome waitAtGate() throws InterruptedException {
+    gate.await();
+    return succeeded(FOUND);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.millrace.bootstrap.configuration;
+
+import dev.millrace.domain.retention.RetentionPolicy;
+import java.util.List;
+
+/**
+ * A configuration that holds together.
+ *
+ * @param effective every key, for people to read
+ */
+public record Configuration(
+    HttpSettings http,
+    DatabaseSettings database,
+    WorkerSettings workers,
+    LogSettings log,
+    EngineOptions engine,
+    List<EffectiveValue> effective) {
+
+  public Configuration {
+    effective = List.copyOf(effective);
+  }
+
+  static Configuration of(ResolvedSettings settings) {
+    return new Configuration(
+        new HttpSettings(
+            settings.get(KnownSettings.LISTEN), settings.get(KnownSettings.ALLOW_OPEN_LISTEN)),
+        database(settings),
+        new WorkerSettings(
+            settings.get(KnownSettings.NODE_ID),
+            settings.get(KnownSettings.WORKER_COUNT),
+            settings.get(KnownSettings.LEASE),
+            settings.get(KnownSettings.SHUTDOWN_TIMEOUT)),
+        new LogSettings(
+            settings.get(KnownSettings.LOG_LEVEL), settings.get(KnownSettings.LOG_FORMAT)),
+        engine(settings),
+        settings.effective());
+  }
+
+  private static DatabaseSettings database(ResolvedSettings settings) {
+    return DatabaseSettings.of(
+        settings.get(KnownSettings.DB_DRIVER),
+        settings.get(KnownSettings.DB_DSN),
+        settings.origin(KnownSettings.DB_DSN),
+        new RetentionPolicy(settings.get(KnownSettings.RETENTION_DAYS)));
+  }
+
+  private static EngineOptions engine(ResolvedSettings settings) {
+    return new EngineOptions(
+        settings.find(KnownSettings.HINTS).orElse(null),
+        settings.find(KnownSettings.PROFILE).orElse(null),
+        new EngineOptions.Queries(
+            settings.get(KnownSettings.DNS_PORT),
+            settings.find(KnownSettings.DNS_TIMEOUT).orElse(null),
+            settings.find(KnownSettings.DNS_RETRY).orElse(null),
+            settings.find(KnownSettings.DNS_RETRANS).orElse(null)),
+        new EngineOptions.Reach(
+            settings.get(KnownSettings.IPV4),
+            settings.get(KnownSettings.IPV6),
+            settings.find(KnownSettings.SOURCE4).orElse(null),
+            settings.find(KnownSettings.SOURCE6).orElse(null),
+            settings.get(KnownSettings.ALLOW_NON_GLOBAL)));
+  }
+}

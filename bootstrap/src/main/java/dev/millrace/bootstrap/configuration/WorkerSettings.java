@@ -1,0 +1,14 @@
+package dev.millrace.bootstrap.configuration;
+
+import dev.millrace.domain.node.NodeId;
+import java.time.Duration;
+
+/**
+ * How this node works.
+ *
+ * @param count how many jobs it runs at once; 0 for none
+ * @param lease how long a job is leased
+ * @param shutdownTimeout how long running jobs may go on when the node stops
+ */
+public record WorkerSettings(
+    NodeId nodeId, int count, Duration lease, Duration shutdownTimeout) {}

@@ -1,0 +1,94 @@
+package dev.millrace.bootstrap.logging;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.PatternLayout;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import dev.millrace.bootstrap.configuration.LogFormat;
+import dev.millrace.bootstrap.configuration.LogLevel;
+import dev.millrace.bootstrap.configuration.LogSettings;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sets logging up for a process. All lines go to standard error, so that standard output holds
+ * results only.
+ */
+public final class LoggingSetup {
+
+  private static final String PATTERN =
+      "%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg%replace( %mdc){' $', ''}%n%ex{5}";
+
+  private LoggingSetup() {}
+
+  /** Starts logging; what came before it was dropped. */
+  public static void apply(LogSettings settings, boolean terminal) {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.reset();
+    ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+    appender.setContext(context);
+    appender.setTarget("System.err");
+    appender.setEncoder(encoder(context, isText(settings.format(), terminal)));
+    appender.start();
+    context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
+    setLevels(context, settings.level());
+    JulToSlf4j.install(settings.level());
+  }
+
+  /** Says nothing but errors: for commands that print results. */
+  public static void quiet() {
+    apply(new LogSettings(LogLevel.ERROR, LogFormat.TEXT), true);
+  }
+
+  private static boolean isText(LogFormat format, boolean terminal) {
+    return switch (format) {
+      case TEXT -> true;
+      case JSON -> false;
+      case AUTO -> terminal;
+    };
+  }
+
+  private static void setLevels(LoggerContext context, LogLevel level) {
+    Level ours = Level.valueOf(level.name());
+    // Libraries explain themselves at INFO; that is for those who look into a library.
+    Level theirs = ours.isGreaterOrEqual(Level.INFO) ? Level.WARN : ours;
+    context
+        .getLogger(Logger.ROOT_LOGGER_NAME)
+        .setLevel(theirs.isGreaterOrEqual(ours) ? theirs : ours);
+    context.getLogger("dev.millrace").setLevel(ours);
+  }
+
+  private static Encoder<ILoggingEvent> encoder(LoggerContext context, boolean text) {
+    Encoder<ILoggingEvent> encoder = text ? textEncoder(context) : jsonEncoder();
+    encoder.setContext(context);
+    encoder.start();
+    return encoder;
+  }
+
+  private static Encoder<ILoggingEvent> textEncoder(LoggerContext context) {
+    PatternLayout layout = new PatternLayout();
+    layout.setContext(context);
+    layout.setPattern(PATTERN);
+    layout.start();
+    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+    encoder.setLayout(layout);
+    encoder.setCharset(StandardCharsets.UTF_8);
+    return encoder;
+  }
+
+  private static Encoder<ILoggingEvent> jsonEncoder() {
+    JsonEncoder encoder = new JsonEncoder();
+    encoder.setWithSequenceNumber(false);
+    encoder.setWithNanoseconds(false);
+    encoder.setWithContext(false);
+    encoder.setWithArguments(false);
+    encoder.setWithMessage(false);
+    encoder.setWithFormattedMessage(true);
+    return encoder;
+  }
+}

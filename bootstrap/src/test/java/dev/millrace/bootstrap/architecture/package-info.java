@@ -1,0 +1,5 @@
+/** The rules of the architecture, and the proof that each of them can fail. */
+@NullMarked
+package dev.millrace.bootstrap.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package planted.adaptervisibility.dns;
+
+/** A class for others to see. */
+public final class Engine {}

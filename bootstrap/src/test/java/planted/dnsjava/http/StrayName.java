@@ -1,0 +1,6 @@
+package planted.dnsjava.http;
+
+import org.xbill.DNS.Name;
+
+/** Breaks the rule on purpose. */
+public record StrayName(Name kept) {}

@@ -1,0 +1,6 @@
+package planted.hikari.bootstrap;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+/** Breaks the rule on purpose. */
+public record StrayHikariDataSource(HikariDataSource kept) {}

@@ -1,0 +1,6 @@
+package planted.jdbc.application;
+
+import java.sql.Connection;
+
+/** Breaks the rule on purpose. */
+public record StrayConnection(Connection kept) {}

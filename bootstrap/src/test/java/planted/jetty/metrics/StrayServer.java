@@ -1,0 +1,6 @@
+package planted.jetty.metrics;
+
+import org.eclipse.jetty.server.Server;
+
+/** Breaks the rule on purpose. */
+public record StrayServer(Server kept) {}

@@ -1,0 +1,6 @@
+package planted.liquibase.bootstrap;
+
+import liquibase.Scope;
+
+/** Breaks the rule on purpose. */
+public record StrayScope(Scope kept) {}

@@ -1,0 +1,6 @@
+package planted.micrometer.dns;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** Breaks the rule on purpose. */
+public record StrayMeterRegistry(MeterRegistry kept) {}

@@ -1,0 +1,4 @@
+package planted.nullmarked.domain;
+
+/** Breaks the rule on purpose. */
+public final class Unmarked {}

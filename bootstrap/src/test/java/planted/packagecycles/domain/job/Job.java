@@ -1,0 +1,6 @@
+package planted.packagecycles.domain.job;
+
+import planted.packagecycles.domain.batch.Batch;
+
+/** Breaks the rule on purpose. */
+public record Job(Batch batch) {}

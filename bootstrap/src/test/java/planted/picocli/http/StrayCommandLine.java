@@ -1,0 +1,6 @@
+package planted.picocli.http;
+
+import picocli.CommandLine;
+
+/** Breaks the rule on purpose. */
+public record StrayCommandLine(CommandLine kept) {}

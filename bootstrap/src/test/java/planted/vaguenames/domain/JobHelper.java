@@ -1,0 +1,4 @@
+package planted.vaguenames.domain;
+
+/** Breaks the rule on purpose. */
+public final class JobHelper {}

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millrace.dns.sandbox.Faults;
 import dev.millrace.dns.sandbox.ZoneSetup;
 import dev.millrace.dns.sandbox.zone.ZoneBuilder;
+import dev.millrace.dns.scenario.OfflineScenario;
 import dev.millrace.dns.scenario.Pair;
-import dev.millrace.dns.scenario.Scenario;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,31 +16,31 @@ import org.xbill.DNS.Type;
 
 class NsSetScenariosTest {
 
-  static Stream<Scenario> sets() {
+  static Stream<OfflineScenario> sets() {
     return Stream.of(
-        Scenario.of("one set").in(Pair.child()).finds("ONE_NS_SET"),
-        Scenario.of("order and letter case do not count")
+        OfflineScenario.of("one set").in(Pair.child()).finds("ONE_NS_SET"),
+        OfflineScenario.of("order and letter case do not count")
             .in(different(z -> z.servers("NS2.child.xa", "ns1.CHILD.xa")))
             .finds("ONE_NS_SET"),
-        Scenario.of("a server less")
+        OfflineScenario.of("a server less")
             .in(different(z -> z.servers("ns2.child.xa")))
             .finds("MULTIPLE_NS_SET", "NS_SET"),
-        Scenario.of("another TTL")
+        OfflineScenario.of("another TTL")
             .in(different(z -> z.remove("@", Type.NS).records("@ 60 NS ns1\n@ 60 NS ns2")))
             .finds("MULTIPLE_NS_SET", "NS_SET"),
-        Scenario.of("one server is silent")
+        OfflineScenario.of("one server is silent")
             .in(Pair.childWithFirst(Faults.silent()))
             .finds("NO_RESPONSE", "ONE_NS_SET"),
-        Scenario.of("one server has no authority")
+        OfflineScenario.of("one server has no authority")
             .in(Pair.childWithFirst(Faults.notAuthoritative()))
             .finds("NO_RESPONSE_NS_QUERY", "ONE_NS_SET"),
-        Scenario.of("one server has no NS records")
+        OfflineScenario.of("one server has no NS records")
             .in(different(z -> z.remove("@", Type.NS)))
             .finds("NO_RESPONSE_NS_QUERY", "ONE_NS_SET"),
-        Scenario.of("no server answers")
+        OfflineScenario.of("no server answers")
             .in(Pair.childWithBoth(Faults.silent()))
             .finds("NO_RESPONSE"),
-        Scenario.of("IPv4 is off")
+        OfflineScenario.of("IPv4 is off")
             .in(Pair.child().undelegated())
             .given("ns1.child.xa/" + Pair.FOUR_1, "ns2.child.xa/" + Pair.SIX_2)
             .under("{\"net\": {\"ipv4\": false}}")
@@ -49,14 +49,14 @@ class NsSetScenariosTest {
 
   @ParameterizedTest
   @MethodSource("sets")
-  void consistency04(Scenario scenario) {
+  void consistency04(OfflineScenario scenario) {
     scenario.check(new Consistency04());
   }
 
   @Test
   void eachSetIsReportedWithItsServers() {
     assertThat(
-            Scenario.of("a server less")
+            OfflineScenario.of("a server less")
                 .in(different(z -> z.servers("ns2.child.xa")))
                 .findings(new Consistency04()))
         .filteredOn(f -> f.tag().name().equals("NS_SET"))

@@ -7,8 +7,8 @@ import dev.millrace.dns.finding.Finding;
 import dev.millrace.dns.sandbox.Faults;
 import dev.millrace.dns.sandbox.ZoneSetup;
 import dev.millrace.dns.sandbox.zone.ZoneBuilder;
+import dev.millrace.dns.scenario.OfflineScenario;
 import dev.millrace.dns.scenario.Pair;
-import dev.millrace.dns.scenario.Scenario;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,26 +19,26 @@ import org.xbill.DNS.Type;
 
 class SoaScenariosTest {
 
-  static Stream<Scenario> serials() {
+  static Stream<OfflineScenario> serials() {
     return Stream.of(
-        Scenario.of("one serial").in(Pair.child()).finds("ONE_SOA_SERIAL", "SOA_SERIAL"),
-        Scenario.of("two serials")
+        OfflineScenario.of("one serial").in(Pair.child()).finds("ONE_SOA_SERIAL", "SOA_SERIAL"),
+        OfflineScenario.of("two serials")
             .in(different(zone -> zone.serial(7)))
             .finds("MULTIPLE_SOA_SERIALS", "SOA_SERIAL_VARIATION", "SOA_SERIAL"),
-        Scenario.of("one server is silent")
+        OfflineScenario.of("one server is silent")
             .in(Pair.childWithFirst(Faults.silent()))
             .finds("NO_RESPONSE", "ONE_SOA_SERIAL", "SOA_SERIAL"),
-        Scenario.of("one server has no SOA")
+        OfflineScenario.of("one server has no SOA")
             .in(Pair.childWithFirst(Faults.withholding(Type.SOA)))
             .finds("NO_RESPONSE_SOA_QUERY", "ONE_SOA_SERIAL", "SOA_SERIAL"),
-        Scenario.of("no server answers")
+        OfflineScenario.of("no server answers")
             .in(Pair.childWithBoth(Faults.silent().forTypes(Type.SOA)))
             .finds("NO_RESPONSE"),
-        Scenario.of("IPv6 is off")
+        OfflineScenario.of("IPv6 is off")
             .in(Pair.child())
             .under("{\"net\": {\"ipv6\": false}}")
             .finds("IPV6_DISABLED", "ONE_SOA_SERIAL", "SOA_SERIAL"),
-        Scenario.of("undelegated")
+        OfflineScenario.of("undelegated")
             .in(different(zone -> zone.serial(7)).undelegated())
             .given("ns1.child.xa/" + Pair.FOUR_1, "ns2.child.xa/" + Pair.FOUR_2)
             .finds("MULTIPLE_SOA_SERIALS", "SOA_SERIAL_VARIATION", "SOA_SERIAL"));
@@ -46,14 +46,14 @@ class SoaScenariosTest {
 
   @ParameterizedTest
   @MethodSource("serials")
-  void consistency01(Scenario scenario) {
+  void consistency01(OfflineScenario scenario) {
     scenario.check(new Consistency01());
   }
 
   @Test
   void serialsThatAreCloseEnoughAreAccepted() {
-    Scenario scenario =
-        Scenario.of("close serials")
+    OfflineScenario scenario =
+        OfflineScenario.of("close serials")
             .in(different(zone -> zone.serial(2026112203L)))
             .finds("MULTIPLE_SOA_SERIALS_OK", "SOA_SERIAL");
     scenario.check(new Consistency01(2));
@@ -62,7 +62,7 @@ class SoaScenariosTest {
   @Test
   void everySerialIsReportedWithItsServers() {
     List<Finding> findings =
-        Scenario.of("two serials")
+        OfflineScenario.of("two serials")
             .in(different(zone -> zone.serial(7)))
             .findings(new Consistency01());
     assertThat(findings)
@@ -73,43 +73,51 @@ class SoaScenariosTest {
             tuple("2026112201", "ns1.child.xa/192.0.2.1;ns1.child.xa/2001:db8::1"));
   }
 
-  static Stream<Scenario> contacts() {
+  static Stream<OfflineScenario> contacts() {
     return Stream.of(
-        Scenario.of("one contact").in(Pair.child()).finds("ONE_SOA_RNAME"),
-        Scenario.of("letter case does not count")
+        OfflineScenario.of("one contact").in(Pair.child()).finds("ONE_SOA_RNAME"),
+        OfflineScenario.of("letter case does not count")
             .in(soa("ns1 HostMaster 2026112201 14400 3600 1209600 3600"))
             .finds("ONE_SOA_RNAME"),
-        Scenario.of("two contacts")
+        OfflineScenario.of("two contacts")
             .in(soa("ns1 postmaster 2026112201 14400 3600 1209600 3600"))
             .finds("MULTIPLE_SOA_RNAMES", "SOA_RNAME"),
-        Scenario.of("one server is silent")
+        OfflineScenario.of("one server is silent")
             .in(Pair.childWithFirst(Faults.silent()))
             .finds("NO_RESPONSE", "ONE_SOA_RNAME"),
-        Scenario.of("one server has no SOA")
+        OfflineScenario.of("one server has no SOA")
             .in(Pair.childWithFirst(Faults.withholding(Type.SOA)))
             .finds("NO_RESPONSE_SOA_QUERY", "ONE_SOA_RNAME"));
   }
 
   @ParameterizedTest
   @MethodSource("contacts")
-  void consistency02(Scenario scenario) {
+  void consistency02(OfflineScenario scenario) {
     scenario.check(new Consistency02());
   }
 
-  static Stream<Scenario> times() {
+  static Stream<OfflineScenario> times() {
     return Stream.of(
-        Scenario.of("one set").in(Pair.child()).finds("ONE_SOA_TIME_PARAMETER_SET"),
-        Scenario.of("serial and names do not count")
+        OfflineScenario.of("one set").in(Pair.child()).finds("ONE_SOA_TIME_PARAMETER_SET"),
+        OfflineScenario.of("serial and names do not count")
             .in(soa("ns9 postmaster 5 14400 3600 1209600 3600"))
             .finds("ONE_SOA_TIME_PARAMETER_SET"),
-        Scenario.of("another refresh").in(soa("ns1 hostmaster 1 9 3600 1209600 3600")).finds(SETS),
-        Scenario.of("another retry").in(soa("ns1 hostmaster 1 14400 9 1209600 3600")).finds(SETS),
-        Scenario.of("another expire").in(soa("ns1 hostmaster 1 14400 3600 9 3600")).finds(SETS),
-        Scenario.of("another minimum").in(soa("ns1 hostmaster 1 14400 3600 1209600 9")).finds(SETS),
-        Scenario.of("one server is silent")
+        OfflineScenario.of("another refresh")
+            .in(soa("ns1 hostmaster 1 9 3600 1209600 3600"))
+            .finds(SETS),
+        OfflineScenario.of("another retry")
+            .in(soa("ns1 hostmaster 1 14400 9 1209600 3600"))
+            .finds(SETS),
+        OfflineScenario.of("another expire")
+            .in(soa("ns1 hostmaster 1 14400 3600 9 3600"))
+            .finds(SETS),
+        OfflineScenario.of("another minimum")
+            .in(soa("ns1 hostmaster 1 14400 3600 1209600 9"))
+            .finds(SETS),
+        OfflineScenario.of("one server is silent")
             .in(Pair.childWithFirst(Faults.silent()))
             .finds("NO_RESPONSE", "ONE_SOA_TIME_PARAMETER_SET"),
-        Scenario.of("one server has no SOA")
+        OfflineScenario.of("one server has no SOA")
             .in(Pair.childWithFirst(Faults.withholding(Type.SOA)))
             .finds("NO_RESPONSE_SOA_QUERY", "ONE_SOA_TIME_PARAMETER_SET"));
   }
@@ -120,43 +128,43 @@ class SoaScenariosTest {
 
   @ParameterizedTest
   @MethodSource("times")
-  void consistency03(Scenario scenario) {
+  void consistency03(OfflineScenario scenario) {
     scenario.check(new Consistency03());
   }
 
-  static Stream<Scenario> primaries() {
+  static Stream<OfflineScenario> primaries() {
     ZoneSetup third =
         different(zone -> mname(zone, "ns2"))
             .server("ns3.child.xa", "203.0.113.3", Faults.silent());
     return Stream.of(
-        Scenario.of("one primary").in(Pair.child()).finds("ONE_SOA_MNAME"),
-        Scenario.of("one primary, one server silent")
+        OfflineScenario.of("one primary").in(Pair.child()).finds("ONE_SOA_MNAME"),
+        OfflineScenario.of("one primary, one server silent")
             .in(Pair.childWithFirst(Faults.silent()))
             .finds("ONE_SOA_MNAME", "NO_RESPONSE"),
-        Scenario.of("one primary, one server without SOA")
+        OfflineScenario.of("one primary, one server without SOA")
             .in(Pair.childWithFirst(Faults.withholding(Type.SOA)))
             .finds("ONE_SOA_MNAME", "NO_RESPONSE_SOA_QUERY"),
-        Scenario.of("two primaries")
+        OfflineScenario.of("two primaries")
             .in(different(zone -> mname(zone, "ns2")))
             .finds("MULTIPLE_SOA_MNAMES", "SOA_MNAME"),
-        Scenario.of("two primaries, a third server silent")
+        OfflineScenario.of("two primaries, a third server silent")
             .in(third)
             .finds("MULTIPLE_SOA_MNAMES", "SOA_MNAME", "NO_RESPONSE"),
-        Scenario.of("two primaries, undelegated")
+        OfflineScenario.of("two primaries, undelegated")
             .in(different(zone -> mname(zone, "ns2")).undelegated())
             .given("ns1.child.xa/" + Pair.FOUR_1, "ns2.child.xa/" + Pair.FOUR_2)
             .finds("MULTIPLE_SOA_MNAMES", "SOA_MNAME"),
-        Scenario.of("no server answers")
+        OfflineScenario.of("no server answers")
             .in(Pair.childWithBoth(Faults.silent()))
             .finds("NO_RESPONSE"),
-        Scenario.of("no server has an SOA")
+        OfflineScenario.of("no server has an SOA")
             .in(Pair.childWithBoth(Faults.withholding(Type.SOA)))
             .finds("NO_RESPONSE_SOA_QUERY"));
   }
 
   @ParameterizedTest
   @MethodSource("primaries")
-  void consistency06(Scenario scenario) {
+  void consistency06(OfflineScenario scenario) {
     scenario.check(new Consistency06());
   }
 

@@ -3,8 +3,8 @@ package dev.millrace.dns.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.dns.sandbox.ZoneSetup;
+import dev.millrace.dns.scenario.OfflineScenario;
 import dev.millrace.dns.scenario.Pair;
-import dev.millrace.dns.scenario.Scenario;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,39 +17,39 @@ class AddressScenariosTest {
   private static final String NS1 = "ns1.child.xa";
   private static final String NS2 = "ns2.child.xa";
 
-  static Stream<Scenario> distinct() {
+  static Stream<OfflineScenario> distinct() {
     return Stream.of(
-        Scenario.of("ALL-DISTINCT-1").in(Pair.child()).finds(all()),
-        Scenario.of("ALL-DISTINCT-2")
+        OfflineScenario.of("ALL-DISTINCT-1").in(Pair.child()).finds(all()),
+        OfflineScenario.of("ALL-DISTINCT-2")
             .in(Pair.served("child.xa", "ns1.other.xb", "ns2.other.xb"))
             .in(ZoneSetup.of("xb").server("ns1.xb", "203.0.113.9"))
             .in(Pair.served("other.xb", "ns1.other.xb", "ns2.other.xb"))
             .finds(all()),
-        Scenario.of("ALL-DISTINCT-3")
+        OfflineScenario.of("ALL-DISTINCT-3")
             .in(Pair.served("child.xa", "ns1.sibling.xa", "ns2.sibling.xa"))
             .finds(all()));
   }
 
-  static Stream<Scenario> shared() {
+  static Stream<OfflineScenario> shared() {
     return Stream.of(
-        Scenario.of("DEL-NON-DISTINCT")
+        OfflineScenario.of("DEL-NON-DISTINCT")
             .in(Pair.child().glue(NS2, Pair.FOUR_1, Pair.SIX_1))
             .finds("DEL_NS_SAME_IP", "CHILD_DISTINCT_NS_IP", "SAME_IP_ADDRESS"),
-        Scenario.of("DEL-NON-DISTINCT-UND")
+        OfflineScenario.of("DEL-NON-DISTINCT-UND")
             .in(Pair.child().undelegated())
             .given(NS1 + "/" + Pair.FOUR_1, NS2 + "/" + Pair.FOUR_1)
             .finds("DEL_NS_SAME_IP", "CHILD_DISTINCT_NS_IP", "SAME_IP_ADDRESS"),
-        Scenario.of("CHILD-NON-DISTINCT")
+        OfflineScenario.of("CHILD-NON-DISTINCT")
             .in(childWithOneAddress())
             .finds("DEL_DISTINCT_NS_IP", "CHILD_NS_SAME_IP", "SAME_IP_ADDRESS"),
-        Scenario.of("CHILD-NON-DISTINCT-UND")
+        OfflineScenario.of("CHILD-NON-DISTINCT-UND")
             .in(childWithOneAddress().undelegated())
             .given(NS1 + "/" + Pair.FOUR_1, NS2 + "/" + Pair.FOUR_2)
             .finds("DEL_DISTINCT_NS_IP", "CHILD_NS_SAME_IP", "SAME_IP_ADDRESS"),
-        Scenario.of("NON-DISTINCT-1")
+        OfflineScenario.of("NON-DISTINCT-1")
             .in(ZoneSetup.of("child.xa").server(NS1, Pair.FOUR_1).server(NS2, Pair.FOUR_1))
             .finds("DEL_NS_SAME_IP", "CHILD_NS_SAME_IP", "SAME_IP_ADDRESS"),
-        Scenario.of("NON-DISTINCT-2")
+        OfflineScenario.of("NON-DISTINCT-2")
             .in(
                 ZoneSetup.of("child.xa")
                     .server("ns1.sibling.xa", Pair.FOUR_1)
@@ -59,14 +59,14 @@ class AddressScenariosTest {
 
   @ParameterizedTest
   @MethodSource({"distinct", "shared"})
-  void delegation02(Scenario scenario) {
+  void delegation02(OfflineScenario scenario) {
     scenario.check(new Delegation02());
   }
 
   @Test
   void eachSharedAddressIsReportedWithItsNames() {
     assertThat(
-            Scenario.of("DEL-NON-DISTINCT")
+            OfflineScenario.of("DEL-NON-DISTINCT")
                 .in(Pair.child().glue(NS2, Pair.FOUR_1, Pair.SIX_1))
                 .findings(new Delegation02()))
         .filteredOn(f -> f.tag().name().equals("DEL_NS_SAME_IP"))

@@ -6,8 +6,8 @@ import dev.millrace.dns.query.Addresses;
 import dev.millrace.dns.query.NameServers;
 import dev.millrace.dns.query.Names;
 import dev.millrace.dns.sandbox.ZoneSetup;
+import dev.millrace.dns.scenario.OfflineScenario;
 import dev.millrace.dns.scenario.Pair;
-import dev.millrace.dns.scenario.Scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,15 +22,15 @@ class ReferralScenariosTest {
   /** Header, question with the longest name, and nothing else. */
   private static final int EMPTY = 12 + 255 + 4;
 
-  static Stream<Scenario> sizes() {
+  static Stream<OfflineScenario> sizes() {
     ZoneSetup many = ZoneSetup.of("child.xa");
     for (int i = 1; i <= 13; i++) {
       many.server("a-rather-long-name-%02d.child.xa".formatted(i), "192.0.2." + i);
     }
     return Stream.of(
-        Scenario.of("two servers").in(Pair.child()).finds("REFERRAL_SIZE_OK"),
-        Scenario.of("thirteen servers").in(many).finds("REFERRAL_SIZE_TOO_LARGE"),
-        Scenario.of("undelegated")
+        OfflineScenario.of("two servers").in(Pair.child()).finds("REFERRAL_SIZE_OK"),
+        OfflineScenario.of("thirteen servers").in(many).finds("REFERRAL_SIZE_TOO_LARGE"),
+        OfflineScenario.of("undelegated")
             .in(Pair.child().undelegated())
             .given("ns1.child.xa/" + Pair.FOUR_1, "ns2.child.xa/" + Pair.FOUR_2)
             .finds("REFERRAL_SIZE_OK"));
@@ -38,7 +38,7 @@ class ReferralScenariosTest {
 
   @ParameterizedTest
   @MethodSource("sizes")
-  void delegation03(Scenario scenario) {
+  void delegation03(OfflineScenario scenario) {
     scenario.check(new Delegation03());
   }
 

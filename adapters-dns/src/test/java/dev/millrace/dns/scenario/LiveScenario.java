@@ -31,9 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 
 /**
- * One scenario as {@link Scenario} is, but over real sockets and through the whole engine: zones in a
- * sandbox, one case that the engine runs against one of them over real
- * sockets, and what must and must not be found.
+ * One scenario as {@link OfflineScenario} is, but over real sockets and through the whole engine:
+ * zones in a sandbox, a case that is run against one of them, and what must and must not be found.
  *
  * <pre>{@code
  * LiveScenario.in(ZoneSetup.of("child.xa").server("ns1.child.xa", "127.91.1.1"))

@@ -41,7 +41,7 @@ import org.xbill.DNS.Name;
  * One row of a table of scenarios. Tags that are not said to be found are forbidden, except those
  * of {@link #ignoring}. The world has no sockets, so servers may have any address.
  */
-public final class Scenario {
+public final class OfflineScenario {
   /** The time around which signatures of scenario worlds are valid. */
   public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -54,29 +54,29 @@ public final class Scenario {
   private String zone = "child.xa";
   private @Nullable String profile;
 
-  private Scenario(String name) {
+  private OfflineScenario(String name) {
     this.name = name;
   }
 
   /** A scenario about zone {@code child.xa}, unless another one is said to be tested. */
-  public static Scenario of(String name) {
-    return new Scenario(name);
+  public static OfflineScenario of(String name) {
+    return new OfflineScenario(name);
   }
 
   /** Adds a zone to the world. */
-  public Scenario in(ZoneSetup setup) {
+  public OfflineScenario in(ZoneSetup setup) {
     builder.zone(setup);
     return this;
   }
 
   /** Tests another zone than {@code child.xa}. */
-  public Scenario testing(String other) {
+  public OfflineScenario testing(String other) {
     zone = other;
     return this;
   }
 
   /** An undelegated test with these servers, each {@code name} or {@code name/address}. */
-  public Scenario given(String... servers) {
+  public OfflineScenario given(String... servers) {
     for (String server : servers) {
       String[] parts = server.split("/");
       Collection<InetAddress> addresses =
@@ -89,25 +89,25 @@ public final class Scenario {
   }
 
   /** DS records that are given with the test. */
-  public Scenario givenDs(List<DSRecord> records) {
+  public OfflineScenario givenDs(List<DSRecord> records) {
     ds.addAll(records);
     return this;
   }
 
   /** A sparse profile over the default one. */
-  public Scenario under(String json) {
+  public OfflineScenario under(String json) {
     profile = json;
     return this;
   }
 
   /** Exactly these tags must be found. */
-  public Scenario finds(String... tags) {
+  public OfflineScenario finds(String... tags) {
     mandatory.addAll(List.of(tags));
     return this;
   }
 
   /** Whether these tags are found does not matter. */
-  public Scenario ignoring(String... tags) {
+  public OfflineScenario ignoring(String... tags) {
     irrelevant.addAll(List.of(tags));
     return this;
   }

@@ -23,7 +23,8 @@ import java.util.function.BooleanSupplier;
  * none twice.
  */
 public final class JobEvents {
-  private static final Duration STEP = Duration.ofMillis(500);
+  /** How soon a watcher notices that the server stops; shorter than the patience of Jetty then. */
+  private static final Duration STEP = Duration.ofMillis(250);
 
   private final WatchJob watchJob;
   private final Answers answers;

@@ -29,7 +29,7 @@ public final class Contract {
   private final JsonMapper mapper = new JsonMapper();
   private final SchemaRegistry registry =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-  private final Map<JsonNode, Schema> schemas = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, Schema> schemas = new IdentityHashMap<>();
 
   public Contract() {
     this.document = new YAMLMapper().readTree(text(Path.of("../docs/openapi.yaml")));

@@ -78,7 +78,7 @@ final class FakeCatalog implements JobCatalog {
         && (filter.kind() == null || filter.kind().equals(spec.kind()))
         && (filter.batchId() == null || filter.batchId().equals(batchId))
         && (filter.domain() == null
-            || spec instanceof JobSpec.ZoneTest test && test.domain().equals(filter.domain()))
+            || (spec instanceof JobSpec.ZoneTest test && test.domain().equals(filter.domain())))
         && (filter.createdAfter() == null || !createdAt.isBefore(filter.createdAfter()))
         && (filter.createdBefore() == null || createdAt.isBefore(filter.createdBefore()));
   }

@@ -39,7 +39,7 @@ final class FakeRegistry implements DomainRegistry, TagStore {
 
   @Override
   public void register(List<DomainName> names, Instant now) {
-    names.forEach(name -> ids.computeIfAbsent(name, unused -> ids.size() + 1L));
+    names.forEach(name -> ids.computeIfAbsent(name, _ -> ids.size() + 1L));
   }
 
   long idOf(DomainName name) {

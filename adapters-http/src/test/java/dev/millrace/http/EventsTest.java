@@ -124,7 +124,7 @@ class EventsTest {
     String id = submit();
     try (BufferedReader lines = reader(api.open("/api/v1/jobs/" + id + "/events"))) {
       next(lines);
-      api.close();
+      api.stopServer();
 
       assertThat(rest(lines)).isEmpty();
     }

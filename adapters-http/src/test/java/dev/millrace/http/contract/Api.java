@@ -172,6 +172,11 @@ public final class Api implements AutoCloseable {
     return request.build();
   }
 
+  /** The server stops; the client stays. */
+  public void stopServer() {
+    server.close();
+  }
+
   @Override
   public void close() {
     server.close();

@@ -8,7 +8,7 @@ import dev.millrace.persistence.StorePorts;
 import dev.millrace.persistence.StoreRefused;
 import dev.millrace.persistence.sql.SqlStore;
 import dev.millrace.persistence.sql.session.ConnectionGate;
-import dev.millrace.persistence.sql.session.Records;
+import dev.millrace.persistence.sql.session.RecordsInBackground;
 import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlTransactions;
 import java.util.ArrayDeque;
@@ -16,10 +16,13 @@ import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.hibernate.SessionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A store in one SQLite file, which this process holds alone. */
 public final class SqliteStore implements OpenStore {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
 
   private final StorePorts ports;
   private final Deque<AutoCloseable> parts;
@@ -50,16 +53,16 @@ public final class SqliteStore implements OpenStore {
     try {
       StoreFile held = StoreFile.take(settings.file());
       parts.push(held);
-      SqliteSchema.migrate(settings.file(), held);
+      SqlDialect dialect = new SqliteDialect();
+      RecordsInBackground sessions = new RecordsInBackground(dialect, SqlStore.RECORDS);
+      parts.push(sessions);
+      String release = SqliteSchema.migrate(settings.file(), held);
       DataSource reading = SqliteConnections.reading(settings.file());
       HikariDataSource writers =
           pool("write", 1, false, wrapped.apply(SqliteConnections.writing(settings.file())));
       parts.push(writers);
       HikariDataSource readers = pool("read", settings.readers(), true, wrapped.apply(reading));
       parts.push(readers);
-      SqlDialect dialect = new SqliteDialect();
-      SessionFactory sessions = Records.start(dialect, SqlStore.RECORDS);
-      parts.push(sessions);
       SqlTransactions transactions =
           new SqlTransactions(
               sessions,
@@ -67,6 +70,7 @@ public final class SqliteStore implements OpenStore {
               writeGate(settings, writers),
               dialect,
               telemetry);
+      LOG.info("Opened the SQLite store {}, schema {}.", settings.file(), release);
       return new SqliteStore(
           SqlStore.ports(transactions, dialect, new SqliteProbe(reading)), parts);
     } catch (RuntimeException e) {
@@ -97,8 +101,7 @@ public final class SqliteStore implements OpenStore {
             "db.pool.acquire_timeout"));
   }
 
-  private static HikariDataSource pool(
-      String name, int size, boolean readOnly, DataSource source) {
+  private static HikariDataSource pool(String name, int size, boolean readOnly, DataSource source) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("sqlite-" + name);
     config.setDataSource(source);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "DomainRow")
 @Table(name = "domains")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
-public class DomainRow {
+public final class DomainRow {
 
   @Id long id;
   String name;

@@ -93,8 +93,7 @@ public final class SqlDomainRegistry implements DomainRegistry {
     }
     return where
         .andIfSet("latest_level = ?", LevelCode.ofNullable(filter.level()))
-        .andIfSet(
-            "latest_level >= ?", LevelCode.ofNullable(filter.minLevel()));
+        .andIfSet("latest_level >= ?", LevelCode.ofNullable(filter.minLevel()));
   }
 
   @Override

@@ -110,8 +110,7 @@ public final class SqlTagStore implements TagStore {
         });
   }
 
-  private static int inChunks(
-      List<DomainName> domains, ToIntFunction<List<DomainName>> change) {
+  private static int inChunks(List<DomainName> domains, ToIntFunction<List<DomainName>> change) {
     int changed = 0;
     for (int from = 0; from < domains.size(); from += DomainRows.CHUNK) {
       int to = Math.min(from + DomainRows.CHUNK, domains.size());

@@ -89,34 +89,36 @@ public final class Recursor implements Lookups {
     Name owner = name;
     while (true) {
       Descent.Find find = descent.find(owner, type, budget);
-      Name target = find.response() == null ? null : walk(find, owner, type, aliases);
-      if (target == null) {
-        return new Lookup(find.outcome(), find.response(), owner, aliases);
-      }
-      boolean here = find.holds(target, type);
-      owner = target;
-      if (here) {
-        return new Lookup(Outcome.FOUND, find.response(), owner, aliases);
-      }
-      if (aliases.size() > MAX_ALIASES || aliases.contains(owner)) {
+      Name end = endOfChain(find, owner, type, aliases);
+      if (end == null) {
         return new Lookup(Outcome.FAILED, find.response(), owner, aliases);
       }
+      if (find.holds(end, type)) {
+        return new Lookup(Outcome.FOUND, find.response(), end, aliases);
+      }
+      if (end.equals(owner)) {
+        return new Lookup(find.outcome(), find.response(), owner, aliases);
+      }
+      owner = end;
     }
   }
 
-  /** Follows the aliases within a response to their end; null if the name is none. */
-  private static @Nullable Name walk(Descent.Find find, Name start, int type, List<Name> aliases) {
-    if (type == Type.CNAME || find.holds(start, type)) {
-      return null;
-    }
+  /** Where the aliases of a response lead; null if in a circle or too far. */
+  private static @Nullable Name endOfChain(
+      Descent.Find find, Name start, int type, List<Name> aliases) {
     Name end = start;
-    Name next = alias(find, end);
-    while (next != null && aliases.size() <= MAX_ALIASES && !aliases.contains(end)) {
+    while (type != Type.CNAME && !find.holds(end, type)) {
+      Name next = alias(find, end);
+      if (next == null) {
+        return end;
+      }
       aliases.add(end);
+      if (aliases.size() > MAX_ALIASES || aliases.contains(next)) {
+        return null;
+      }
       end = next;
-      next = alias(find, end);
     }
-    return end.equals(start) ? null : end;
+    return end;
   }
 
   private static @Nullable Name alias(Descent.Find find, Name owner) {

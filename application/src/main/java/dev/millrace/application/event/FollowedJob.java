@@ -57,6 +57,7 @@ final class FollowedJob implements JobWatch {
     this.id = id;
     this.lastEntry = Math.max(0, afterEntry);
     this.topic = sources.feed().subscribe(id);
+    this.seenVersion = topic.version();
   }
 
   /** Reads the job for the first time. */
@@ -81,19 +82,24 @@ final class FollowedJob implements JobWatch {
   }
 
   private void gather() {
+    if (ending == null) {
+      listen();
+    }
     if (ending != null) {
       tellEnding(ending);
-      return;
     }
+  }
+
+  private void listen() {
     Topic.Glimpse glimpse = topic.glimpse(lastEntry, CHUNK);
+    boolean changed = glimpse.version() != seenVersion;
     seenVersion = glimpse.version();
     Job job = glimpse.job();
     livesHere = job != null;
     if (job != null) {
       tellPending(job, glimpse.progress());
       tellEntries(glimpse.entries());
-      nextLook = System.nanoTime();
-    } else if (glimpse.run() != null || System.nanoTime() - nextLook >= 0) {
+    } else if (changed || System.nanoTime() - nextLook >= 0) {
       lookAgain(glimpse.run());
     }
   }

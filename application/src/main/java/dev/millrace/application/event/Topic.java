@@ -106,6 +106,15 @@ final class Topic {
     entries.clear();
   }
 
+  long version() {
+    lock.lock();
+    try {
+      return version;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   Glimpse glimpse(int afterEntry, int max) {
     lock.lock();
     try {

@@ -141,7 +141,6 @@ public final class Loop {
         attemptStep();
       } catch (InterruptedException e) {
         // Asked to stop, which the condition sees; nobody else interrupts this thread.
-        continue;
       }
     }
   }

@@ -71,12 +71,12 @@ final class Dispatcher {
   }
 
   private void start(Job job) {
-    RunningJob running = new RunningJob(job, ports.feed().open(job));
-    bench.add(running);
     JobExecutor executor = executors.get(job.spec().kind());
     if (executor == null) {
-      throw new IllegalStateException("The queue leased a kind that was not asked for: " + job);
+      throw new IllegalStateException("A kind was leased that was not asked for: " + job.id());
     }
+    RunningJob running = new RunningJob(job, ports.feed().open(job));
+    bench.add(running);
     Thread.ofVirtual()
         .name("job-" + job.id())
         .start(new Attempt(running, executor, ports.clock(), ends));

@@ -23,6 +23,7 @@ public abstract class LostLeaseContract extends WorkerContract {
     troubled.heal();
 
     Patience.until("the attempt is broken off", () -> zoneTests.interrupted().size() == 1);
+    untilCounted("lost");
     assertThat(telemetry.of("lost")).isEqualTo(1);
     assertThat(pending(taken.id()).lease()).isEqualTo(taken.lease());
   }

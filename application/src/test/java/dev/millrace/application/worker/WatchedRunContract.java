@@ -65,7 +65,7 @@ public abstract class WatchedRunContract extends WorkerContract {
     for (Entry entry : entries) {
       progress.entry(entry);
       progress.progress(entries.indexOf(entry) * 100 / ENTRIES);
-      Thread.yield();
+      Thread.onSpinWait();
     }
     return new Outcome.Succeeded(entries, null, null);
   }

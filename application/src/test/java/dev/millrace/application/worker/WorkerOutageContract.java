@@ -23,22 +23,24 @@ public abstract class WorkerOutageContract extends WorkerContract {
 
   private static final Entry FOUND = Runs.entry(Level.NOTICE);
 
-  private static final Supplier<RuntimeException> UNAVAILABLE =
-      () -> new Unavailable("store_unavailable", "The store is away, as planted.");
+  private static RuntimeException unavailable() {
+    return new Unavailable("store_unavailable", "The store is away, as planted.");
+  }
 
-  private static final Supplier<RuntimeException> UNFORESEEN =
-      () -> new IllegalStateException("planted");
+  private static RuntimeException unforeseen() {
+    return new IllegalStateException("planted");
+  }
 
   private final CountDownLatch gate = new CountDownLatch(1);
 
   @Test
   void aResultIsHeldUntilAnUnavailableStoreIsBack() {
-    aResultIsHeldUntilTheStoreIsBack(UNAVAILABLE);
+    aResultIsHeldUntilTheStoreIsBack(WorkerOutageContract::unavailable);
   }
 
   @Test
   void aResultIsHeldUntilAFailingStoreIsBack() {
-    aResultIsHeldUntilTheStoreIsBack(UNFORESEEN);
+    aResultIsHeldUntilTheStoreIsBack(WorkerOutageContract::unforeseen);
   }
 
   private void aResultIsHeldUntilTheStoreIsBack(Supplier<RuntimeException> trouble) {
@@ -62,7 +64,7 @@ public abstract class WorkerOutageContract extends WorkerContract {
 
   @Test
   void leasingGoesOnByItself() {
-    troubled.fail(UNFORESEEN);
+    troubled.fail(WorkerOutageContract::unforeseen);
     WorkerRuntime runtime = start(2);
     JobId id = pushOne(Jobs.zoneTest());
     untilCounted("dispatcher");

@@ -85,7 +85,6 @@ public abstract class WorkerShutdownContract extends WorkerContract {
         return waitAtGate();
       } catch (InterruptedException e) {
         // Deaf, as planted.
-        continue;
       }
     }
   }

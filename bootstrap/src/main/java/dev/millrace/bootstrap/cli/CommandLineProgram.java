@@ -1,11 +1,18 @@
 package dev.millrace.bootstrap.cli;
 
 import dev.millrace.bootstrap.configuration.Environment;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /** The whole command line. */
 public final class CommandLineProgram {
+
+  private static final String[] EVERYTHING = {
+    "http", "database", "workers", "node", "log", "engine"
+  };
 
   private final Console console;
   private final Environment environment;
@@ -31,8 +38,8 @@ public final class CommandLineProgram {
     Problems problems = new Problems(console);
     root.setParameterExceptionHandler(problems);
     root.setExecutionExceptionHandler(problems);
-    root.setOut(new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));
-    root.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+    root.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    root.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     boolean colours = console.colour() && console.outTerminal();
     root.setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF));
     root.setUsageHelpLongOptionsMaxWidth(28);
@@ -40,17 +47,19 @@ public final class CommandLineProgram {
   }
 
   private void addCommands(CommandLine root) {
-    SettingFlags all = flags("http", "database", "workers", "node", "log", "engine");
-    add(root, new ConfigCommand(console, all), all);
+    addWithFlags(root, flags -> new ServeCommand(console, flags), EVERYTHING);
+    addWithFlags(root, flags -> new CheckCommand(console, flags), "engine", "log");
+    addWithFlags(root, flags -> new DemoCommand(console, flags), "http", "workers", "log");
+    addWithFlags(root, flags -> new MigrateCommand(console, flags), "database", "log");
+    addWithFlags(root, flags -> new ConfigCommand(console, flags), EVERYTHING);
     root.addSubcommand(new VersionCommand(console));
   }
 
-  private SettingFlags flags(String... parts) {
-    return new SettingFlags(environment, parts);
-  }
-
-  private static void add(CommandLine root, Object command, SettingFlags flags) {
-    CommandLine line = new CommandLine(command);
+  private void addWithFlags(
+      CommandLine root, Function<SettingFlags, Object> command, String... parts) {
+    SettingFlags flags = new SettingFlags(environment, parts);
+    CommandLine line = new CommandLine(command.apply(flags));
+    line.getCommandSpec().usageMessage().abbreviateSynopsis(true).sortOptions(false);
     flags.addTo(line.getCommandSpec());
     root.addSubcommand(line);
   }

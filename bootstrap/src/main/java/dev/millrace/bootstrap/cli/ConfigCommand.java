@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
       "  millrace config",
       "  MILLRACE_WORKER_COUNT=32 millrace config --config /etc/millrace.yaml --json",
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = RootCommand.Version.class)
 final class ConfigCommand implements Callable<Integer> {
 
   private final Console console;

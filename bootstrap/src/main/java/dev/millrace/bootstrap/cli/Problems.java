@@ -2,6 +2,7 @@ package dev.millrace.bootstrap.cli;
 
 import dev.millrace.application.error.ApplicationException;
 import dev.millrace.bootstrap.configuration.ConfigurationProblem;
+import dev.millrace.bootstrap.wiring.StartRefused;
 import dev.millrace.domain.RuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ record Problems(Console console) implements IParameterExceptionHandler, IExecuti
     return switch (problem) {
       case ConfigurationProblem configuration -> firstLine(configuration);
       case CannotRun cannot -> firstLine(cannot);
+      case StartRefused refused -> refused.code() + ": " + firstLine(refused);
       case ApplicationException refused -> refused.code() + ": " + firstLine(refused);
       case RuleViolation broken -> broken.code() + ": " + firstLine(broken);
       default ->

@@ -49,7 +49,7 @@ final class SettingFlags {
             .setter(keep(setting.flag()))
             .description(describe(setting));
     if (setting.form().isOnOff()) {
-      return option.type(Boolean.class).arity("0..1").fallbackValue("true").negatable(true).build();
+      return option.type(Boolean.class).arity("0").fallbackValue("true").negatable(true).build();
     }
     return option.type(String.class).arity("1").build();
   }

@@ -8,7 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "version",
     header = "Show the version of Millrace and of the Java it runs on.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = RootCommand.Version.class)
 final class VersionCommand implements Callable<Integer> {
 
   private final Console console;

@@ -20,13 +20,26 @@ public record Configuration(
     effective = List.copyOf(effective);
   }
 
-  static Configuration of(ResolvedSettings settings) {
+  /** Whether nobody has set this, so that a command may have a default of its own. */
+  public boolean isDefault(Setting<?> setting) {
+    return effective.stream()
+        .anyMatch(
+            value -> value.key().equals(setting.key()) && value.origin().equals(Origin.DEFAULT));
+  }
+
+  /** The same, listening on a port that the system chooses. */
+  public Configuration withFreePort() {
+    return new Configuration(http.withFreePort(), database, workers, log, engine, effective);
+  }
+
+  static Configuration of(ResolvedSettings settings, String hostName) {
     return new Configuration(
         new HttpSettings(
             settings.get(KnownSettings.LISTEN), settings.get(KnownSettings.ALLOW_OPEN_LISTEN)),
         database(settings),
         new WorkerSettings(
             settings.get(KnownSettings.NODE_ID),
+            hostName,
             settings.get(KnownSettings.WORKER_COUNT),
             settings.get(KnownSettings.LEASE),
             settings.get(KnownSettings.SHUTDOWN_TIMEOUT)),

@@ -33,7 +33,7 @@ public final class ConfigurationLoader {
     }
     sources.add(Source.fallbackVariables(environment));
     sources.add(Source.defaults(environment));
-    return Configuration.of(ResolvedSettings.resolve(sources));
+    return Configuration.of(ResolvedSettings.resolve(sources), environment.hostName());
   }
 
   private @Nullable Path fileFromEnvironment() {

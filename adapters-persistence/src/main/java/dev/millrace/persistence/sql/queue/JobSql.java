@@ -47,8 +47,7 @@ public final class JobSql {
             + " lease_token = %1$s, locked_until = %2$s + ?, started_at = %2$s, progress = 0"
             + " WHERE id IN (SELECT id FROM (%3$s) AS heads ORDER BY tier, position %4$s)"
             + " AND (SELECT paused FROM queue_state WHERE id = 1) = 0 RETURNING %5$s")
-        .formatted(
-            dialect.randomToken(), dialect.now(), heads, dialect.limit(), JobRow.COLUMNS);
+        .formatted(dialect.randomToken(), dialect.now(), heads, dialect.limit(), JobRow.COLUMNS);
   }
 
   /**

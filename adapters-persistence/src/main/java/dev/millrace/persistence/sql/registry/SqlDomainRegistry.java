@@ -164,8 +164,7 @@ public final class SqlDomainRegistry implements DomainRegistry {
             row -> Map.entry(row.number(1), new TagName(row.text(2))),
             ids)
         .forEach(
-            tag ->
-                tags.computeIfAbsent(tag.getKey(), id -> new ArrayList<>()).add(tag.getValue()));
+            tag -> tags.computeIfAbsent(tag.getKey(), id -> new ArrayList<>()).add(tag.getValue()));
     return tags;
   }
 

@@ -1,0 +1,189 @@
+package dev.millrace.dns.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.millrace.dns.TestWorld;
+import dev.millrace.dns.profile.Profile;
+import dev.millrace.dns.query.Addresses;
+import dev.millrace.dns.query.Answer;
+import dev.millrace.dns.query.Blocked;
+import dev.millrace.dns.query.Names;
+import dev.millrace.dns.query.NoResponse;
+import dev.millrace.dns.query.Query;
+import dev.millrace.dns.sandbox.Faults;
+import dev.millrace.dns.sandbox.Sandbox;
+import dev.millrace.dns.sandbox.ZoneSetup;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xbill.DNS.Type;
+
+class RunNetworkTest {
+
+  private static final InetAddress SOUND = Addresses.of("127.80.0.1");
+  private static final InetAddress SLOW = Addresses.of("127.80.0.2");
+  private static final InetAddress SILENT = Addresses.of("127.80.0.3");
+  private static final InetAddress MOODY = Addresses.of("127.80.0.4");
+  private static final Query SOA = Query.of(Names.of("t.xa"), Type.SOA);
+
+  private final List<dev.millrace.dns.sandbox.Query> seen = new CopyOnWriteArrayList<>();
+  private Sandbox sandbox;
+
+  @BeforeEach
+  void start() {
+    sandbox =
+        Sandbox.builder(TestWorld.NOW)
+            .zone(
+                ZoneSetup.of("t.xa")
+                    .server("ns1.t.xa", "127.80.0.1")
+                    .server("ns2.t.xa", "127.80.0.2", Faults.slow(Duration.ofMillis(300)))
+                    .server("ns3.t.xa", "127.80.0.3", Faults.silent())
+                    .server("ns4.t.xa", "127.80.0.4", Faults.silent().forTypes(Type.TXT, Type.MX, Type.A, Type.AAAA)))
+            .observedBy(seen::add)
+            .start();
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  private RunNetwork network(String... sparse) {
+    Profile profile = TestWorld.profile(sparse);
+    return new RunNetwork(
+        new Transport(sandbox.port()), new Slots(QueryBounds.DEFAULT), profile, QueryBounds.DEFAULT);
+  }
+
+  @Test
+  void aQueryToAnAddressIsSentOnce() {
+    RunNetwork network = network();
+
+    Answer first = network.ask(SOUND, SOA);
+    assertThat(network.ask(SOUND, SOA)).isSameAs(first);
+    assertThat(seen).hasSize(1);
+  }
+
+  @Test
+  void queriesThatDifferInLetterCaseOnlyAreTwo() {
+    RunNetwork network = network();
+
+    network.ask(SOUND, SOA);
+    network.ask(SOUND, SOA.forName(Names.of("T.xA")));
+    assertThat(seen).hasSize(2);
+  }
+
+  @Test
+  void manyWhoAskTheSameAtOnceShareOneQuery() {
+    RunNetwork network = network();
+    try (Parallel parallel = new Parallel()) {
+      Map<Integer, Answer> answers =
+          parallel.map(IntStream.range(0, 50).boxed().toList(), i -> network.ask(SLOW, SOA));
+
+      assertThat(answers.values().stream().distinct()).hasSize(1);
+    }
+    assertThat(seen).hasSize(1);
+    assertThat(network.sent()).isEqualTo(1);
+  }
+
+  @Test
+  void aServerThatNeverAnsweredIsGivenUpAfterThreeTimeOuts() {
+    RunNetwork network = network();
+    for (int type : new int[] {Type.A, Type.NS, Type.MX}) {
+      assertThat(network.ask(SILENT, SOA.forType(type)))
+          .isEqualTo(new NoResponse(NoResponse.Reason.TIMEOUT));
+    }
+
+    assertThat(network.ask(SILENT, SOA.forType(Type.TXT)))
+        .isEqualTo(new NoResponse(NoResponse.Reason.GIVEN_UP));
+    assertThat(seen).hasSize(3);
+  }
+
+  @Test
+  void aServerThatLeavesOneKindOfQueryUnansweredIsNotGivenUp() {
+    RunNetwork network = network();
+    network.ask(MOODY, SOA);
+    for (int type : new int[] {Type.A, Type.AAAA, Type.MX}) {
+      network.ask(MOODY, SOA.forType(type));
+    }
+
+    assertThat(network.ask(MOODY, SOA.forType(Type.NS)).response()).isPresent();
+  }
+
+  @Test
+  void aServerThatTookTooLongInAllIsGivenUp() {
+    RunNetwork network = network("{\"resolver\":{\"defaults\":{\"nameserver_max_total_ms\":100}}}");
+    assertThat(network.ask(SLOW, SOA).response()).isPresent();
+
+    assertThat(network.ask(SLOW, SOA.forType(Type.NS)))
+        .isEqualTo(new NoResponse(NoResponse.Reason.GIVEN_UP));
+  }
+
+  @Test
+  void aClosedNetworkSendsNothing() {
+    RunNetwork network = network();
+    network.close();
+
+    assertThatThrownBy(() -> network.ask(SOUND, SOA)).isInstanceOf(RunInterrupted.class);
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void addressesThatWereRefusedAreToldOnceAndInOrder() {
+    RunNetwork network = network("{\"net\":{\"allow_non_global_targets\":false}}");
+    assertThat(network.ask(SLOW, SOA)).isEqualTo(new Blocked(Blocked.Reason.NON_GLOBAL));
+    network.ask(SOUND, SOA);
+
+    assertThat(network.takeRefused()).containsExactly(SOUND, SLOW);
+    assertThat(network.takeRefused()).isEmpty();
+  }
+
+  @Test
+  void whatRunsLearnOfOtherZonesIsShared() {
+    InfrastructureCache cache = new InfrastructureCache(Duration.ofMinutes(1), 100);
+    for (int run = 0; run < 3; run++) {
+      new InfrastructureNetwork(network(), cache, "same", Names.of("other.xa")).ask(SOUND, SOA);
+    }
+    new InfrastructureNetwork(network(), cache, "different", Names.of("other.xa")).ask(SOUND, SOA);
+
+    assertThat(seen).hasSize(2);
+  }
+
+  @Test
+  void theZoneTestedIsAlwaysAskedAfresh() {
+    InfrastructureCache cache = new InfrastructureCache(Duration.ofMinutes(1), 100);
+    for (int run = 0; run < 2; run++) {
+      new InfrastructureNetwork(network(), cache, "same", Names.of("t.xa")).ask(SOUND, SOA);
+    }
+
+    assertThat(seen).hasSize(2);
+  }
+
+  @Test
+  void silenceIsNotShared() {
+    InfrastructureCache cache = new InfrastructureCache(Duration.ofMinutes(1), 100);
+    for (int run = 0; run < 2; run++) {
+      new InfrastructureNetwork(network(), cache, "same", Names.of("other.xa")).ask(SILENT, SOA);
+    }
+
+    assertThat(seen).hasSize(2);
+  }
+
+  @Test
+  void theSharedCacheForgetsTheLeastRecentlyUsed() {
+    InfrastructureCache cache = new InfrastructureCache(Duration.ofMinutes(1), 1);
+    InfrastructureNetwork shared =
+        new InfrastructureNetwork(network(), cache, "same", Names.of("other.xa"));
+    shared.ask(SOUND, SOA);
+    shared.ask(SOUND, SOA.forType(Type.NS));
+
+    new InfrastructureNetwork(network(), cache, "same", Names.of("other.xa")).ask(SOUND, SOA);
+    assertThat(seen).hasSize(3);
+  }
+}

@@ -1,0 +1,5 @@
+/** A suite over purging. */
+@NullMarked
+package dev.millrace.application.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Suites over reading results. */
+@NullMarked
+package dev.millrace.application.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package dev.millrace.bootstrap.cli;
+
+import dev.millrace.dns.plan.RunObserver;
+import dev.millrace.domain.registry.DomainName;
+import dev.millrace.domain.run.Entry;
+
+/** Shows how far a test is. */
+record CheckProgress(ProgressLine line, DomainName domain) implements RunObserver {
+
+  @Override
+  public void progress(int percent) {
+    line.show("%s %3d%%  %s".formatted(ProgressLine.bar(percent, 100), percent, domain));
+  }
+
+  @Override
+  public void entry(Entry entry) {
+    // Entries are printed in order at the end.
+  }
+}

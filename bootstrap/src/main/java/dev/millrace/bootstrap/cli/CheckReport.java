@@ -1,0 +1,20 @@
+package dev.millrace.bootstrap.cli;
+
+import dev.millrace.domain.registry.DomainName;
+import dev.millrace.domain.run.Entry;
+import dev.millrace.domain.run.Level;
+import dev.millrace.domain.score.ScoreCard;
+import java.time.Duration;
+import java.util.List;
+
+/** What a check found. */
+record CheckReport(DomainName domain, List<Entry> entries, ScoreCard score, Duration took) {
+
+  boolean hasAtLeast(Level level) {
+    return entries.stream().anyMatch(entry -> entry.level().isAtLeast(level));
+  }
+
+  long count(Level level) {
+    return entries.stream().filter(entry -> entry.level() == level).count();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.millrace.bootstrap.wiring;
+
+import dev.millrace.application.event.JobFeed;
+import dev.millrace.application.maintenance.MaintenanceLoop;
+import dev.millrace.application.queue.QueueUpkeep.Settled;
+import dev.millrace.application.recovery.RecoverAfterRestart;
+import dev.millrace.application.worker.WorkerRuntime;
+import dev.millrace.bootstrap.configuration.Configuration;
+import dev.millrace.bootstrap.configuration.ListenAddress;
+import dev.millrace.dns.ZoneTestExecutor;
+import dev.millrace.dns.ZoneTester;
+import dev.millrace.http.HttpUseCases;
+import dev.millrace.http.MillraceHttp;
+import dev.millrace.persistence.OpenStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running server. It starts in this order: the store is migrated and opened, what an earlier
+ * process left behind is settled, the workers start, and only then does it listen. It stops the
+ * other way round.
+ */
+public final class MillraceServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MillraceServer.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Configuration configuration;
+  private final String version;
+  private final Foundation foundation;
+  private final ClosingStack closing = new ClosingStack();
+
+  private MillraceServer(Configuration configuration, String version) {
+    this.configuration = configuration;
+    this.version = version;
+    this.foundation = Foundation.lay(version);
+  }
+
+  /**
+   * A server that answers.
+   *
+   * @param address where it listens, with the port that was free
+   * @param useCases what it can do, for those who drive it from inside the process
+   */
+  public record Running(MillraceServer server, ListenAddress address, HttpUseCases useCases)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      server.close();
+    }
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param version of this program
+   * @throws StartRefused if a part cannot start; nothing runs then
+   */
+  public static Running start(Configuration configuration, ZoneTester tester, String version) {
+    MillraceServer server = new MillraceServer(configuration, version);
+    try {
+      return server.start(tester);
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private Running start(ZoneTester tester) {
+    closing.push("metrics", PATIENCE, foundation.metrics()::close);
+    OpenStore store = StoreWiring.open(configuration.database(), foundation);
+    closing.push("the store", PATIENCE, store::close);
+    recover(store);
+
+    JobFeed feed = new JobFeed(JobFeed.Limits.DEFAULT);
+    WorkerWiring workers = new WorkerWiring(store.ports(), foundation, configuration);
+    startMaintenance(workers.maintenance());
+    // Profiles are stored in a later release; a job that names one fails as the executor says.
+    ZoneTestExecutor executor = new ZoneTestExecutor(tester, profileId -> Optional.empty());
+    WorkerRuntime runtime = workers.runtime(feed, List.of(executor));
+    startWorkers(runtime);
+    MetricsWiring.observe(foundation.metrics(), store.ports().catalog(), runtime);
+
+    HttpUseCases useCases =
+        HttpWiring.useCases(
+            store.ports(), foundation, runtime, feed, configuration.database().retention());
+    MillraceHttp http = HttpWiring.start(configuration.http(), useCases, foundation, version);
+    closing.push("HTTP", PATIENCE, http::close);
+    return new Running(
+        this, new ListenAddress(configuration.http().listen().host(), http.port()), useCases);
+  }
+
+  private void recover(OpenStore store) {
+    Settled settled =
+        new RecoverAfterRestart(store.ports().upkeep()).recover(configuration.workers().nodeId());
+    if (settled.total() > 0) {
+      LOG.info(
+          "Settled what an earlier process left running: {} queued again, {} finished",
+          settled.requeued(),
+          settled.graduated());
+    }
+  }
+
+  private void startMaintenance(MaintenanceLoop maintenance) {
+    closing.push("maintenance", PATIENCE, maintenance::stop);
+    maintenance.start();
+  }
+
+  private void startWorkers(WorkerRuntime runtime) {
+    Duration limit = configuration.workers().shutdownTimeout().plus(PATIENCE);
+    closing.push("the workers", limit, runtime::stop);
+    runtime.start();
+    LOG.info(
+        "Node {} runs up to {} jobs at once",
+        configuration.workers().nodeId(),
+        configuration.workers().count());
+  }
+
+  /** Stops all parts in order, each within its time. Calling it again does nothing. */
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.millrace.bootstrap.wiring;
+
+import dev.millrace.application.batch.CancelBatch;
+import dev.millrace.application.batch.DeleteBatch;
+import dev.millrace.application.batch.DescribeBatch;
+import dev.millrace.application.batch.ListBatches;
+import dev.millrace.application.batch.PreviewBatchDeletion;
+import dev.millrace.application.batch.SubmitBatch;
+import dev.millrace.application.event.JobFeed;
+import dev.millrace.application.event.WatchJob;
+import dev.millrace.application.health.CheckReadiness;
+import dev.millrace.application.job.CancelJob;
+import dev.millrace.application.job.HoldJob;
+import dev.millrace.application.job.ListJobs;
+import dev.millrace.application.job.ReadJob;
+import dev.millrace.application.job.SubmitJob;
+import dev.millrace.application.job.UnholdJob;
+import dev.millrace.application.queue.DescribeQueue;
+import dev.millrace.application.queue.PauseQueue;
+import dev.millrace.application.queue.RemoveFromQueue;
+import dev.millrace.application.queue.ReorderQueue;
+import dev.millrace.application.queue.ResumeQueue;
+import dev.millrace.application.registry.KeepTags;
+import dev.millrace.application.registry.ListDomains;
+import dev.millrace.application.registry.ReadDomain;
+import dev.millrace.application.registry.SummarizeTag;
+import dev.millrace.application.registry.TagDomains;
+import dev.millrace.application.retention.PurgeExpiredRuns;
+import dev.millrace.application.run.ListEntries;
+import dev.millrace.application.run.ListRuns;
+import dev.millrace.application.run.ReadResult;
+import dev.millrace.application.run.ReadRun;
+import dev.millrace.application.worker.WorkerRuntime;
+import dev.millrace.domain.retention.RetentionPolicy;
+import dev.millrace.http.batch.BatchUseCases;
+import dev.millrace.http.job.JobUseCases;
+import dev.millrace.http.operation.OperationUseCases;
+import dev.millrace.http.queue.QueueUseCases;
+import dev.millrace.http.registry.RegistryUseCases;
+import dev.millrace.http.run.RunUseCases;
+import dev.millrace.persistence.StorePorts;
+
+/** Gives the use cases their ports. */
+record UseCaseWiring(StorePorts store, Foundation foundation) {
+
+  JobUseCases jobs(WorkerRuntime runtime, JobFeed feed) {
+    ReadJob read = new ReadJob(store.catalog());
+    return new JobUseCases(
+        submitJob(),
+        read,
+        new ListJobs(store.catalog()),
+        new WatchJob(read, store.runs(), foundation.messages(), feed),
+        new JobUseCases.Changes(
+            new CancelJob(store.control(), read, runtime, foundation.clock()),
+            new HoldJob(store.control(), read),
+            new UnholdJob(store.control(), read, foundation.signals())));
+  }
+
+  private SubmitJob submitJob() {
+    return new SubmitJob(
+        new SubmitJob.Stores(store.transactions(), store.queue(), store.catalog(), store.tags()),
+        foundation.signals(),
+        foundation.clock(),
+        foundation.ids());
+  }
+
+  BatchUseCases batches() {
+    return new BatchUseCases(
+        submitBatch(),
+        new ListBatches(store.batches()),
+        new DescribeBatch(store.batches()),
+        new BatchUseCases.Removal(
+            new CancelBatch(store.batches(), foundation.clock()),
+            new PreviewBatchDeletion(store.batches()),
+            new DeleteBatch(store.batches(), foundation.clock())));
+  }
+
+  private SubmitBatch submitBatch() {
+    return new SubmitBatch(
+        new SubmitBatch.Stores(
+            store.transactions(), store.queue(), store.batches(), store.domains(), store.tags()),
+        foundation.signals(),
+        foundation.clock(),
+        foundation.ids());
+  }
+
+  QueueUseCases queue() {
+    return new QueueUseCases(
+        describeQueue(),
+        new PauseQueue(store.control()),
+        new ResumeQueue(store.control(), foundation.signals()),
+        new ReorderQueue(store.control()),
+        new RemoveFromQueue(store.control(), foundation.clock()));
+  }
+
+  private DescribeQueue describeQueue() {
+    return new DescribeQueue(store.control(), store.catalog());
+  }
+
+  RegistryUseCases registry() {
+    return new RegistryUseCases(
+        new ListDomains(store.domains()),
+        new ReadDomain(store.domains()),
+        new KeepTags(store.tags(), foundation.clock()),
+        new TagDomains(store.tags(), foundation.clock()),
+        new SummarizeTag(store.tags(), store.domains()));
+  }
+
+  RunUseCases runs(RetentionPolicy retention) {
+    return new RunUseCases(
+        new ListRuns(store.runs()),
+        new ReadRun(store.runs()),
+        new ReadResult(store.catalog(), store.runs(), foundation.messages()),
+        new ListEntries(store.runs()),
+        new PurgeExpiredRuns(store.cleaner(), foundation.clock()),
+        retention);
+  }
+
+  OperationUseCases operation(WorkerRuntime runtime) {
+    return new OperationUseCases(
+        new CheckReadiness(store.probe(), runtime::isLeasing),
+        describeQueue(),
+        foundation.metrics(),
+        foundation.messages(),
+        foundation.clock());
+  }
+}

@@ -60,6 +60,17 @@ final class MemoryState {
    */
   <T> T atomically(Supplier<T> work) {
     lock.lock();
+    try {
+      return allOrNothing(work);
+    } finally {
+      if (lock.getHoldCount() == 1) {
+        undo.clear();
+      }
+      lock.unlock();
+    }
+  }
+
+  private <T> T allOrNothing(Supplier<T> work) {
     int mark = undo.mark();
     boolean done = false;
     try {
@@ -71,10 +82,6 @@ final class MemoryState {
       if (!done) {
         undo.rollBackTo(mark);
       }
-      if (lock.getHoldCount() == 1) {
-        undo.clear();
-      }
-      lock.unlock();
     }
   }
 
@@ -94,8 +101,11 @@ final class MemoryState {
 
   void close() {
     lock.lock();
-    closed = true;
-    lock.unlock();
+    try {
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
   }
 
   boolean isOpen() {

@@ -8,7 +8,7 @@ import dev.millrace.persistence.StorePorts;
 import dev.millrace.persistence.StoreRefused;
 import dev.millrace.persistence.sql.SqlStore;
 import dev.millrace.persistence.sql.session.ConnectionGate;
-import dev.millrace.persistence.sql.session.Records;
+import dev.millrace.persistence.sql.session.RecordsInBackground;
 import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlTransactions;
 import java.util.ArrayDeque;
@@ -16,10 +16,13 @@ import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.hibernate.SessionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A store in one SQLite file, which this process holds alone. */
 public final class SqliteStore implements OpenStore {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
 
   private final StorePorts ports;
   private final Deque<AutoCloseable> parts;
@@ -34,8 +37,8 @@ public final class SqliteStore implements OpenStore {
    * Takes the file, migrates it if need be and opens it.
    *
    * @throws StoreRefused {@code store_in_use}, {@code not_a_database}, {@code foreign_database},
-   *     {@code schema_newer}, {@code store_unwritable} or {@code store_unreadable}; the file is then
-   *     as it was
+   *     {@code schema_newer}, {@code store_unwritable} or {@code store_unreadable}; the file is
+   *     then as it was
    */
   public static SqliteStore open(SqliteSettings settings, Telemetry telemetry) {
     return open(settings, telemetry, UnaryOperator.identity());
@@ -50,19 +53,24 @@ public final class SqliteStore implements OpenStore {
     try {
       StoreFile held = StoreFile.take(settings.file());
       parts.push(held);
-      SqliteSchema.migrate(settings.file(), held);
+      SqlDialect dialect = new SqliteDialect();
+      RecordsInBackground sessions = new RecordsInBackground(dialect, SqlStore.RECORDS);
+      parts.push(sessions);
+      String release = SqliteSchema.migrate(settings.file(), held);
       DataSource reading = SqliteConnections.reading(settings.file());
       HikariDataSource writers =
           pool("write", 1, false, wrapped.apply(SqliteConnections.writing(settings.file())));
       parts.push(writers);
       HikariDataSource readers = pool("read", settings.readers(), true, wrapped.apply(reading));
       parts.push(readers);
-      SqlDialect dialect = new SqliteDialect();
-      SessionFactory sessions = Records.start(dialect, SqlStore.RECORDS);
-      parts.push(sessions);
       SqlTransactions transactions =
           new SqlTransactions(
-              sessions, readGate(settings, readers), writeGate(settings, writers), dialect, telemetry);
+              sessions,
+              readGate(settings, readers),
+              writeGate(settings, writers),
+              dialect,
+              telemetry);
+      LOG.info("Opened the SQLite store {}, schema {}.", settings.file(), release);
       return new SqliteStore(
           SqlStore.ports(transactions, dialect, new SqliteProbe(reading)), parts);
     } catch (RuntimeException e) {
@@ -86,11 +94,14 @@ public final class SqliteStore implements OpenStore {
     return new ConnectionGate(
         pool,
         new ConnectionGate.Limits(
-            "write", 1, settings.acquireTimeout(), settings.maxWaiting(), "db.pool.acquire_timeout"));
+            "write",
+            1,
+            settings.acquireTimeout(),
+            settings.maxWaiting(),
+            "db.pool.acquire_timeout"));
   }
 
-  private static HikariDataSource pool(
-      String name, int size, boolean readOnly, DataSource source) {
+  private static HikariDataSource pool(String name, int size, boolean readOnly, DataSource source) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("sqlite-" + name);
     config.setDataSource(source);

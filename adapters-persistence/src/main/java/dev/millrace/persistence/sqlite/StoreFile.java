@@ -13,13 +13,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of a store, held by this process alone. The operating system lets go of the lock when the
- * process ends, however it ends.
+ * The file of a store, held by this process alone. The operating system lets go of the lock when
+ * the process ends, however it ends.
  */
 final class StoreFile implements AutoCloseable {
 
-  private static final byte[] HEADER =
-      "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
   private final FileChannel channel;
 
@@ -80,8 +79,7 @@ final class StoreFile implements AutoCloseable {
     Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
     FileChannel channel;
     try {
-      channel =
-          FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw unwritable(lockFile, e);
     }

@@ -3,8 +3,8 @@ package dev.millrace.persistence.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.millrace.application.queue.JobFilter;
 import dev.millrace.application.paging.PageRequest;
+import dev.millrace.application.queue.JobFilter;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
@@ -55,8 +55,7 @@ class KilledProcessTest {
     }
   }
 
-  private static void listen(BufferedReader out, List<String> said, int lines)
-      throws IOException {
+  private static void listen(BufferedReader out, List<String> said, int lines) throws IOException {
     for (int i = 0; i < lines; i++) {
       String line = out.readLine();
       if (line == null) {

@@ -129,7 +129,7 @@ public abstract class GraduationContract extends StoreContract {
 
     assertThat(stale).containsExactly(released.id());
     assertThat(order()).containsExactly(released.id());
-    assertThat(leased.stream().filter(job -> job != released))
+    assertThat(leased.stream().filter(job -> !job.equals(released)))
         .allSatisfy(job -> assertThat(statusOf(job.id())).isEqualTo(JobStatus.SUCCEEDED));
     assertThat(store.domains().find(DomainName.parse("d2.test"))).isEmpty();
   }

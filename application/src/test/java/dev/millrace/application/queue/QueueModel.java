@@ -127,10 +127,12 @@ final class QueueModel {
 
   /** The queued jobs trade places; all others keep theirs. */
   void arrange(List<Item> wished) {
-    for (List<Item> all : places.values()) {
+    for (Map.Entry<PriorityTier, List<Item>> entry : places.entrySet()) {
       List<Item> next =
-          new ArrayList<>(wished.stream().filter(item -> place(item) == all).toList());
-      all.replaceAll(item -> item.status == JobStatus.QUEUED ? next.removeFirst() : item);
+          new ArrayList<>(wished.stream().filter(item -> item.tier == entry.getKey()).toList());
+      entry
+          .getValue()
+          .replaceAll(item -> item.status == JobStatus.QUEUED ? next.removeFirst() : item);
     }
   }
 

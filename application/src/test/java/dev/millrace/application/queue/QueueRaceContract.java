@@ -40,7 +40,7 @@ public abstract class QueueRaceContract extends StoreContract {
     threads.add(() -> race.interfere(2));
     for (int i = 0; i < WORKERS; i++) {
       NodeId node = new NodeId("node-" + i);
-      long seed = 10 + i;
+      long seed = i;
       threads.add(() -> race.work(node, seed));
     }
     long start = System.nanoTime();

@@ -50,10 +50,8 @@ final class EntryQuery {
         .andIfSet(
             "r." + RunConditions.OF_DOMAIN,
             filter.domain() == null ? null : filter.domain().ascii())
-        .andIfSet(
-            "r." + RunConditions.HAS_TAG, filter.tag() == null ? null : filter.tag().value())
-        .andIfSet(
-            "r.batch_id = ?", filter.batchId() == null ? null : filter.batchId().value());
+        .andIfSet("r." + RunConditions.HAS_TAG, filter.tag() == null ? null : filter.tag().value())
+        .andIfSet("r.batch_id = ?", filter.batchId() == null ? null : filter.batchId().value());
     if (filter.latestOnly()) {
       runs.and(
           "EXISTS (SELECT 1 FROM domains l WHERE l.id = r.domain_id"

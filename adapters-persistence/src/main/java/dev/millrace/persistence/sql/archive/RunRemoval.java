@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deletes runs with their entries and idempotency keys and looks the latest results of their domains
- * up again, inside the caller's transaction.
+ * Deletes runs with their entries and idempotency keys and looks the latest results of their
+ * domains up again, inside the caller's transaction.
  */
 public final class RunRemoval {
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "RunRow")
 @Table(name = "runs")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
-public class RunRow {
+public final class RunRow {
 
   @Id
   @Column(name = "run_no")

@@ -48,15 +48,10 @@ public final class RunWriter {
     List<NumberedRun> runs = number(session, finished);
     Map<String, Long> profiles =
         documents.idsOf(
-            session,
-            runs.stream().map(numbered -> numbered.run().effectiveProfile()).toList());
+            session, runs.stream().map(numbered -> numbered.run().effectiveProfile()).toList());
     session.batch(INSERT_RUN, runs.stream().map(run -> row(run, profiles)));
     writeEntries(session, runs);
-    LatestResults.update(
-        session,
-        runs.stream()
-            .flatMap(NumberedRun::candidate)
-            .toList());
+    LatestResults.update(session, runs.stream().flatMap(NumberedRun::candidate).toList());
   }
 
   private static List<NumberedRun> number(SqlSession session, List<FinishedRun> finished) {
@@ -142,8 +137,7 @@ public final class RunWriter {
             });
   }
 
-  private record NumberedRun(
-      long number, Run run, List<Entry> entries, @Nullable Long domainId) {
+  private record NumberedRun(long number, Run run, List<Entry> entries, @Nullable Long domainId) {
 
     /** A job that ended before it was started says nothing about its domain. */
     Stream<LatestResults.Candidate> candidate() {

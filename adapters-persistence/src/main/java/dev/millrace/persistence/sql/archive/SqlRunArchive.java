@@ -62,9 +62,7 @@ public final class SqlRunArchive implements RunArchive {
             from.parameters(page.rows(), page.offset()));
     return page.of(
         runs,
-        run ->
-            List.of(
-                Long.toString(Micros.of(run.run().finishedAt())), run.run().id().toString()),
+        run -> List.of(Long.toString(Micros.of(run.run().finishedAt())), run.run().id().toString()),
         total);
   }
 

@@ -54,8 +54,7 @@ final class Terms {
   private static Map<Term, Long> store(SqlSession session, Collection<Term> missing) {
     String rows =
         JsonRows.of(
-            missing,
-            (row, term) -> row.text(term.module()).text(term.testcase()).text(term.tag()));
+            missing, (row, term) -> row.text(term.module()).text(term.testcase()).text(term.tag()));
     String wanted = session.dialect().jsonRows(COLUMNS);
     session.update(
         "INSERT INTO terms (module, testcase, tag) SELECT module, testcase, tag FROM ("

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "BatchRow")
 @Table(name = "batches")
 @SuppressWarnings("NullAway.Init") // Hibernate or the factory method fills the fields.
-public class BatchRow {
+public final class BatchRow {
 
   @Id UUID id;
 

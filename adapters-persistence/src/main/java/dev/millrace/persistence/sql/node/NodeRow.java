@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 @Entity(name = "NodeRow")
 @Table(name = "nodes")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
-public class NodeRow {
+public final class NodeRow {
 
   @Id String id;
   String host;

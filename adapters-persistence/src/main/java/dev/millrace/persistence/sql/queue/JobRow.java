@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "JobRow")
 @Table(name = "jobs")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
-public class JobRow {
+public final class JobRow {
 
   /** All columns, for statements that return rows. */
   static final String COLUMNS =

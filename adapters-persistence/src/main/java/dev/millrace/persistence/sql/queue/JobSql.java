@@ -42,16 +42,12 @@ public final class JobSql {
             + ") ORDER BY tier, position "
             + dialect.limit()
             + ") AS head";
-    String heads =
-        String.join(
-            " UNION ALL ",
-            Collections.nCopies(kinds, head));
+    String heads = String.join(" UNION ALL ", Collections.nCopies(kinds, head));
     return ("UPDATE jobs SET status = 'running', attempt = attempt + 1, node_id = ?,"
             + " lease_token = %1$s, locked_until = %2$s + ?, started_at = %2$s, progress = 0"
             + " WHERE id IN (SELECT id FROM (%3$s) AS heads ORDER BY tier, position %4$s)"
             + " AND (SELECT paused FROM queue_state WHERE id = 1) = 0 RETURNING %5$s")
-        .formatted(
-            dialect.randomToken(), dialect.now(), heads, dialect.limit(), JobRow.COLUMNS);
+        .formatted(dialect.randomToken(), dialect.now(), heads, dialect.limit(), JobRow.COLUMNS);
   }
 
   /**

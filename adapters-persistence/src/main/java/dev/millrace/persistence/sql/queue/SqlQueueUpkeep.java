@@ -49,7 +49,11 @@ public final class SqlQueueUpkeep implements QueueUpkeep {
   @Override
   public Settled settleExpiredLeases(int max) {
     return transactions.write(
-        session -> settle(session, JobRows.read(session, sql.leasesRunOut(), max), Settlement.leaseExpired()));
+        session ->
+            settle(
+                session,
+                JobRows.read(session, sql.leasesRunOut(), max),
+                Settlement.leaseExpired()));
   }
 
   @Override
@@ -57,7 +61,9 @@ public final class SqlQueueUpkeep implements QueueUpkeep {
     return transactions.write(
         session ->
             settle(
-                session, JobRows.read(session, sql.leasesOf(), nodeId.value(), max), Settlement.interrupted()));
+                session,
+                JobRows.read(session, sql.leasesOf(), nodeId.value(), max),
+                Settlement.interrupted()));
   }
 
   @Override

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the table of domains, for reading; {@link DomainRows} and {@link LatestResults} write. */
+/**
+ * A row of the table of domains, for reading; {@link DomainRows} and {@link LatestResults} write.
+ */
 @Entity(name = "DomainRow")
 @Table(name = "domains")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
-public class DomainRow {
+public final class DomainRow {
 
   @Id long id;
   String name;

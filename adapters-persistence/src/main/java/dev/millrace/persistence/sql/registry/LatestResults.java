@@ -38,8 +38,9 @@ public final class LatestResults {
     session.update(
         "UPDATE domains SET (latest_run_no, latest_run_id, latest_finished_at, latest_status,"
             + " latest_level, latest_score, latest_grade) = (SELECT run_no, id, finished_at,"
-            + " status, worst_level, score, grade FROM runs WHERE runs.domain_id = domains.id"
-            + " AND started_at IS NOT NULL ORDER BY finished_at DESC, id DESC LIMIT 1) WHERE id IN (SELECT id FROM ("
+            + " status, worst_level, score, grade FROM runs WHERE runs.domain_id = domains.id AND"
+            + " started_at IS NOT NULL ORDER BY finished_at DESC, id DESC LIMIT 1) WHERE id IN"
+            + " (SELECT id FROM ("
             + session.dialect().jsonRows(List.of(number("id")))
             + ") AS touched)",
         JsonRows.of(domainIds, JsonRows::number));

@@ -93,8 +93,7 @@ public final class SqlDomainRegistry implements DomainRegistry {
     }
     return where
         .andIfSet("latest_level = ?", LevelCode.ofNullable(filter.level()))
-        .andIfSet(
-            "latest_level >= ?", LevelCode.ofNullable(filter.minLevel()));
+        .andIfSet("latest_level >= ?", LevelCode.ofNullable(filter.minLevel()));
   }
 
   @Override
@@ -165,8 +164,7 @@ public final class SqlDomainRegistry implements DomainRegistry {
             row -> Map.entry(row.number(1), new TagName(row.text(2))),
             ids)
         .forEach(
-            tag ->
-                tags.computeIfAbsent(tag.getKey(), id -> new ArrayList<>()).add(tag.getValue()));
+            tag -> tags.computeIfAbsent(tag.getKey(), id -> new ArrayList<>()).add(tag.getValue()));
     return tags;
   }
 

@@ -29,8 +29,7 @@ final class TagSummaries {
         session.query(
             COUNTS,
             row ->
-                new Count(
-                    row.textOrNull(1), row.numberOrNull(2), row.textOrNull(3), row.number(4)),
+                new Count(row.textOrNull(1), row.numberOrNull(2), row.textOrNull(3), row.number(4)),
             tag.value());
     Map<Grade, Long> grades = new EnumMap<>(Grade.class);
     for (Count count : counts) {

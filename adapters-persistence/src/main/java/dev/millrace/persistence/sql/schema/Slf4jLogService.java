@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets Liquibase log through SLF4J. What it calls info is of interest only when looking closely. */
+/**
+ * Lets Liquibase log through SLF4J. What it calls info is of interest only when looking closely.
+ */
 final class Slf4jLogService extends AbstractLogService {
 
   @Override

@@ -7,11 +7,14 @@ import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
+import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.AvailableSettings;
 
 /**
  * Starts Hibernate for the tables' records, quickly: it looks at nothing but the classes given. The
- * schema is Liquibase's, connections come from the caller.
+ * schema is Liquibase's, connections come from the caller, and records are plain classes that need
+ * no byte code made for them.
  */
 public final class Records {
 
@@ -20,7 +23,10 @@ public final class Records {
   /** A factory of sessions over connections that the caller supplies. */
   public static SessionFactory start(SqlDialect dialect, List<Class<?>> records) {
     StandardServiceRegistry registry =
-        new StandardServiceRegistryBuilder().applySettings(settings(dialect)).build();
+        new StandardServiceRegistryBuilder()
+            .applySettings(settings(dialect))
+            .addService(BytecodeProvider.class, new BytecodeProviderImpl())
+            .build();
     try {
       MetadataSources sources = new MetadataSources(registry);
       records.forEach(sources::addAnnotatedClass);
@@ -35,6 +41,8 @@ public final class Records {
     Map<String, Object> settings = new HashMap<>(dialect.hibernateSettings());
     settings.put("hibernate.boot.allow_jdbc_metadata_access", false);
     settings.put(AvailableSettings.CONNECTION_PROVIDER, new CallersConnections());
+    settings.put(AvailableSettings.JSON_FORMAT_MAPPER, new NoFormat());
+    settings.put(AvailableSettings.XML_FORMAT_MAPPER, new NoFormat());
     settings.put(AvailableSettings.HBM2DDL_AUTO, "none");
     settings.put(AvailableSettings.XML_MAPPING_ENABLED, false);
     settings.put(AvailableSettings.QUERY_STARTUP_CHECKING, false);

@@ -26,7 +26,7 @@ public final class SqlTransactions implements Transactions {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
-  private final SessionFactory sessions;
+  private final Supplier<SessionFactory> sessions;
   private final ConnectionGate readers;
   private final ConnectionGate writers;
   private final SqlDialect dialect;
@@ -34,11 +34,12 @@ public final class SqlTransactions implements Transactions {
   private final ScopedValue<SqlSession> current = ScopedValue.newInstance();
 
   /**
+   * @param sessions asked for each transaction
    * @param readers for transactions that only read
    * @param writers for all others; may be the same
    */
   public SqlTransactions(
-      SessionFactory sessions,
+      Supplier<SessionFactory> sessions,
       ConnectionGate readers,
       ConnectionGate writers,
       SqlDialect dialect,
@@ -103,8 +104,7 @@ public final class SqlTransactions implements Transactions {
   }
 
   private static void pause(int attempt, RuntimeException failure) {
-    long bound =
-        Math.min(FIRST_PAUSE.toMillis() << attempt, LONGEST_PAUSE.toMillis());
+    long bound = Math.min(FIRST_PAUSE.toMillis() << attempt, LONGEST_PAUSE.toMillis());
     try {
       Thread.sleep(ThreadLocalRandom.current().nextLong(1, bound + 1));
     } catch (InterruptedException e) {
@@ -119,7 +119,7 @@ public final class SqlTransactions implements Transactions {
 
   private <T> T inTransaction(
       Connection connection, boolean writable, Function<SqlSession, T> work) {
-    try (StatelessSession records = sessions.openStatelessSession(connection)) {
+    try (StatelessSession records = sessions.get().openStatelessSession(connection)) {
       SqlSession session = new SqlSession(records, dialect, writable);
       Transaction transaction = records.beginTransaction();
       T answer;

@@ -1,5 +1,6 @@
 package dev.millrace.http;
 
+import dev.millrace.application.batch.SubmitBatch;
 import java.time.Duration;
 
 /**
@@ -21,7 +22,8 @@ public record HttpSettings(
       throw new IllegalArgumentException("The host must not be blank.");
     }
     if (port < 0 || port > MAX_PORT) {
-      throw new IllegalArgumentException("The port must be 0 to " + MAX_PORT + ", not " + port + ".");
+      throw new IllegalArgumentException(
+          "The port must be 0 to " + MAX_PORT + ", not " + port + ".");
     }
     if (maxConnections < 1) {
       throw new IllegalArgumentException("At least one connection must be allowed.");
@@ -29,17 +31,18 @@ public record HttpSettings(
   }
 
   /**
-   * How large bodies may be, in bytes.
+   * How large bodies may be.
    *
-   * @param maxBytes JSON
-   * @param maxStreamBytes streams of domains
+   * @param maxBytes JSON, in bytes
+   * @param maxStreamBytes streams of domains, in bytes
+   * @param maxStreamLines streams of domains, in domains
    */
-  public record Bodies(long maxBytes, long maxStreamBytes) {
-    /** 1 MiB, and 256 MiB for streams. */
-    public static final Bodies DEFAULT = new Bodies(1L << 20, 256L << 20);
+  public record Bodies(long maxBytes, long maxStreamBytes, int maxStreamLines) {
+    /** 1 MiB; 256 MiB and as many domains as a batch may have for streams. */
+    public static final Bodies DEFAULT = new Bodies(1L << 20, 256L << 20, SubmitBatch.MAX_DOMAINS);
 
     public Bodies {
-      if (maxBytes < 1 || maxStreamBytes < 1) {
+      if (maxBytes < 1 || maxStreamBytes < 1 || maxStreamLines < 1) {
         throw new IllegalArgumentException("Bodies must be allowed at least one byte.");
       }
     }

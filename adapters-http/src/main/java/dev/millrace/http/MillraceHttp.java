@@ -55,7 +55,7 @@ public final class MillraceHttp implements AutoCloseable {
     try {
       server.start();
     } catch (RuntimeException e) {
-      stopQuietly();
+      server.stop();
       throw refused(e);
     }
     LOG.atInfo()
@@ -104,15 +104,20 @@ public final class MillraceHttp implements AutoCloseable {
 
   private List<Route> batchRoutes(RequestBody bodies, Answers answers) {
     return concat(
-        new BatchSubmissionRoutes(useCases.batches().submit(), bodies, json, answers).routes(),
+        new BatchSubmissionRoutes(
+                useCases.batches().submit(),
+                bodies,
+                json,
+                answers,
+                settings.bodies().maxStreamLines())
+            .routes(),
         new BatchRoutes(useCases.batches(), useCases.jobs().list(), answers).routes());
   }
 
   private List<Route> runRoutes(RequestBody bodies, Answers answers) {
     return concat(
         new RunRoutes(useCases.runs(), useCases.operation().messages(), bodies, answers).routes(),
-        new EntryRoutes(
-                useCases.runs().listEntries(), useCases.registry().readDomain(), answers)
+        new EntryRoutes(useCases.runs().listEntries(), useCases.registry().readDomain(), answers)
             .routes());
   }
 
@@ -128,14 +133,6 @@ public final class MillraceHttp implements AutoCloseable {
         settings.timeouts().header(),
         settings.timeouts().idle(),
         settings.timeouts().stop());
-  }
-
-  private void stopQuietly() {
-    try {
-      server.stop();
-    } catch (RuntimeException e) {
-      LOG.debug("The server that did not start did not stop cleanly either.", e);
-    }
   }
 
   private RuntimeException refused(RuntimeException e) {

@@ -44,7 +44,7 @@ public final class Address01 implements TestCase {
     for (Reach reach : Reach.values()) {
       List<ServerAddress> found = byReach.getOrDefault(reach, List.of());
       if (!found.isEmpty()) {
-        findings.add(reach.tag.with(found));
+        findings.add(reach.tag().with(found));
       }
     }
     if (!byReach.containsKey(Reach.GLOBAL)) {
@@ -54,16 +54,10 @@ public final class Address01 implements TestCase {
 
   /** The sets of the specification, in the order of their findings. */
   private enum Reach {
-    DOCUMENTATION(AddressTags.A01_DOCUMENTATION_ADDR),
-    LOCAL(AddressTags.A01_LOCAL_USE_ADDR),
-    NOT_GLOBAL(AddressTags.A01_ADDR_NOT_GLOBALLY_REACHABLE),
-    GLOBAL(AddressTags.A01_GLOBALLY_REACHABLE_ADDR);
-
-    private final Tag.Of1<Collection<ServerAddress>> tag;
-
-    Reach(Tag.Of1<Collection<ServerAddress>> tag) {
-      this.tag = tag;
-    }
+    DOCUMENTATION,
+    LOCAL,
+    NOT_GLOBAL,
+    GLOBAL;
 
     /** The registries are what counts: what they do not have as unreachable is reachable. */
     static Reach of(AddressUse use) {
@@ -72,6 +66,15 @@ public final class Address01 implements TestCase {
         case LOCAL -> LOCAL;
         case SPECIAL -> NOT_GLOBAL;
         case PUBLIC, TRANSLATED -> GLOBAL;
+      };
+    }
+
+    Tag.Of1<Collection<ServerAddress>> tag() {
+      return switch (this) {
+        case DOCUMENTATION -> AddressTags.A01_DOCUMENTATION_ADDR;
+        case LOCAL -> AddressTags.A01_LOCAL_USE_ADDR;
+        case NOT_GLOBAL -> AddressTags.A01_ADDR_NOT_GLOBALLY_REACHABLE;
+        case GLOBAL -> AddressTags.A01_GLOBALLY_REACHABLE_ADDR;
       };
     }
   }

@@ -88,8 +88,7 @@ final class ChildAddresses {
       return false;
     }
     if (isReferralBelow(response)) {
-      addresses.addAll(
-          PublicAddresses.of(zone, response.query().name(), response.query().type()));
+      addresses.addAll(PublicAddresses.of(zone, response.query().name(), response.query().type()));
       return true;
     }
     boolean knows = response.isNoError() || response.rcode() == Rcode.NXDOMAIN;

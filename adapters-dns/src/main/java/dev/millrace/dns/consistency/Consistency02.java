@@ -37,8 +37,7 @@ public final class Consistency02 implements TestCase {
       findings.add(ConsistencyTags.ONE_SOA_RNAME.with(servers.firstKey()));
     } else if (servers.size() > 1) {
       findings.add(ConsistencyTags.MULTIPLE_SOA_RNAMES.with(servers.size()));
-      servers.forEach(
-          (name, having) -> findings.add(ConsistencyTags.SOA_RNAME.with(name, having)));
+      servers.forEach((name, having) -> findings.add(ConsistencyTags.SOA_RNAME.with(name, having)));
     }
   }
 }

@@ -42,8 +42,7 @@ public final class Consistency03 implements TestCase {
     }
   }
 
-  private static void reportSet(
-      SoaTimers timers, List<ServerAddress> having, Findings findings) {
+  private static void reportSet(SoaTimers timers, List<ServerAddress> having, Findings findings) {
     findings.add(
         ConsistencyTags.SOA_TIME_PARAMETER_SET.with(
             timers.refresh(), timers.retry(), timers.expire(), timers.minimum(), having));

@@ -55,8 +55,7 @@ public final class Consistency04 implements TestCase {
       findings.add(ConsistencyTags.ONE_NS_SET.with(names(sets.keySet().iterator().next())));
     } else if (sets.size() > 1) {
       findings.add(ConsistencyTags.MULTIPLE_NS_SET.with(sets.size()));
-      sets.forEach(
-          (set, having) -> findings.add(ConsistencyTags.NS_SET.with(names(set), having)));
+      sets.forEach((set, having) -> findings.add(ConsistencyTags.NS_SET.with(names(set), having)));
     }
   }
 

@@ -37,8 +37,7 @@ public final class Consistency06 implements TestCase {
       findings.add(ConsistencyTags.ONE_SOA_MNAME.with(servers.firstKey()));
     } else if (servers.size() > 1) {
       findings.add(ConsistencyTags.MULTIPLE_SOA_MNAMES.with(servers.size()));
-      servers.forEach(
-          (name, having) -> findings.add(ConsistencyTags.SOA_MNAME.with(name, having)));
+      servers.forEach((name, having) -> findings.add(ConsistencyTags.SOA_MNAME.with(name, having)));
     }
   }
 }

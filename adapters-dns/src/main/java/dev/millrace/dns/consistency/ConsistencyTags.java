@@ -67,8 +67,7 @@ final class ConsistencyTags {
   static final Tag.Of1<Integer> MULTIPLE_SOA_TIME_PARAMETER_SET =
       CONSISTENCY.at(NOTICE, "MULTIPLE_SOA_TIME_PARAMETER_SET", COUNT);
   static final Tag.Of5<Long, Long, Long, Long, Collection<ServerAddress>> SOA_TIME_PARAMETER_SET =
-      CONSISTENCY.at(
-          INFO, "SOA_TIME_PARAMETER_SET", REFRESH, RETRY, EXPIRE, MINIMUM, Args.NS_LIST);
+      CONSISTENCY.at(INFO, "SOA_TIME_PARAMETER_SET", REFRESH, RETRY, EXPIRE, MINIMUM, Args.NS_LIST);
 
   static final Tag.Of1<Collection<Name>> ONE_NS_SET =
       CONSISTENCY.at(INFO, "ONE_NS_SET", Args.NSNAME_LIST);
@@ -87,8 +86,7 @@ final class ConsistencyTags {
           CONSISTENCY.at(ERROR, "IN_BAILIWICK_ADDR_MISMATCH", PARENT_ADDRESSES, ZONE_ADDRESSES);
   static final Tag.Of2<Collection<ServerAddress>, Collection<ServerAddress>>
       OUT_OF_BAILIWICK_ADDR_MISMATCH =
-          CONSISTENCY.at(
-              ERROR, "OUT_OF_BAILIWICK_ADDR_MISMATCH", PARENT_ADDRESSES, ZONE_ADDRESSES);
+          CONSISTENCY.at(ERROR, "OUT_OF_BAILIWICK_ADDR_MISMATCH", PARENT_ADDRESSES, ZONE_ADDRESSES);
 
   static final Tag.Of1<Name> ONE_SOA_MNAME =
       CONSISTENCY.at(INFO, "ONE_SOA_MNAME", Args.name("mname"));

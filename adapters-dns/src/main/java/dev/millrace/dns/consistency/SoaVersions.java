@@ -37,8 +37,7 @@ final class SoaVersions {
       ZoneUnderTest zone, Findings findings, Function<SOARecord, P> part) {
     List<ServerAddress> servers =
         zone.enabled(zone.allServers().pairs(), ConsistencyTags.COMMON, findings, Type.SOA);
-    Map<ServerAddress, Answer> answers =
-        zone.askAll(servers, Query.of(zone.name(), Type.SOA));
+    Map<ServerAddress, Answer> answers = zone.askAll(servers, Query.of(zone.name(), Type.SOA));
     SortedMap<P, List<ServerAddress>> versions = new TreeMap<>();
     answers.forEach(
         (server, answer) -> {

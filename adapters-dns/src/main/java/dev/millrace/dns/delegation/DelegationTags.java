@@ -51,8 +51,7 @@ final class DelegationTags {
   static final Tag.Of3<ServerAddress, Name, String> NO_RESPONSE =
       DELEGATION.at(DEBUG, "NO_RESPONSE", Args.NS, Args.QUERY_NAME, Args.RRTYPE);
   static final Tag.Of4<ServerAddress, Name, String, String> UNEXPECTED_RCODE =
-      DELEGATION.at(
-          WARNING, "UNEXPECTED_RCODE", Args.NS, Args.QUERY_NAME, Args.RRTYPE, Args.RCODE);
+      DELEGATION.at(WARNING, "UNEXPECTED_RCODE", Args.NS, Args.QUERY_NAME, Args.RRTYPE, Args.RCODE);
   static final Tag.Of1<Name> NS_IS_CNAME = DELEGATION.at(ERROR, "NS_IS_CNAME", Args.NSNAME);
   static final Tag.Of0 NO_NS_CNAME = DELEGATION.at(INFO, "NO_NS_CNAME");
 

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value computed at first use, once, however many threads ask; a failure is not kept. */
-final class Memo<T extends Object> implements Supplier<T> {
+final class Memo<T> implements Supplier<T> {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Supplier<T> source;

@@ -26,6 +26,6 @@ record Deadline(long nanoTime) {
   /** What is left in whole milliseconds, at least 1 because 0 means for ever to sockets. */
   int socketTimeout() {
     long millis = (nanoTime - System.nanoTime()) / 1_000_000;
-    return (int) Math.clamp(millis, 1, Integer.MAX_VALUE);
+    return Math.clamp(millis, 1, Integer.MAX_VALUE);
   }
 }

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,24 +27,24 @@ public final class NameServers {
   /** Known to be none. */
   public static final NameServers NONE = new NameServers(new TreeMap<>(), true);
 
-  private final SortedMap<Name, SortedSet<InetAddress>> byName;
+  private final NavigableMap<Name, NavigableSet<InetAddress>> byName;
   private final boolean defined;
 
-  private NameServers(SortedMap<Name, SortedSet<InetAddress>> byName, boolean defined) {
+  private NameServers(NavigableMap<Name, NavigableSet<InetAddress>> byName, boolean defined) {
     this.byName = byName;
     this.defined = defined;
   }
 
   /** Names with their addresses. */
   public static NameServers of(Map<Name, ? extends Collection<InetAddress>> servers) {
-    SortedMap<Name, SortedSet<InetAddress>> copy = new TreeMap<>();
+    NavigableMap<Name, NavigableSet<InetAddress>> copy = new TreeMap<>();
     servers.forEach((name, addresses) -> copy.put(name, sorted(addresses)));
     return new NameServers(copy, true);
   }
 
   /** Pairs of name and address. */
   public static NameServers ofPairs(Collection<ServerAddress> pairs) {
-    SortedMap<Name, SortedSet<InetAddress>> grouped = new TreeMap<>();
+    NavigableMap<Name, NavigableSet<InetAddress>> grouped = new TreeMap<>();
     for (ServerAddress pair : pairs) {
       grouped.computeIfAbsent(pair.server(), n -> sorted(List.of())).add(pair.address());
     }
@@ -83,15 +83,15 @@ public final class NameServers {
 
   /** The addresses of one name, IPv4 first; empty for a name that is not here. */
   public Set<InetAddress> addressesOf(Name name) {
-    SortedSet<InetAddress> addresses = byName.get(name);
-    return addresses == null ? Set.of() : Collections.unmodifiableSortedSet(addresses);
+    NavigableSet<InetAddress> addresses = byName.get(name);
+    return addresses == null ? Set.of() : Collections.unmodifiableNavigableSet(addresses);
   }
 
   /** All addresses once, IPv4 first. */
   public Set<InetAddress> addresses() {
-    SortedSet<InetAddress> all = sorted(List.of());
+    NavigableSet<InetAddress> all = sorted(List.of());
     byName.values().forEach(all::addAll);
-    return Collections.unmodifiableSortedSet(all);
+    return Collections.unmodifiableNavigableSet(all);
   }
 
   /** Every pair of name and address, sorted. */
@@ -109,15 +109,15 @@ public final class NameServers {
 
   /** These and those; undefined only if both are. */
   public NameServers union(NameServers other) {
-    SortedMap<Name, SortedSet<InetAddress>> all = new TreeMap<>();
+    NavigableMap<Name, NavigableSet<InetAddress>> all = new TreeMap<>();
     Stream.of(this, other)
         .flatMap(set -> set.byName.entrySet().stream())
         .forEach(e -> all.computeIfAbsent(e.getKey(), n -> sorted(List.of())).addAll(e.getValue()));
     return new NameServers(all, defined || other.defined);
   }
 
-  private static SortedSet<InetAddress> sorted(Collection<InetAddress> addresses) {
-    SortedSet<InetAddress> set = new TreeSet<>(Addresses.ORDER);
+  private static NavigableSet<InetAddress> sorted(Collection<InetAddress> addresses) {
+    NavigableSet<InetAddress> set = new TreeSet<>(Addresses.ORDER);
     set.addAll(addresses);
     return set;
   }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.xbill.DNS.Name;
@@ -42,7 +43,7 @@ public final class RootHints {
    * @throws RuleViolation {@code invalid_hints} if a line cannot be read or there is no address
    */
   public static NameServers parse(String text) {
-    TreeMap<Name, List<InetAddress>> servers = new TreeMap<>();
+    Map<Name, List<InetAddress>> servers = new TreeMap<>();
     text.lines()
         .map(line -> line.replaceFirst("[;#].*", "").strip())
         .filter(line -> !line.isEmpty())
@@ -54,7 +55,7 @@ public final class RootHints {
     return NameServers.of(servers);
   }
 
-  private static void read(String line, TreeMap<Name, List<InetAddress>> servers) {
+  private static void read(String line, Map<Name, List<InetAddress>> servers) {
     List<String> fields = Arrays.asList(line.split("\\s+"));
     if (fields.contains("NS")) {
       return;

@@ -19,12 +19,13 @@ public sealed interface Reply {
   }
 
   /** These bytes as they are. */
-  record Raw(byte[] bytes) implements Reply {
-    public Raw {
-      bytes = bytes.clone();
+  final class Raw implements Reply {
+    private final byte[] bytes;
+
+    public Raw(byte[] bytes) {
+      this.bytes = bytes.clone();
     }
 
-    @Override
     public byte[] bytes() {
       return bytes.clone();
     }

@@ -67,6 +67,11 @@ public final class SandboxBuilder {
     }
   }
 
+  /** The world without sockets. */
+  public SandboxWorld offline() {
+    return new SandboxWorld(new SandboxPlan(now, setups), observer);
+  }
+
   private List<SandboxServer> startAll(Map<InetAddress, Behaviour> behaviours, int wanted)
       throws IOException {
     List<SandboxServer> started = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.DNSSEC;
 import org.xbill.DNS.DSRecord;
 import org.xbill.DNS.Name;
 
@@ -146,8 +147,6 @@ public final class ZoneSetup {
   }
 
   private static List<DSRecord> soundSigners(ZoneKeys keys) {
-    return keys.keySigning().stream()
-        .map(k -> k.delegationSigner(DSRecord.SHA256_DIGEST_ID))
-        .toList();
+    return keys.keySigning().stream().map(k -> k.delegationSigner(DNSSEC.Digest.SHA256)).toList();
   }
 }

@@ -11,8 +11,8 @@ final class Serial {
    * Whether one serial is higher than another. Of two serials that are exactly half the circle
    * apart neither is.
    */
-  static boolean isHigher(long serial, long other) {
-    int distance = (int) (serial - other);
+  static boolean isHigher(long left, long right) {
+    int distance = (int) (left - right);
     return distance > 0;
   }
 

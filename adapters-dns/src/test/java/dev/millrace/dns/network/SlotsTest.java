@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class SlotsTest {
 
   private int work() {
     most.accumulateAndGet(now.incrementAndGet(), Math::max);
-    Thread.yield();
+    LockSupport.parkNanos(1_000);
     return now.decrementAndGet();
   }
 

@@ -2,7 +2,7 @@ package dev.millrace.dns.syntax;
 
 import dev.millrace.dns.sandbox.Faults;
 import dev.millrace.dns.sandbox.ZoneSetup;
-import dev.millrace.dns.scenario.Scenario;
+import dev.millrace.dns.scenario.LiveScenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +56,7 @@ class SyntaxScenariosTest {
     "syntax03, xn--fa-hia.xa, NO_DOUBLE_DASH",
   })
   void theDomainNameIsHeldAgainstTheRulesForNames(String testcase, String name, String tag) {
-    Scenario.in(zone(name)).test(testcase, name).findsOnly(tag);
+    LiveScenario.in(zone(name)).test(testcase, name).findsOnly(tag);
   }
 
   @ParameterizedTest
@@ -67,7 +67,7 @@ class SyntaxScenariosTest {
     "ns1.child.123, NAMESERVER_NUMERIC_TLD",
   })
   void theNamesOfNameServersAreHeldAgainstTheRulesForHosts(String server, String tag) {
-    Scenario.in(ZoneSetup.of("child.xa").server(server, "127.92.1.1"))
+    LiveScenario.in(ZoneSetup.of("child.xa").server(server, "127.92.1.1"))
         .withServer(server, "127.92.1.1")
         .test("syntax04", "child.xa")
         .findsOnly(tag);
@@ -75,17 +75,17 @@ class SyntaxScenariosTest {
 
   @Test
   void anAtSignInTheRnameIsSaid() {
-    Scenario.in(withRname("hostmaster@child.xa."))
+    LiveScenario.in(withRname("hostmaster@child.xa."))
         .test("syntax05", "child.xa")
         .findsOnly("RNAME_MISUSED_AT_SIGN");
-    Scenario.in(withRname("hostmaster.child.xa."))
+    LiveScenario.in(withRname("hostmaster.child.xa."))
         .test("syntax05", "child.xa")
         .findsOnly("RNAME_NO_AT_SIGN");
   }
 
   @Test
   void anRnameThatMailCanReachIsValid() {
-    Scenario.in(
+    LiveScenario.in(
             withRname("hostmaster.child.xa.")
                 .edit(zone -> zone.remove("@", Type.MX).records("@ MX 10 mx1\nmx1 A 192.0.2.25")))
         .test("syntax06", "child.xa")
@@ -94,7 +94,7 @@ class SyntaxScenariosTest {
 
   @Test
   void withoutMxRecordsTheAddressesOfTheMailDomainCount() {
-    Scenario.in(
+    LiveScenario.in(
             withRname("hostmaster.host.child.xa.").records("host A 192.0.2.25"))
         .test("syntax06", "child.xa")
         .findsOnly("RNAME_RFC822_VALID");
@@ -107,21 +107,21 @@ class SyntaxScenariosTest {
     "hostmaster.empty.child.xa., RNAME_MAIL_DOMAIN_INVALID",
   })
   void anRnameThatMailCannotReachIsSaid(String rname, String tag) {
-    Scenario.in(withRname(rname).records("empty TXT \"no mail\""))
+    LiveScenario.in(withRname(rname).records("empty TXT \"no mail\""))
         .test("syntax06", "child.xa")
         .findsOnly(tag);
   }
 
   @Test
   void aMailServerOnLocalhostIsSaid() {
-    Scenario.in(withRname("hostmaster.local.child.xa.").records("local A 127.0.0.1"))
+    LiveScenario.in(withRname("hostmaster.local.child.xa.").records("local A 127.0.0.1"))
         .test("syntax06", "child.xa")
         .findsOnly("RNAME_MAIL_DOMAIN_LOCALHOST", "RNAME_MAIL_DOMAIN_INVALID");
   }
 
   @Test
   void aMailServerThatIsAnAliasIsSaid() {
-    Scenario.in(
+    LiveScenario.in(
             withRname("hostmaster.sub.child.xa.")
                 .records("sub MX 10 alias.child.xa.\nalias CNAME real\nreal A 192.0.2.25"))
         .test("syntax06", "child.xa")
@@ -136,7 +136,7 @@ class SyntaxScenariosTest {
     "ns1.child.42., MNAME_NUMERIC_TLD",
   })
   void theMnameIsHeldAgainstTheRulesForHosts(String mname, String tag) {
-    Scenario.in(withSoaNames(mname, "hostmaster.child.xa."))
+    LiveScenario.in(withSoaNames(mname, "hostmaster.child.xa."))
         .test("syntax07", "child.xa")
         .findsOnly(tag);
   }
@@ -149,7 +149,7 @@ class SyntaxScenariosTest {
     "mail.child.42., MX_NUMERIC_TLD",
   })
   void mailExchangersAreHeldAgainstTheRulesForHosts(String exchange, String tag) {
-    Scenario.in(
+    LiveScenario.in(
             child().edit(zone -> zone.remove("@", Type.MX).records("@ MX 10 " + exchange)))
         .test("syntax08", "child.xa")
         .findsOnly(tag);
@@ -157,7 +157,7 @@ class SyntaxScenariosTest {
 
   @Test
   void serversThatAnswerNothingLeaveNothingToCheck() {
-    Scenario.in(
+    LiveScenario.in(
             ZoneSetup.of("child.xa").server("ns1.child.xa", "127.92.1.1", Faults.refused()))
         .withServer("ns1.child.xa", "127.92.1.1")
         .test("syntax05 syntax06 syntax07 syntax08", "child.xa")

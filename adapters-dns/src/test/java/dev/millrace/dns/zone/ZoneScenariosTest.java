@@ -2,7 +2,7 @@ package dev.millrace.dns.zone;
 
 import dev.millrace.dns.sandbox.Faults;
 import dev.millrace.dns.sandbox.ZoneSetup;
-import dev.millrace.dns.scenario.Scenario;
+import dev.millrace.dns.scenario.LiveScenario;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class ZoneScenariosTest {
 
   @Test
   void anMnameThatIsANameServerWithTheHighestSerialIsAMaster() {
-    Scenario.in(childWithMname("ns1.child.xa."))
+    LiveScenario.in(childWithMname("ns1.child.xa."))
         .test("zone01", "child.xa")
         .finds("Z01_MNAME_IS_MASTER")
         .findsOnly();
@@ -74,33 +74,33 @@ class ZoneScenariosTest {
 
   @Test
   void anMnameThatIsADotIsSaid() {
-    Scenario.in(childWithMname(".")).test("zone01", "child.xa").findsOnly("Z01_MNAME_IS_DOT");
+    LiveScenario.in(childWithMname(".")).test("zone01", "child.xa").findsOnly("Z01_MNAME_IS_DOT");
   }
 
   @Test
   void anMnameThatIsLocalhostIsSaid() {
-    Scenario.in(childWithMname("localhost."))
+    LiveScenario.in(childWithMname("localhost."))
         .test("zone01", "child.xa")
         .findsOnly("Z01_MNAME_IS_LOCALHOST");
   }
 
   @Test
   void anMnameWithoutAddressIsNoNameServerAndDoesNotResolve() {
-    Scenario.in(childWithMname("nowhere.child.xa."))
+    LiveScenario.in(childWithMname("nowhere.child.xa."))
         .test("zone01", "child.xa")
         .findsOnly("Z01_MNAME_NOT_IN_NS_LIST", "Z01_MNAME_NOT_RESOLVE");
   }
 
   @Test
   void anMnameWithALocalhostAddressIsSaid() {
-    Scenario.in(childWithMname("hidden.child.xa.").records("hidden A 127.0.0.1"))
+    LiveScenario.in(childWithMname("hidden.child.xa.").records("hidden A 127.0.0.1"))
         .test("zone01", "child.xa")
         .finds("Z01_MNAME_HAS_LOCALHOST_ADDR", "Z01_MNAME_NOT_IN_NS_LIST");
   }
 
   @Test
   void anMnameWhoseSerialIsLowerThanAnotherServersIsNoMaster() {
-    Scenario.in(
+    LiveScenario.in(
             childWithMname("ns1.child.xa.")
                 .edit(zone -> zone.serial(10))
                 .editAt(NS2, zone -> zone.serial(11)))
@@ -112,7 +112,7 @@ class ZoneScenariosTest {
 
   @Test
   void anMnameThatRefusesIsSaidWithItsRcode() {
-    Scenario.in(
+    LiveScenario.in(
             childWithMname("other.elsewhere.xa."),
             ZoneSetup.of("elsewhere.xa")
                 .server("ns1.elsewhere.xa", "127.91.2.1")
@@ -141,7 +141,7 @@ class ZoneScenariosTest {
   })
   void theTimesOfTheSoaRecordAreHeldAgainstTheirBounds(
       String testcase, long refresh, long retry, long expire, long minimum, String tag) {
-    Scenario.in(child().edit(zone -> zone.editAuthority(times(refresh, retry, expire, minimum))))
+    LiveScenario.in(child().edit(zone -> zone.editAuthority(times(refresh, retry, expire, minimum))))
         .test(testcase, "child.xa")
         .findsOnly(tag);
   }
@@ -149,7 +149,7 @@ class ZoneScenariosTest {
   @ParameterizedTest
   @CsvSource({"zone02", "zone03", "zone04", "zone05", "zone06", "zone07"})
   void withoutAnyAuthoritativeSoaRecordThereIsNothingToCompare(String testcase) {
-    Scenario.in(
+    LiveScenario.in(
             ZoneSetup.of("child.xa")
                 .server(NS1, "127.91.1.1", Faults.notAuthoritative())
                 .server(NS2, "127.91.1.2", Faults.notAuthoritative()))
@@ -161,21 +161,21 @@ class ZoneScenariosTest {
 
   @Test
   void anMnameThatIsAnAliasIsSaid() {
-    Scenario.in(childWithMname("alias.child.xa.").records("alias CNAME ns1"))
+    LiveScenario.in(childWithMname("alias.child.xa.").records("alias CNAME ns1"))
         .test("zone07", "child.xa")
         .findsOnly("MNAME_IS_CNAME");
   }
 
   @Test
   void anMnameWithAnAddressIsNoAlias() {
-    Scenario.in(childWithMname("ns1.child.xa."))
+    LiveScenario.in(childWithMname("ns1.child.xa."))
         .test("zone07", "child.xa")
         .findsOnly("MNAME_IS_NOT_CNAME");
   }
 
   @Test
   void anMnameWithoutAddressIsSaid() {
-    Scenario.in(childWithMname("nowhere.child.xa."))
+    LiveScenario.in(childWithMname("nowhere.child.xa."))
         .test("zone07", "child.xa")
         .findsOnly("MNAME_HAS_NO_ADDRESS");
   }
@@ -184,7 +184,7 @@ class ZoneScenariosTest {
 
   @Test
   void mxRecordsAreNoAlias() {
-    Scenario.in(child().records("@ MX 10 mail\nmail A 192.0.2.25"))
+    LiveScenario.in(child().records("@ MX 10 mail\nmail A 192.0.2.25"))
         .test("zone08", "child.xa")
         .findsOnly("MX_RECORD_IS_NOT_CNAME");
   }
@@ -192,7 +192,7 @@ class ZoneScenariosTest {
   @Test
   void anAliasInsteadOfMxRecordsIsSaid() {
     Name target = Name.fromConstantString("www.child.xa.");
-    Scenario.in(
+    LiveScenario.in(
             ZoneSetup.of("child.xa")
                 .server(NS1, "127.91.1.1", Faults.alwaysAlias(target).forTypes(Type.MX))
                 .server(NS2, "127.91.1.2", Faults.alwaysAlias(target).forTypes(Type.MX)))
@@ -204,7 +204,7 @@ class ZoneScenariosTest {
 
   @Test
   void mailTargetsThatAllServersAgreeOnAreShown() {
-    Scenario.in(child().records("@ MX 10 mail\nmail A 192.0.2.25"))
+    LiveScenario.in(child().records("@ MX 10 mail\nmail A 192.0.2.25"))
         .test("zone09", "child.xa")
         .findsOnly("Z09_MX_DATA")
         .findsWith("Z09_MX_DATA", "mailtarget_list", "mail.child.xa");
@@ -212,14 +212,14 @@ class ZoneScenariosTest {
 
   @Test
   void aZoneWithoutMailTargetIsSaid() {
-    Scenario.in(child().edit(zone -> zone.remove("@", Type.MX)))
+    LiveScenario.in(child().edit(zone -> zone.remove("@", Type.MX)))
         .test("zone09", "child.xa")
         .findsOnly("Z09_MISSING_MAIL_TARGET");
   }
 
   @Test
   void serversThatDisagreeAboutMailTargetsAreSaid() {
-    Scenario.in(
+    LiveScenario.in(
             child()
                 .records("@ MX 10 mail")
                 .editAt(NS2, zone -> zone.remove("@", Type.MX).records("@ MX 10 other")))
@@ -229,22 +229,22 @@ class ZoneScenariosTest {
 
   @Test
   void serversWithAndWithoutMailTargetsAreSaid() {
-    Scenario.in(child().records("@ MX 10 mail").editAt(NS2, zone -> zone.remove("@", Type.MX)))
+    LiveScenario.in(child().records("@ MX 10 mail").editAt(NS2, zone -> zone.remove("@", Type.MX)))
         .test("zone09", "child.xa")
         .finds("Z09_INCONSISTENT_MX", "Z09_MX_FOUND", "Z09_NO_MX_FOUND", "Z09_MX_DATA");
   }
 
   @Test
   void aNullMxIsFineAlone() {
-    Scenario.in(onlyMx("@ MX 0 .")).test("zone09", "child.xa").findsOnly();
+    LiveScenario.in(onlyMx("@ MX 0 .")).test("zone09", "child.xa").findsOnly();
   }
 
   @Test
   void aNullMxWithAPreferenceOrBesideOthersIsSaid() {
-    Scenario.in(onlyMx("@ MX 10 ."))
+    LiveScenario.in(onlyMx("@ MX 10 ."))
         .test("zone09", "child.xa")
         .findsOnly("Z09_NULL_MX_NON_ZERO_PREF");
-    Scenario.in(onlyMx("@ MX 0 .\n@ MX 10 mail"))
+    LiveScenario.in(onlyMx("@ MX 0 .\n@ MX 10 mail"))
         .test("zone09", "child.xa")
         .findsOnly("Z09_NULL_MX_WITH_OTHER_MX");
   }
@@ -253,16 +253,16 @@ class ZoneScenariosTest {
   void aTopLevelDomainIsNotExpectedToTakeMail() {
     ZoneSetup tld =
         ZoneSetup.of("tld").server("ns1.tld", "127.91.3.1").server("ns2.tld", "127.91.3.2");
-    Scenario.in(tld.edit(zone -> zone.remove("@", Type.MX))).test("zone09", "tld").findsOnly();
+    LiveScenario.in(tld.edit(zone -> zone.remove("@", Type.MX))).test("zone09", "tld").findsOnly();
     ZoneSetup mailing = ZoneSetup.of("tld").server("ns1.tld", "127.91.3.1");
-    Scenario.in(mailing.records("@ MX 10 mail"))
+    LiveScenario.in(mailing.records("@ MX 10 mail"))
         .test("zone09", "tld")
         .findsOnly("Z09_TLD_EMAIL_DOMAIN");
   }
 
   @Test
   void oddAnswersToMxQueriesAreSaid() {
-    Scenario.in(
+    LiveScenario.in(
             ZoneSetup.of("child.xa")
                 .server(NS1, "127.91.1.1", Faults.silent().forTypes(Type.MX))
                 .server(NS2, "127.91.1.2", Faults.notAuthoritative().forTypes(Type.MX))
@@ -281,12 +281,12 @@ class ZoneScenariosTest {
 
   @Test
   void oneSoaRecordIsAsItShouldBe() {
-    Scenario.in(child()).test("zone10", "child.xa").findsOnly("ONE_SOA");
+    LiveScenario.in(child()).test("zone10", "child.xa").findsOnly("ONE_SOA");
   }
 
   @Test
   void severalSoaRecordsAreSaid() {
-    Scenario.in(
+    LiveScenario.in(
             ZoneSetup.of("child.xa")
                 .server(
                     NS1,
@@ -300,7 +300,7 @@ class ZoneScenariosTest {
 
   @Test
   void anSoaRecordOfAnotherNameIsSaid() {
-    Scenario.in(
+    LiveScenario.in(
             ZoneSetup.of("child.xa")
                 .server(
                     NS1,
@@ -349,7 +349,7 @@ class ZoneScenariosTest {
 
   @Test
   void serversThatDoNotAnswerAreLeftOut() {
-    Scenario.in(
+    LiveScenario.in(
             ZoneSetup.of("child.xa")
                 .server(NS1, "127.91.1.1")
                 .server(NS2, "127.91.1.2", Faults.silent()))

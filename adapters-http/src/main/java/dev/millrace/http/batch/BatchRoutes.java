@@ -32,16 +32,14 @@ public final class BatchRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get("/batches", this::list, "limit", "offset", "cursor"),
-        Route.get(
-            "/batches/{id}", this::describe, "items_limit", "items_offset", "items_cursor"),
+        Route.get("/batches/{id}", this::describe, "items_limit", "items_offset", "items_cursor"),
         Route.get("/batches/{id}/delete-preview", this::preview),
         Route.delete("/batches/{id}", this::delete),
         Route.post("/batches/{id}/cancel", this::cancel));
   }
 
   private void list(Context request) {
-    PageRequest page =
-        PageParameters.of(new Parameters(request), BatchStore.CURSOR_KEY_LENGTH);
+    PageRequest page = PageParameters.of(new Parameters(request), BatchStore.CURSOR_KEY_LENGTH);
     answers.ok(request, PageModel.of(batches.list().list(page), page, BatchModel::of));
   }
 

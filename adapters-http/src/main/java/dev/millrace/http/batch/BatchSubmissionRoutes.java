@@ -25,9 +25,14 @@ public final class BatchSubmissionRoutes {
   private final RequestBody bodies;
   private final Json json;
   private final Answers answers;
+  private final int maxDomains;
 
+  /**
+   * @param maxDomains how many domains a stream may have
+   */
   public BatchSubmissionRoutes(
-      SubmitBatch submitBatch, RequestBody bodies, Json json, Answers answers) {
+      SubmitBatch submitBatch, RequestBody bodies, Json json, Answers answers, int maxDomains) {
+    this.maxDomains = maxDomains;
     this.submitBatch = submitBatch;
     this.bodies = bodies;
     this.json = json;
@@ -69,7 +74,8 @@ public final class BatchSubmissionRoutes {
   private void submitStream(Context request, Parameters parameters, boolean ndjson) {
     // Wrong parameters must be refused before a long body is read.
     BatchRequest.read(parameters, List.of());
-    List<DomainName> domains = new DomainLines(json, ndjson).read(bodies.lines(request));
+    List<DomainName> domains =
+        new DomainLines(json, ndjson, maxDomains).read(bodies.lines(request));
     BatchSubmission submission = BatchRequest.read(parameters, domains);
     SubmittedBatch batch = submitBatch.submit(submission);
     answer(request, new SubmittedBatchModel(batch.id().toString(), batch.jobIds().size(), null));

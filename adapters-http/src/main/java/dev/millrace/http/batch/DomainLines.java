@@ -1,6 +1,5 @@
 package dev.millrace.http.batch;
 
-import dev.millrace.application.batch.SubmitBatch;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.registry.DomainName;
 import dev.millrace.http.error.RequestRefused;
@@ -25,6 +24,7 @@ final class DomainLines {
 
   private final Json json;
   private final boolean ndjson;
+  private final int maxDomains;
   private final List<DomainName> domains = new ArrayList<>();
   private final List<LineProblem> problems = new ArrayList<>();
   private int badLines;
@@ -40,9 +40,10 @@ final class DomainLines {
   /**
    * @param ndjson whether each line is a JSON string or object; else a plain name
    */
-  DomainLines(Json json, boolean ndjson) {
+  DomainLines(Json json, boolean ndjson, int maxDomains) {
     this.json = json;
     this.ndjson = ndjson;
+    this.maxDomains = maxDomains;
   }
 
   /**
@@ -54,16 +55,17 @@ final class DomainLines {
       if (!line.isBlank() && (ndjson || line.charAt(0) != '#')) {
         take(line, lines.number());
       }
-      if (domains.size() > SubmitBatch.MAX_DOMAINS) {
+      if (domains.size() > maxDomains) {
         throw new RuleViolation(
-            "batch_too_large",
-            "A batch has at most " + SubmitBatch.MAX_DOMAINS + " domains; split it.");
+            "batch_too_large", "A batch has at most " + maxDomains + " domains; split it.");
       }
     }
     if (badLines > 0) {
       throw new RequestRefused(
           "invalid_lines",
-          badLines + " lines are no domain names, the first is line " + problems.getFirst().line()
+          badLines
+              + " lines are no domain names, the first is line "
+              + problems.getFirst().line()
               + "; nothing was stored.",
           Map.of("bad_lines", badLines, "lines", List.copyOf(problems)));
     }

@@ -23,7 +23,8 @@ import java.util.function.BooleanSupplier;
  * none twice.
  */
 public final class JobEvents {
-  private static final Duration STEP = Duration.ofMillis(500);
+  /** How soon a watcher notices that the server stops; shorter than the patience of Jetty then. */
+  private static final Duration STEP = Duration.ofMillis(250);
 
   private final WatchJob watchJob;
   private final Answers answers;
@@ -71,8 +72,7 @@ public final class JobEvents {
 
   private void tell(EventWriter events, JobNews news) throws IOException {
     switch (news) {
-      case JobNews.Status status ->
-          events.event("status", answers.line(JobModel.of(status.job())));
+      case JobNews.Status status -> events.event("status", answers.line(JobModel.of(status.job())));
       case JobNews.Progress progress ->
           events.event("progress", answers.line(new ProgressModel(progress.percent())));
       case JobNews.Found found ->

@@ -58,8 +58,7 @@ public final class JobRoutes {
             "/jobs/{id}/cancel", request -> answerWith(request, jobs.changes().cancel()::cancel)),
         Route.post("/jobs/{id}/hold", request -> answerWith(request, jobs.changes().hold()::hold)),
         Route.post(
-            "/jobs/{id}/unhold",
-            request -> answerWith(request, jobs.changes().unhold()::unhold)));
+            "/jobs/{id}/unhold", request -> answerWith(request, jobs.changes().unhold()::unhold)));
   }
 
   private void submit(Context request) {

@@ -40,8 +40,13 @@ public final class JsonFields {
       if (!known.contains(name)) {
         String field = join(path, name);
         throw RequestRefused.field(
-            "unknown_field", field, "There is no field " + field + " here; known are: "
-                + String.join(", ", known.stream().sorted().toList()) + ".");
+            "unknown_field",
+            field,
+            "There is no field "
+                + field
+                + " here; known are: "
+                + String.join(", ", known.stream().sorted().toList())
+                + ".");
       }
     }
     return new JsonFields(node, path);
@@ -128,7 +133,8 @@ public final class JsonFields {
                     RequestRefused.field(
                         "invalid_" + name,
                         join(path, name),
-                        join(path, name) + " must be an RFC 3339 time, such as 2026-01-31T12:00:00Z."));
+                        join(path, name)
+                            + " must be an RFC 3339 time, such as 2026-01-31T12:00:00Z."));
   }
 
   /** A JSON object, as text. */
@@ -152,9 +158,7 @@ public final class JsonFields {
 
   /** Strings in the form of a type of the domain; empty when absent. */
   public <T> List<T> texts(String name, Function<String, T> form) {
-    return elements(
-        name,
-        (node, place) -> formed(textOf(node, place), place, form));
+    return elements(name, (node, place) -> formed(textOf(node, place), place, form));
   }
 
   /** Objects with fields of their own; empty when absent. */

@@ -31,7 +31,12 @@ public final class OperationRoutes {
         Route.get("/version", request -> answers.ok(request, VersionModel.of(version))),
         Route.get("/locales", this::locales),
         Route.get(
-            "/metrics", this::metrics, "format", "window", "include", "limit_domains",
+            "/metrics",
+            this::metrics,
+            "format",
+            "window",
+            "include",
+            "limit_domains",
             "limit_batches"));
   }
 

@@ -19,8 +19,7 @@ public final class PageParameters {
    * @param prefix stands before each of the three names
    */
   public static PageRequest of(Parameters parameters, int keyLength, String prefix) {
-    Integer limit =
-        parameters.integer(prefix + "limit", "invalid_limit", 1, PageRequest.MAX_LIMIT);
+    Integer limit = parameters.integer(prefix + "limit", "invalid_limit", 1, PageRequest.MAX_LIMIT);
     Integer offset =
         parameters.integer(prefix + "offset", "invalid_offset", 0, PageRequest.MAX_OFFSET);
     return new PageRequest(

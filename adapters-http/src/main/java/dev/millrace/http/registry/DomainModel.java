@@ -30,8 +30,17 @@ record DomainModel(
     String createdAt = Times.text(domain.createdAt());
     if (latest == null) {
       return new DomainModel(
-          domain.id(), domain.name().ascii(), createdAt, domain.runCount(), tags, null, null, null,
-          null, null, null);
+          domain.id(),
+          domain.name().ascii(),
+          createdAt,
+          domain.runCount(),
+          tags,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null);
     }
     return new DomainModel(
         domain.id(),

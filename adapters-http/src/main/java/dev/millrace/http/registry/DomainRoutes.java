@@ -40,7 +40,14 @@ public final class DomainRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get(
-            "/domains", this::list, "tag", "name", "level", "min_level", "limit", "offset",
+            "/domains",
+            this::list,
+            "tag",
+            "name",
+            "level",
+            "min_level",
+            "limit",
+            "offset",
             "cursor"),
         Route.get("/domains/{id}", this::read),
         Route.get("/domains/{id}/runs", this::runs, "limit", "offset", "cursor"));
@@ -63,8 +70,7 @@ public final class DomainRoutes {
   }
 
   private void runs(Context request) {
-    PageRequest page =
-        PageParameters.of(new Parameters(request), RunArchive.RUN_CURSOR_KEY_LENGTH);
+    PageRequest page = PageParameters.of(new Parameters(request), RunArchive.RUN_CURSOR_KEY_LENGTH);
     DomainName name = readDomain.read(DomainIds.ofPath(request)).name();
     answers.ok(
         request,

@@ -80,13 +80,11 @@ public final class TagRoutes {
   }
 
   private void listDomains(Context request) {
-    PageRequest page =
-        PageParameters.of(new Parameters(request), DomainRegistry.CURSOR_KEY_LENGTH);
+    PageRequest page = PageParameters.of(new Parameters(request), DomainRegistry.CURSOR_KEY_LENGTH);
     TagName tag = registry.keepTags().read(nameOf(request)).name();
     DomainFilter filter = new DomainFilter(tag, null, null, null);
     answers.ok(
-        request,
-        PageModel.of(registry.listDomains().list(filter, page), page, DomainModel::of));
+        request, PageModel.of(registry.listDomains().list(filter, page), page, DomainModel::of));
   }
 
   private void addDomains(Context request) {

@@ -1,6 +1,5 @@
 package dev.millrace.http.request;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,11 +15,14 @@ public final class LineReader {
 
   private final InputStream in;
   private final long maxBytes;
+  private final byte[] buffer = new byte[BUFFER];
+  private int position;
+  private int filled;
   private long count;
   private int number;
 
   LineReader(InputStream in, long maxBytes) {
-    this.in = new BufferedInputStream(in, BUFFER);
+    this.in = in;
     this.maxBytes = maxBytes;
   }
 
@@ -55,10 +57,17 @@ public final class LineReader {
   }
 
   private int read() throws IOException {
-    int octet = in.read();
-    if (octet >= 0 && ++count > maxBytes) {
-      throw RequestBody.tooLarge(maxBytes);
+    if (position == filled) {
+      filled = Math.max(0, in.read(buffer));
+      position = 0;
+      count += filled;
+      if (count > maxBytes) {
+        throw RequestBody.tooLarge(maxBytes);
+      }
+      if (filled == 0) {
+        return -1;
+      }
     }
-    return octet;
+    return buffer[position++] & 0xff;
   }
 }

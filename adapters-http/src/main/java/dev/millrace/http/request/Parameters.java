@@ -41,8 +41,11 @@ public final class Parameters {
   private static String unknown(String name, Set<String> known) {
     return known.isEmpty()
         ? "This call takes no query parameters, so not " + name + " either."
-        : "There is no query parameter " + name + " here; known are: "
-            + String.join(", ", known.stream().sorted().toList()) + ".";
+        : "There is no query parameter "
+            + name
+            + " here; known are: "
+            + String.join(", ", known.stream().sorted().toList())
+            + ".";
   }
 
   /** Whether any parameter is given. */
@@ -91,7 +94,8 @@ public final class Parameters {
                 () ->
                     invalid(
                         name,
-                        name + " must be an RFC 3339 time, such as 2026-01-31T12:00:00Z (write a"
+                        name
+                            + " must be an RFC 3339 time, such as 2026-01-31T12:00:00Z (write a"
                             + " + as %2B)."));
   }
 

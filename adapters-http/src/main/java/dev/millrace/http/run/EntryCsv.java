@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 /**
- * Writes entries as CSV (RFC 4180), in memory that does not grow. Text that a spreadsheet would take
- * for a formula gets an apostrophe in front (OWASP, CSV injection).
+ * Writes entries as CSV (RFC 4180), in memory that does not grow. Text that a spreadsheet would
+ * take for a formula gets an apostrophe in front (OWASP, CSV injection).
  */
 final class EntryCsv {
   private static final String HEADER =
@@ -66,7 +66,9 @@ final class EntryCsv {
     out.write(quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe);
   }
 
-  /** All entries are written. Not called after a failure, so that the answer does not look whole. */
+  /**
+   * All entries are written. Not called after a failure, so that the answer does not look whole.
+   */
   void finish() throws IOException {
     out.flush();
   }

@@ -69,8 +69,7 @@ public final class EntryRoutes {
     EntryFilter filter = filter(parameters);
     switch (format == null ? "json" : format) {
       case "json" ->
-          answers.ok(
-              request, PageModel.of(listEntries.list(filter, page), page, EntryModel::of));
+          answers.ok(request, PageModel.of(listEntries.list(filter, page), page, EntryModel::of));
       case "csv" -> csv(request, filter, paged ? page : null);
       default -> throw Parameters.invalid("format", "format must be json or csv.");
     }

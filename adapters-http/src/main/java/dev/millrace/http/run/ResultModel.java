@@ -24,12 +24,7 @@ record ResultModel(
     Raw raw) {
   /** How many entries there are, and how grave. */
   record Summary(
-      int entries,
-      int notice,
-      int warning,
-      int error,
-      int critical,
-      @Nullable String worstLevel) {}
+      int entries, int notice, int warning, int error, int critical, @Nullable String worstLevel) {}
 
   /** The entries in the words of a language. */
   record Raw(String locale, List<ResultEntry> entries) {}

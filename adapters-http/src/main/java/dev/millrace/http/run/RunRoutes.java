@@ -33,8 +33,7 @@ public final class RunRoutes {
   private final RequestBody bodies;
   private final Answers answers;
 
-  public RunRoutes(
-      RunUseCases runs, MessageCatalog messages, RequestBody bodies, Answers answers) {
+  public RunRoutes(RunUseCases runs, MessageCatalog messages, RequestBody bodies, Answers answers) {
     this.runs = runs;
     this.locales = messages::locales;
     this.bodies = bodies;

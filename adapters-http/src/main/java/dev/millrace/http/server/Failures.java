@@ -13,6 +13,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,25 @@ final class Failures {
   /** Only writing to the client can throw these: bodies are read under names of their own. */
   private static boolean isGone(Exception e) {
     return e instanceof IOException || e.getCause() instanceof IOException;
+  }
+
+  /** What the JVM throws, for example when memory is short; there is no request at hand then. */
+  void fatal(HttpServletResponse response, Error error) {
+    LOG.error("The server has failed in a way that it may not get over.", error);
+    if (response.isCommitted()) {
+      abort(response);
+      return;
+    }
+    Problem problem = new Problem("internal_error", "The server has a fault.", null);
+    response.setStatus(INTERNAL_ERROR);
+    response.setContentType("application/json");
+    try {
+      response
+          .getOutputStream()
+          .write(answers.line(new ErrorModel(problem)).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      LOG.debug("The client has gone.", e);
+    }
   }
 
   private void send(Context request, int status, Problem problem) {

@@ -28,7 +28,8 @@ final class Gate {
     }
     if (!READS.contains(request.method()) && isFromElsewhere(request)) {
       throw new RequestRefused(
-          "origin_refused", "The request comes from a page of another site; it was not carried out.");
+          "origin_refused",
+          "The request comes from a page of another site; it was not carried out.");
     }
   }
 

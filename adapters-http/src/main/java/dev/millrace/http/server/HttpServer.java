@@ -9,9 +9,14 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Handler;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves routes. */
 public final class HttpServer {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
   private final Javalin javalin;
 
   public HttpServer(Listen listen, Json json, Telemetry telemetry, List<Route> routes) {
@@ -31,7 +36,9 @@ public final class HttpServer {
                   route ->
                       config.routes.addHttpHandler(
                           route.method(), route.path(), checkedHandler(route)));
-              new Failures(new Answers(json)).register(config.routes);
+              Failures failures = new Failures(new Answers(json));
+              failures.register(config.routes);
+              config.router.javaLangErrorHandler(failures::fatal);
             });
   }
 
@@ -47,7 +54,16 @@ public final class HttpServer {
 
   /** Takes no more requests and gives those in flight a bounded time. */
   public void stop() {
-    javalin.stop();
+    try {
+      javalin.jettyServer().server().stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (TimeoutException e) {
+      LOG.warn("Requests that were still in flight have been broken off.");
+    } catch (Exception e) {
+      // Jetty's stop may throw anything; there is nothing left to stop then.
+      LOG.warn("The HTTP server did not stop cleanly.", e);
+    }
   }
 
   private static void tune(JavalinConfig config) {

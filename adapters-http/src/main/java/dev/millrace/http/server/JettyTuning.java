@@ -26,6 +26,7 @@ final class JettyTuning {
   private static final int ACCEPTORS = 1;
   private static final int SELECTORS = 2;
   private static final int BACKLOG = 256;
+  private static final int SHUTDOWN_IDLE_MILLIS = 700;
   private static final int BAD_REQUEST = 400;
   private static final int TIMEOUT = 408;
   private static final int URI_TOO_LONG = 414;
@@ -59,6 +60,7 @@ final class JettyTuning {
     connector.setPort(listen.port());
     connector.setIdleTimeout(listen.header().toMillis());
     connector.setAcceptQueueSize(BACKLOG);
+    connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
     return connector;
   }
 
@@ -73,8 +75,7 @@ final class JettyTuning {
     Problem problem =
         switch (response.getStatus()) {
           case TIMEOUT -> new Problem("request_timeout", "The request did not come in time.", null);
-          case URI_TOO_LONG ->
-              new Problem("uri_too_long", "The request line is too long.", null);
+          case URI_TOO_LONG -> new Problem("uri_too_long", "The request line is too long.", null);
           case HEADERS_TOO_LARGE ->
               new Problem(
                   "headers_too_large",

@@ -10,9 +10,9 @@ import org.sqlite.SQLiteDataSource;
  *
  * <p>Write-ahead log, so that readers and the writer do not wait for each other. Synchronous is
  * NORMAL: a commit is in the operating system's hands when it returns, so a killed process loses
- * nothing that was accepted; a power cut may take back the last commits, never the file's
- * soundness. Transactions that write begin as such ({@code BEGIN IMMEDIATE}), since one that reads
- * first and then writes fails at once when another has written in between.
+ * nothing that was accepted; a power cut may take back the last commits, never the file's soundness.
+ * Transactions that write begin as such ({@code BEGIN IMMEDIATE}), since one that reads first and
+ * then writes fails at once when another has written in between.
  */
 final class SqliteConnections {
 

@@ -32,8 +32,8 @@ public final class SqliteSchema {
   }
 
   /**
-   * The statements that {@link #migrate} would run; empty if there is nothing to do. Changes
-   * nothing and does not mind a running server.
+   * The statements that {@link #migrate} would run; empty if there is nothing to do. Changes nothing
+   * and does not mind a running server.
    *
    * @throws StoreRefused {@code not_a_database}, {@code foreign_database} or {@code schema_newer}
    */

@@ -34,8 +34,8 @@ public final class SqliteStore implements OpenStore {
    * Takes the file, migrates it if need be and opens it.
    *
    * @throws StoreRefused {@code store_in_use}, {@code not_a_database}, {@code foreign_database},
-   *     {@code schema_newer}, {@code store_unwritable} or {@code store_unreadable}; the file is
-   *     then as it was
+   *     {@code schema_newer}, {@code store_unwritable} or {@code store_unreadable}; the file is then
+   *     as it was
    */
   public static SqliteStore open(SqliteSettings settings, Telemetry telemetry) {
     return open(settings, telemetry, UnaryOperator.identity());
@@ -62,11 +62,7 @@ public final class SqliteStore implements OpenStore {
       parts.push(sessions);
       SqlTransactions transactions =
           new SqlTransactions(
-              sessions,
-              readGate(settings, readers),
-              writeGate(settings, writers),
-              dialect,
-              telemetry);
+              sessions, readGate(settings, readers), writeGate(settings, writers), dialect, telemetry);
       return new SqliteStore(
           SqlStore.ports(transactions, dialect, new SqliteProbe(reading)), parts);
     } catch (RuntimeException e) {
@@ -90,11 +86,7 @@ public final class SqliteStore implements OpenStore {
     return new ConnectionGate(
         pool,
         new ConnectionGate.Limits(
-            "write",
-            1,
-            settings.acquireTimeout(),
-            settings.maxWaiting(),
-            "db.pool.acquire_timeout"));
+            "write", 1, settings.acquireTimeout(), settings.maxWaiting(), "db.pool.acquire_timeout"));
   }
 
   private static HikariDataSource pool(

@@ -9,15 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of a store, held by this process alone. The operating system lets go of the lock when
- * the process ends, however it ends.
+ * The file of a store, held by this process alone. The operating system lets go of the lock when the
+ * process ends, however it ends.
  */
 final class StoreFile implements AutoCloseable {
 
-  private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] HEADER =
+      "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
   private final FileChannel channel;
 
@@ -63,14 +65,14 @@ final class StoreFile implements AutoCloseable {
       throw unwritable(file, e);
     }
     boolean writable = folder == null || Files.isWritable(folder);
-    if (!writable || Files.isDirectory(file) || Files.exists(file) && !Files.isWritable(file)) {
+    if (!writable || Files.isDirectory(file) || (Files.exists(file) && !Files.isWritable(file))) {
       throw unwritable(file, null);
     }
   }
 
   private static boolean hasHeader(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      return java.util.Arrays.equals(in.readNBytes(HEADER.length), HEADER);
+      return Arrays.equals(in.readNBytes(HEADER.length), HEADER);
     }
   }
 
@@ -78,7 +80,8 @@ final class StoreFile implements AutoCloseable {
     Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
     FileChannel channel;
     try {
-      channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      channel =
+          FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw unwritable(lockFile, e);
     }

@@ -63,6 +63,9 @@ record TemporaryStore(Path folder, SqliteStore store) implements OpenStore {
   @Override
   public void close() {
     store.close();
+    if (Files.notExists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
       for (Path path : deepestFirst) {

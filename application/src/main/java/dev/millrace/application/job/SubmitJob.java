@@ -94,7 +94,8 @@ public final class SubmitJob {
 
   private void tag(NewJob job, List<TagName> tags) {
     if (job.spec() instanceof JobSpec.ZoneTest test) {
-      tags.forEach(tag -> stores.tags().addDomains(tag, List.of(test.domain()), job.createdAt()));
+      tags.forEach(
+          tag -> stores.tags().addDomains(tag, List.of(test.domain()), job.createdAt()));
     }
   }
 

@@ -7,8 +7,8 @@ import dev.millrace.domain.run.Run;
 import java.util.List;
 
 /**
- * Which entries of a run are kept, and so told to watchers: the two must agree on the number of
- * each entry.
+ * Which entries of a run are kept, and so told to watchers: the two must agree on the number of each
+ * entry.
  *
  * @param floor entries below it are dropped
  */

@@ -74,9 +74,7 @@ final class RunRecords {
     return new FinishedJob(running.token(), run, List.of());
   }
 
-  /**
-   * Starts are the database's time; a node whose clock is behind must not finish before it began.
-   */
+  /** Starts are the database's time; a node whose clock is behind must not finish before it began. */
   private Instant now(Job job) {
     Instant now = clock.now();
     Instant start = job.startedAt();

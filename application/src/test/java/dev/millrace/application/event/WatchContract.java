@@ -158,7 +158,8 @@ public abstract class WatchContract extends StoreContract {
 
   @Test
   void anUnknownJobCannotBeWatched() {
-    assertThatThrownBy(() -> watchJob().watch(TestIds.nextJob(), 0)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> watchJob().watch(TestIds.nextJob(), 0))
+        .isInstanceOf(NotFound.class);
     assertThat(feed.subscribers()).isZero();
   }
 
@@ -170,7 +171,8 @@ public abstract class WatchContract extends StoreContract {
       assertThat(second.hasEnded()).isFalse();
       assertThatThrownBy(() -> watchJob().watch(id, 0))
           .isInstanceOfSatisfying(
-              ApplicationException.class, e -> assertThat(e.code()).isEqualTo("too_many_watchers"));
+              ApplicationException.class,
+              e -> assertThat(e.code()).isEqualTo("too_many_watchers"));
       first.close();
       first.close();
       watchJob().watch(id, 0).close();

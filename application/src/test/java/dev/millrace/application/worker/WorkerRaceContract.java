@@ -53,7 +53,8 @@ public abstract class WorkerRaceContract extends WorkerContract {
           }
           return succeeded();
         });
-    List<JobId> ids = push(Stream.generate(() -> Jobs.task(TASK).attempts(3)).limit(100).toList());
+    List<JobId> ids =
+        push(Stream.generate(() -> Jobs.task(TASK).attempts(3)).limit(100).toList());
 
     start(4);
     startOther(OTHER_NODE, 4);

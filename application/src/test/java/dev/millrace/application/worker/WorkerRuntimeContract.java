@@ -37,7 +37,8 @@ public abstract class WorkerRuntimeContract extends WorkerContract {
   @Test
   void aFinishedZoneTestIsKeptWithItsEntriesItsScoreAndItsProfile() {
     Entry warning = Runs.entry(Level.WARNING);
-    zoneTests.plays((task, progress) -> new Outcome.Succeeded(List.of(warning), "{\"a\":1}", null));
+    zoneTests.plays(
+        (task, progress) -> new Outcome.Succeeded(List.of(warning), "{\"a\":1}", null));
     JobId id = pushOne(Jobs.zoneTest());
 
     start(1);
@@ -86,7 +87,8 @@ public abstract class WorkerRuntimeContract extends WorkerContract {
 
   private static JobSpec wanting(Level level) {
     DomainName domain = DomainName.parse("example.com");
-    return new JobSpec.ZoneTest(domain, List.of(), null, null, List.of(), List.of(), level);
+    return new JobSpec.ZoneTest(
+        domain, List.of(), null, null, List.of(), List.of(), level);
   }
 
   @Test

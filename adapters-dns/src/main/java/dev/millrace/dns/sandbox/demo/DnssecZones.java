@@ -6,7 +6,6 @@ import dev.millrace.dns.sandbox.zone.ZoneKey;
 import java.time.Duration;
 import java.util.List;
 import org.xbill.DNS.DNSSEC;
-import org.xbill.DNS.DSRecord;
 import org.xbill.DNS.Type;
 
 /** Zones with broken or unwise DNSSEC. */
@@ -46,8 +45,7 @@ final class DnssecZones {
     return Pairs.zone("dsonly", 42)
         .describedAs("The parent has a DS record, the zone is not signed.")
         .delegationSigners(
-            keys ->
-                List.of(keys.keySigning().getFirst().delegationSigner(DSRecord.SHA256_DIGEST_ID)));
+            keys -> List.of(keys.keySigning().getFirst().delegationSigner(DNSSEC.Digest.SHA256)));
   }
 
   private static ZoneSetup wrongDs() {
@@ -58,7 +56,7 @@ final class DnssecZones {
               ZoneKey own = keys.keySigning().getFirst();
               ZoneKey other =
                   ZoneKey.generate(own.record().getName(), DNSSEC.Algorithm.ECDSAP256SHA256, true);
-              return List.of(other.delegationSigner(DSRecord.SHA256_DIGEST_ID));
+              return List.of(other.delegationSigner(DNSSEC.Digest.SHA256));
             })
         .signed();
   }
@@ -74,14 +72,14 @@ final class DnssecZones {
     return Pairs.zone("sha1ds", 45)
         .describedAs("The DS record has a SHA-1 digest only.")
         .delegationSigners(
-            keys -> List.of(keys.keySigning().getFirst().delegationSigner(DSRecord.SHA1_DIGEST_ID)))
+            keys -> List.of(keys.keySigning().getFirst().delegationSigner(DNSSEC.Digest.SHA1)))
         .signed();
   }
 
   private static ZoneSetup heavyNsec3() {
     return Pairs.zone("heavynsec3", 46)
         .describedAs("NSEC3 with 150 iterations, salt and opt-out, against RFC 9276.")
-        .signed(how -> how.with(new Chain.Nsec3(150, new byte[] {1, 2, 3, 4}, true)));
+        .signed(how -> how.with(new Chain.Nsec3(150, "01020304", true)));
   }
 
   private static ZoneSetup noDenial() {

@@ -28,7 +28,7 @@ final class HealthyZones {
   private static ZoneSetup nsec3() {
     return Pairs.zone("nsec3", 12)
         .describedAs("Healthy, signed with NSEC3 as RFC 9276 advises.")
-        .signed(how -> how.with(new Chain.Nsec3(0, new byte[0], false)));
+        .signed(how -> how.with(new Chain.Nsec3(0, "", false)));
   }
 
   private static ZoneSetup hosting() {

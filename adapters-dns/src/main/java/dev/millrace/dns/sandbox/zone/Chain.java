@@ -10,19 +10,10 @@ public sealed interface Chain {
    * NSEC3 records (RFC 5155).
    *
    * @param iterations additional hash rounds; RFC 9276 asks for 0
-   * @param salt at most 255 bytes; RFC 9276 asks for none
+   * @param salt in hexadecimal, at most 255 octets; RFC 9276 asks for none, the empty text
    * @param optOut whether unsigned delegations are left out of the chain
    */
-  record Nsec3(int iterations, byte[] salt, boolean optOut) implements Chain {
-    public Nsec3 {
-      salt = salt.clone();
-    }
-
-    @Override
-    public byte[] salt() {
-      return salt.clone();
-    }
-  }
+  record Nsec3(int iterations, String salt, boolean optOut) implements Chain {}
 
   /** No proof at all: signatures only, which no validator accepts for a negative answer. */
   record Missing() implements Chain {}

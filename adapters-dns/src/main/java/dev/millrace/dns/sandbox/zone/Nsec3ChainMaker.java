@@ -76,7 +76,7 @@ final class Nsec3ChainMaker {
         NSEC3Record.SHA1_DIGEST_ID,
         settings.optOut() ? OPT_OUT : 0,
         settings.iterations(),
-        settings.salt(),
+        hash.parameters().getSalt(),
         hash.hash(next),
         ChainMaker.sorted(types));
   }

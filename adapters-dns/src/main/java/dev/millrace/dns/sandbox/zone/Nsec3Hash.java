@@ -1,6 +1,7 @@
 package dev.millrace.dns.sandbox.zone;
 
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.NSEC3PARAMRecord;
@@ -23,7 +24,11 @@ final class Nsec3Hash {
             NSEC3Record.SHA1_DIGEST_ID,
             0,
             settings.iterations(),
-            settings.salt());
+            octets(settings));
+  }
+
+  private static byte[] octets(Chain.Nsec3 settings) {
+    return HexFormat.of().parseHex(settings.salt());
   }
 
   NSEC3PARAMRecord parameters() {

@@ -56,7 +56,7 @@ public record ZoneKey(DNSKEYRecord record, PrivateKey secret) {
 
   /** The CDS and CDNSKEY records by which the zone asks for a DS (RFC 7344). */
   public List<Record> publications() {
-    DSRecord signer = delegationSigner(DSRecord.SHA256_DIGEST_ID);
+    DSRecord signer = delegationSigner(DNSSEC.Digest.SHA256);
     Name name = record.getName();
     return List.of(
         new CDSRecord(

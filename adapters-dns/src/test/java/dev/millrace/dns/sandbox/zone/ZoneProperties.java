@@ -41,7 +41,7 @@ class ZoneProperties {
   private static final Zone NSEC = CONTENTS.copy().signed(SOUND).build();
 
   private static final Zone NSEC3 =
-      CONTENTS.copy().signed(SOUND.with(new Chain.Nsec3(0, new byte[0], true))).build();
+      CONTENTS.copy().signed(SOUND.with(new Chain.Nsec3(0, "", true))).build();
 
   @Property(tries = 400)
   void anyNameInAZoneGetsAWellFormedAnswer(

@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Long texts that many runs share, kept once. A run's effective profile is some kilobytes and
- * nearly always that of the run before.
+ * Long texts that many runs share, kept once. A run's effective profile is some kilobytes and nearly
+ * always that of the run before.
  */
 final class Documents {
 

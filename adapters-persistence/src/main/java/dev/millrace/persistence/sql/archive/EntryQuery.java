@@ -3,6 +3,7 @@ package dev.millrace.persistence.sql.archive;
 import dev.millrace.application.run.ArchivedEntry;
 import dev.millrace.application.run.EntryFilter;
 import dev.millrace.persistence.sql.session.KeysetPage;
+import dev.millrace.persistence.sql.session.LevelCode;
 import dev.millrace.persistence.sql.session.SqlSession;
 import dev.millrace.persistence.sql.session.Where;
 import java.util.List;
@@ -41,7 +42,7 @@ final class EntryQuery {
             TERMS + "LOWER(testcase) = ?)",
             filter.testcase() == null ? null : filter.testcase().toLowerCase(Locale.ROOT))
         .andIfSet(TERMS + "tag = ?)", filter.entryTag())
-        .andIfSet("e.level = ?", filter.level() == null ? null : filter.level().ordinal());
+        .andIfSet("e.level = ?", LevelCode.ofNullable(filter.level()));
   }
 
   private void chooseRuns(EntryFilter filter) {
@@ -49,8 +50,10 @@ final class EntryQuery {
         .andIfSet(
             "r." + RunConditions.OF_DOMAIN,
             filter.domain() == null ? null : filter.domain().ascii())
-        .andIfSet("r." + RunConditions.HAS_TAG, filter.tag() == null ? null : filter.tag().value())
-        .andIfSet("r.batch_id = ?", filter.batchId() == null ? null : filter.batchId().value());
+        .andIfSet(
+            "r." + RunConditions.HAS_TAG, filter.tag() == null ? null : filter.tag().value())
+        .andIfSet(
+            "r.batch_id = ?", filter.batchId() == null ? null : filter.batchId().value());
     if (filter.latestOnly()) {
       runs.and(
           "EXISTS (SELECT 1 FROM domains l WHERE l.id = r.domain_id"

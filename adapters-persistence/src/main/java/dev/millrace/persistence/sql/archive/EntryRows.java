@@ -4,8 +4,8 @@ import dev.millrace.application.run.ArchivedEntry;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.registry.DomainName;
 import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
 import dev.millrace.persistence.sql.json.ArgsJson;
+import dev.millrace.persistence.sql.session.LevelCode;
 import dev.millrace.persistence.sql.session.Row;
 import dev.millrace.persistence.sql.session.SqlSession;
 import java.sql.SQLException;
@@ -28,8 +28,6 @@ final class EntryRows {
               new DomainName(row.text(10)),
               entry(row));
 
-  private static final Level[] LEVELS = Level.values();
-
   private static final String OF_RUN =
       "SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args FROM runs r JOIN entries e"
           + " ON e.entry_id >= r.run_no * 65536 AND e.entry_id < (r.run_no + 1) * 65536"
@@ -48,7 +46,7 @@ final class EntryRows {
         row.text(1),
         row.text(2),
         row.text(3),
-        LEVELS[(int) row.number(4)],
+        LevelCode.level((int) row.number(4)),
         ArgsJson.read(row.textOrNull(6)));
   }
 }

@@ -10,13 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deletes runs with their entries and idempotency keys and looks the latest results of their
- * domains up again, inside the caller's transaction.
+ * Deletes runs with their entries and idempotency keys and looks the latest results of their domains
+ * up again, inside the caller's transaction.
  */
 public final class RunRemoval {
-
-  /** Chooses the runs by number; one parameter. */
-  private static final String CHOSEN = " IN (SELECT run_no FROM (%s) AS chosen)";
 
   private RunRemoval() {}
 
@@ -31,7 +28,10 @@ public final class RunRemoval {
     if (numbers.isEmpty()) {
       return 0;
     }
-    String chosen = CHOSEN.formatted(session.dialect().jsonRows(List.of(number("run_no"))));
+    String chosen =
+        " IN (SELECT run_no FROM ("
+            + session.dialect().jsonRows(List.of(number("run_no")))
+            + ") AS chosen)";
     String rows = JsonRows.of(numbers, JsonRows::number);
     List<Long> domains =
         session.query(

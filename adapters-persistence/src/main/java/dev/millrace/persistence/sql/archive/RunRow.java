@@ -7,13 +7,13 @@ import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.PriorityTier;
 import dev.millrace.domain.node.NodeId;
-import dev.millrace.domain.run.Level;
 import dev.millrace.domain.run.Run;
 import dev.millrace.domain.run.SeverityTotals;
 import dev.millrace.domain.score.Grade;
 import dev.millrace.domain.score.ScoreCard;
 import dev.millrace.persistence.sql.json.ScoreJson;
 import dev.millrace.persistence.sql.json.SpecJson;
+import dev.millrace.persistence.sql.session.LevelCode;
 import dev.millrace.persistence.sql.session.Micros;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "runs")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 public class RunRow {
-
-  private static final Level[] LEVELS = Level.values();
 
   @Id
   @Column(name = "run_no")
@@ -116,7 +114,7 @@ public class RunRow {
             Micros.toInstant(finishedAt),
             nodeId == null ? null : new NodeId(nodeId),
             new SeverityTotals(notices, warnings, errors, criticals),
-            worstLevel == null ? null : LEVELS[worstLevel],
+            LevelCode.levelOrNull(worstLevel),
             entryCount,
             scoreCard(),
             effectiveProfile,

@@ -10,6 +10,7 @@ import dev.millrace.persistence.sql.json.ScoreJson;
 import dev.millrace.persistence.sql.json.SpecJson;
 import dev.millrace.persistence.sql.registry.DomainRows;
 import dev.millrace.persistence.sql.registry.LatestResults;
+import dev.millrace.persistence.sql.session.LevelCode;
 import dev.millrace.persistence.sql.session.Micros;
 import dev.millrace.persistence.sql.session.SqlSession;
 import java.time.Instant;
@@ -47,17 +48,14 @@ public final class RunWriter {
     List<NumberedRun> runs = number(session, finished);
     Map<String, Long> profiles =
         documents.idsOf(
-            session, runs.stream().map(numbered -> numbered.run().effectiveProfile()).toList());
+            session,
+            runs.stream().map(numbered -> numbered.run().effectiveProfile()).toList());
     session.batch(INSERT_RUN, runs.stream().map(run -> row(run, profiles)));
     writeEntries(session, runs);
     LatestResults.update(
         session,
         runs.stream()
-            .filter(numbered -> numbered.domainId() != null && numbered.run().startedAt() != null)
-            .map(
-                numbered ->
-                    new LatestResults.Candidate(
-                        numbered.number(), numbered.run(), numbered.domainId()))
+            .flatMap(NumberedRun::candidate)
             .toList());
   }
 
@@ -105,7 +103,7 @@ public final class RunWriter {
       run.totals().warning(),
       run.totals().error(),
       run.totals().critical(),
-      run.worstLevel() == null ? null : run.worstLevel().ordinal(),
+      LevelCode.ofNullable(run.worstLevel()),
       run.entryCount(),
       score == null ? null : score.score(),
       score == null ? null : score.grade().label(),
@@ -137,12 +135,21 @@ public final class RunWriter {
               return new @Nullable Object[] {
                 EntryId.of(run.number(), i),
                 terms.get(Terms.Term.of(entry)),
-                entry.level().ordinal(),
+                LevelCode.of(entry.level()),
                 Micros.of(entry.elapsed()),
                 ArgsJson.write(entry.args())
               };
             });
   }
 
-  private record NumberedRun(long number, Run run, List<Entry> entries, @Nullable Long domainId) {}
+  private record NumberedRun(
+      long number, Run run, List<Entry> entries, @Nullable Long domainId) {
+
+    /** A job that ended before it was started says nothing about its domain. */
+    Stream<LatestResults.Candidate> candidate() {
+      return domainId == null || run.startedAt() == null
+          ? Stream.of()
+          : Stream.of(new LatestResults.Candidate(number, run, domainId));
+    }
+  }
 }

@@ -11,6 +11,7 @@ import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.run.Entry;
 import dev.millrace.persistence.sql.session.KeysetPage;
+import dev.millrace.persistence.sql.session.LevelCode;
 import dev.millrace.persistence.sql.session.Micros;
 import dev.millrace.persistence.sql.session.SqlSession;
 import dev.millrace.persistence.sql.session.SqlTransactions;
@@ -61,7 +62,9 @@ public final class SqlRunArchive implements RunArchive {
             from.parameters(page.rows(), page.offset()));
     return page.of(
         runs,
-        run -> List.of(Long.toString(Micros.of(run.run().finishedAt())), run.run().id().toString()),
+        run ->
+            List.of(
+                Long.toString(Micros.of(run.run().finishedAt())), run.run().id().toString()),
         total);
   }
 
@@ -78,7 +81,7 @@ public final class SqlRunArchive implements RunArchive {
     }
     return where
         .in("status", filter.statuses().stream().map(JobStatus::label).toList())
-        .andIfSet("worst_level = ?", filter.level() == null ? null : filter.level().ordinal())
+        .andIfSet("worst_level = ?", LevelCode.ofNullable(filter.level()))
         .andIfSet("grade = ?", filter.grade() == null ? null : filter.grade().label())
         .andIfSet("finished_at >= ?", Micros.ofNullable(filter.finishedAfter()))
         .andIfSet("finished_at < ?", Micros.ofNullable(filter.finishedBefore()));

@@ -4,6 +4,7 @@ import static dev.millrace.persistence.sql.session.SqlDialect.Column.text;
 
 import dev.millrace.domain.run.Entry;
 import dev.millrace.persistence.sql.session.JsonRows;
+import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlSession;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ final class Terms {
   /** Far more than any engine has; beyond it terms are looked up each time. */
   private static final int MAX_REMEMBERED = 20_000;
 
-  private static final List<dev.millrace.persistence.sql.session.SqlDialect.Column> COLUMNS =
+  private static final List<SqlDialect.Column> COLUMNS =
       List.of(text("module"), text("testcase"), text("tag"));
 
   private final Map<Term, Long> remembered = new ConcurrentHashMap<>();
@@ -53,7 +54,8 @@ final class Terms {
   private static Map<Term, Long> store(SqlSession session, Collection<Term> missing) {
     String rows =
         JsonRows.of(
-            missing, (row, term) -> row.text(term.module()).text(term.testcase()).text(term.tag()));
+            missing,
+            (row, term) -> row.text(term.module()).text(term.testcase()).text(term.tag()));
     String wanted = session.dialect().jsonRows(COLUMNS);
     session.update(
         "INSERT INTO terms (module, testcase, tag) SELECT module, testcase, tag FROM ("

@@ -81,7 +81,8 @@ final class Overviews {
       }
     }
     boolean pending = statuses.keySet().stream().anyMatch(status -> !status.isTerminal());
-    Instant startedAt = times(counts, Count::startedAt).min(Comparator.naturalOrder()).orElse(null);
+    Instant startedAt =
+        times(counts, Count::startedAt).min(Comparator.naturalOrder()).orElse(null);
     Instant finishedAt =
         pending
             ? null
@@ -89,7 +90,8 @@ final class Overviews {
     return new BatchOverview(batch.toBatch(), startedAt, finishedAt, statuses, grades);
   }
 
-  private static Stream<Instant> times(List<Count> counts, Function<Count, @Nullable Long> which) {
+  private static Stream<Instant> times(
+      List<Count> counts, Function<Count, @Nullable Long> which) {
     return counts.stream().map(which).filter(Objects::nonNull).map(Micros::toInstant);
   }
 

@@ -93,7 +93,8 @@ public final class SqlBatchStore implements BatchStore {
         batch.createdAt(),
         batch.snapshotIntent(),
         true,
-        session.number("SELECT COUNT(*) FROM jobs WHERE batch_id = ? AND status <> 'running'", id),
+        session.number(
+            "SELECT COUNT(*) FROM jobs WHERE batch_id = ? AND status <> 'running'", id),
         session.number(RUNNING, id),
         session.number("SELECT COUNT(*) FROM runs WHERE batch_id = ?", id),
         session.number("SELECT COALESCE(SUM(entry_count), 0) FROM runs WHERE batch_id = ?", id),

@@ -87,7 +87,8 @@ public final class SpecJson {
   }
 
   private static NameServer nameServer(JsonNode tree) {
-    return new NameServer(new DomainName(tree.get("ns").stringValue()), textOrNull(tree, "ip"));
+    return new NameServer(
+        new DomainName(tree.get("ns").stringValue()), textOrNull(tree, "ip"));
   }
 
   private static DelegationSigner delegationSigner(JsonNode tree) {

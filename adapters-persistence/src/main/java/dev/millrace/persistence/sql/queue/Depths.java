@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Counts jobs from the indexes of their statuses; no row of the table is read. */
 public final class Depths {
@@ -54,7 +53,6 @@ public final class Depths {
     Instant oldest =
         counts.stream()
             .flatMap(count -> count.oldest().stream())
-            .filter(Objects::nonNull)
             .min(Long::compare)
             .map(Micros::toInstant)
             .orElse(null);

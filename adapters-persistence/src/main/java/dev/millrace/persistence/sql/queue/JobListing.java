@@ -3,6 +3,7 @@ package dev.millrace.persistence.sql.queue;
 import dev.millrace.application.queue.JobFilter;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.persistence.sql.session.KeysetPage;
+import dev.millrace.persistence.sql.session.LevelCode;
 import dev.millrace.persistence.sql.session.Micros;
 import dev.millrace.persistence.sql.session.SqlSession;
 import dev.millrace.persistence.sql.session.Where;
@@ -27,7 +28,7 @@ final class JobListing {
     }
     if (filter.worstLevel() != null) {
       jobs.and("1 = 0");
-      runs.and("worst_level >= ?", filter.worstLevel().ordinal());
+      runs.and("worst_level >= ?", LevelCode.of(filter.worstLevel()));
     }
   }
 

@@ -51,8 +51,7 @@ public final class JobRows {
       return List.of();
     }
     List<Job> taken = read(session, sql.deleteWaiting(), rows(ids));
-    runs.write(
-        session, taken.stream().map(job -> FinishedRun.bare(ending.apply(job, now))).toList());
+    runs.write(session, taken.stream().map(job -> FinishedRun.bare(ending.apply(job, now))).toList());
     return taken;
   }
 

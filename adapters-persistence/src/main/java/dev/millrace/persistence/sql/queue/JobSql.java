@@ -4,7 +4,10 @@ import static dev.millrace.persistence.sql.session.SqlDialect.Column.number;
 import static dev.millrace.persistence.sql.session.SqlDialect.Column.uuid;
 
 import dev.millrace.persistence.sql.session.SqlDialect;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The statements over the table of jobs where the statement is the point. Statuses are written out
@@ -34,28 +37,36 @@ public final class JobSql {
   public String lease(int kinds) {
     String head =
         "SELECT id, tier, position FROM (SELECT id, tier, position FROM jobs"
-            + " WHERE status = 'queued' AND kind = ?"
-            + " AND (expires_at IS NULL OR expires_at > %s)"
-            + " ORDER BY tier, position %s) AS head";
+            + " WHERE status = 'queued' AND kind = ? AND (expires_at IS NULL OR expires_at > "
+            + dialect.now()
+            + ") ORDER BY tier, position "
+            + dialect.limit()
+            + ") AS head";
     String heads =
         String.join(
             " UNION ALL ",
-            java.util.Collections.nCopies(kinds, head.formatted(dialect.now(), dialect.limit())));
+            Collections.nCopies(kinds, head));
     return ("UPDATE jobs SET status = 'running', attempt = attempt + 1, node_id = ?,"
             + " lease_token = %1$s, locked_until = %2$s + ?, started_at = %2$s, progress = 0"
             + " WHERE id IN (SELECT id FROM (%3$s) AS heads ORDER BY tier, position %4$s)"
             + " AND (SELECT paused FROM queue_state WHERE id = 1) = 0 RETURNING %5$s")
-        .formatted(dialect.randomToken(), dialect.now(), heads, dialect.limit(), JobRow.COLUMNS);
+        .formatted(
+            dialect.randomToken(), dialect.now(), heads, dialect.limit(), JobRow.COLUMNS);
   }
 
-  /** Extends all leases of a node at once. Parameters: length, the heartbeats, node. */
+  /**
+   * Extends all leases of a node at once. Parameters: length, the heartbeats, node.
+   *
+   * <p>A token that matches says that the job runs. Naming the status as well would offer the index
+   * over running jobs, and with it a look at all heartbeats for each of them.
+   */
   public String extend() {
     return "UPDATE jobs SET locked_until = "
         + dialect.now()
         + " + ?, progress = beat.progress FROM ("
         + dialect.jsonRows(List.of(uuid("id"), uuid("token"), number("progress")))
         + ") AS beat WHERE jobs.id = beat.id AND jobs.lease_token = beat.token"
-        + " AND jobs.node_id = ? AND jobs.status = 'running'"
+        + " AND jobs.node_id = ?"
         + " RETURNING jobs.id, jobs.cancel_requested";
   }
 
@@ -82,7 +93,7 @@ public final class JobSql {
   }
 
   /** Takes finished jobs away whose token is right. Parameter: ids with tokens. */
-  String deleteFinished() {
+  public String deleteFinished() {
     return "DELETE FROM jobs WHERE (id, lease_token) IN (SELECT id, token FROM ("
         + dialect.jsonRows(List.of(uuid("id"), uuid("token")))
         + ") AS done) AND status = 'running' RETURNING id";
@@ -122,12 +133,17 @@ public final class JobSql {
    * place, two ids to pass over.
    */
   static String neighbour(boolean before) {
-    String nearest =
-        "SELECT position FROM (SELECT position FROM jobs WHERE status = '%s' AND tier = ?"
-            + " AND position %s ? AND id <> ? AND id <> ? ORDER BY position %s LIMIT 1) AS nearest";
-    return java.util.stream.Stream.of("queued", "paused", "running")
-        .map(status -> nearest.formatted(status, before ? "<=" : ">=", before ? "DESC" : "ASC"))
-        .collect(java.util.stream.Collectors.joining(" UNION ALL "));
+    return Stream.of("queued", "paused", "running")
+        .map(
+            status ->
+                "SELECT position FROM (SELECT position FROM jobs WHERE status = '"
+                    + status
+                    + "' AND tier = ? AND position "
+                    + (before ? "<=" : ">=")
+                    + " ? AND id <> ? AND id <> ? ORDER BY position "
+                    + (before ? "DESC" : "ASC")
+                    + " LIMIT 1) AS nearest")
+        .collect(Collectors.joining(" UNION ALL "));
   }
 
   /** Gives queued jobs new places. Parameter: ids with positions. */

@@ -63,7 +63,9 @@ final class Reorderings {
     long at = anchor.position();
     if (neighbour.isEmpty()) {
       return Optional.of(
-          move.side() == Reordering.Side.BEFORE ? at - Positions.GAP : Positions.take(session, 1));
+          move.side() == Reordering.Side.BEFORE
+              ? at - Positions.GAP
+              : Positions.take(session, 1));
     }
     long middle = Math.floorDiv(at + neighbour.get(), 2L);
     return middle == at || middle == neighbour.get() ? Optional.empty() : Optional.of(middle);
@@ -80,25 +82,16 @@ final class Reorderings {
         session.query(
             JobSql.neighbour(before),
             row -> row.number(1),
-            tier,
-            place,
-            self,
-            moved,
-            tier,
-            place,
-            self,
-            moved,
-            tier,
-            place,
-            self,
-            moved);
-    return nearest.stream().max(before ? Comparator.naturalOrder() : Comparator.reverseOrder());
+            tier, place, self, moved, tier, place, self, moved, tier, place, self, moved);
+    return nearest.stream()
+        .max(before ? Comparator.naturalOrder() : Comparator.reverseOrder());
   }
 
   private static QueuedJob queued(SqlSession session, JobId id) {
     return session.query(QUEUED + " AND id = ?", READER, id.value()).stream()
         .findFirst()
-        .orElseThrow(() -> new RuleViolation("invalid_order", "The job " + id + " is not queued."));
+        .orElseThrow(
+            () -> new RuleViolation("invalid_order", "The job " + id + " is not queued."));
   }
 
   private int place(SqlSession session, List<QueuedJob> jobs) {

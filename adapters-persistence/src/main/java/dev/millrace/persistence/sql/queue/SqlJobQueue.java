@@ -48,7 +48,9 @@ public final class SqlJobQueue implements JobQueue {
 
   @Override
   public List<PushedJob> push(List<NewJob> jobs) {
-    return jobs.isEmpty() ? List.of() : transactions.write(session -> inserts.push(session, jobs));
+    return jobs.isEmpty()
+        ? List.of()
+        : transactions.write(session -> inserts.push(session, jobs));
   }
 
   @Override
@@ -105,7 +107,8 @@ public final class SqlJobQueue implements JobQueue {
 
   private boolean release(SqlSession session, Release release) {
     List<Job> leased =
-        JobRows.read(session, sql.leased(), release.jobId().value(), release.token().value());
+        JobRows.read(
+            session, sql.leased(), release.jobId().value(), release.token().value());
     if (!leased.isEmpty() && leased.getFirst().cancelRequested()) {
       Run canceled = Settlement.canceled(leased.getFirst(), session.now());
       jobs.end(session, List.of(FinishedRun.bare(canceled)));
@@ -119,17 +122,17 @@ public final class SqlJobQueue implements JobQueue {
     String code = failure == null ? null : failure.code();
     boolean waits = release.delay().isPositive();
     return session.update(
-            sql.release(),
-            (waits ? JobStatus.SCHEDULED : JobStatus.QUEUED).label(),
-            waits ? 1 : 0,
-            Micros.of(release.delay()),
-            release.countsAsAttempt() ? 0 : 1,
-            code,
-            failure == null ? null : failure.message(),
-            code,
-            release.jobId().value(),
-            release.token().value())
-        == 1;
+                    sql.release(),
+                    (waits ? JobStatus.SCHEDULED : JobStatus.QUEUED).label(),
+                    waits ? 1 : 0,
+                    Micros.of(release.delay()),
+                    release.countsAsAttempt() ? 0 : 1,
+                    code,
+                    failure == null ? null : failure.message(),
+                    code,
+                    release.jobId().value(),
+                    release.token().value())
+                == 1;
   }
 
   @Override
@@ -152,7 +155,8 @@ public final class SqlJobQueue implements JobQueue {
             first.values(),
             (row, job) -> row.uuid(job.run().id().value()).uuid(job.token().value()));
     Set<JobId> taken =
-        new HashSet<>(session.query(sql.deleteFinished(), row -> new JobId(row.uuid(1)), shown));
+        new HashSet<>(
+            session.query(sql.deleteFinished(), row -> new JobId(row.uuid(1)), shown));
     List<FinishedRun> kept = new ArrayList<>();
     first.forEach(
         (id, job) -> {

@@ -49,11 +49,7 @@ public final class SqlQueueUpkeep implements QueueUpkeep {
   @Override
   public Settled settleExpiredLeases(int max) {
     return transactions.write(
-        session ->
-            settle(
-                session,
-                JobRows.read(session, sql.leasesRunOut(), max),
-                Settlement.leaseExpired()));
+        session -> settle(session, JobRows.read(session, sql.leasesRunOut(), max), Settlement.leaseExpired()));
   }
 
   @Override
@@ -61,9 +57,7 @@ public final class SqlQueueUpkeep implements QueueUpkeep {
     return transactions.write(
         session ->
             settle(
-                session,
-                JobRows.read(session, sql.leasesOf(), nodeId.value(), max),
-                Settlement.interrupted()));
+                session, JobRows.read(session, sql.leasesOf(), nodeId.value(), max), Settlement.interrupted()));
   }
 
   @Override

@@ -5,8 +5,8 @@ import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.registry.DomainName;
 import dev.millrace.domain.registry.RegisteredDomain;
 import dev.millrace.domain.registry.TagName;
-import dev.millrace.domain.run.Level;
 import dev.millrace.domain.score.Grade;
+import dev.millrace.persistence.sql.session.LevelCode;
 import dev.millrace.persistence.sql.session.Micros;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,15 +16,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row of the table of domains, for reading; {@link DomainRows} and {@link LatestResults} write.
- */
+/** A row of the table of domains, for reading; {@link DomainRows} and {@link LatestResults} write. */
 @Entity(name = "DomainRow")
 @Table(name = "domains")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 public class DomainRow {
-
-  private static final Level[] LEVELS = Level.values();
 
   @Id long id;
   String name;
@@ -63,7 +59,7 @@ public class DomainRow {
             new JobId(latestRunId),
             Micros.toInstant(latestFinishedAt),
             JobStatus.parse(latestStatus),
-            latestLevel == null ? null : LEVELS[latestLevel],
+            LevelCode.levelOrNull(latestLevel),
             latestScore,
             latestGrade == null ? null : Grade.parse(latestGrade));
   }

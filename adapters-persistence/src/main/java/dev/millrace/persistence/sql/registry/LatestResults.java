@@ -5,6 +5,7 @@ import static dev.millrace.persistence.sql.session.SqlDialect.Column.number;
 import dev.millrace.domain.run.Run;
 import dev.millrace.domain.score.ScoreCard;
 import dev.millrace.persistence.sql.session.JsonRows;
+import dev.millrace.persistence.sql.session.LevelCode;
 import dev.millrace.persistence.sql.session.Micros;
 import dev.millrace.persistence.sql.session.SqlSession;
 import java.util.List;
@@ -37,9 +38,8 @@ public final class LatestResults {
     session.update(
         "UPDATE domains SET (latest_run_no, latest_run_id, latest_finished_at, latest_status,"
             + " latest_level, latest_score, latest_grade) = (SELECT run_no, id, finished_at,"
-            + " status, worst_level, score, grade FROM runs WHERE runs.domain_id = domains.id AND"
-            + " started_at IS NOT NULL ORDER BY finished_at DESC, id DESC LIMIT 1) WHERE id IN"
-            + " (SELECT id FROM ("
+            + " status, worst_level, score, grade FROM runs WHERE runs.domain_id = domains.id"
+            + " AND started_at IS NOT NULL ORDER BY finished_at DESC, id DESC LIMIT 1) WHERE id IN (SELECT id FROM ("
             + session.dialect().jsonRows(List.of(number("id")))
             + ") AS touched)",
         JsonRows.of(domainIds, JsonRows::number));
@@ -54,7 +54,7 @@ public final class LatestResults {
       run.id().value(),
       finishedAt,
       run.status().label(),
-      run.worstLevel() == null ? null : run.worstLevel().ordinal(),
+      LevelCode.ofNullable(run.worstLevel()),
       score == null ? null : score.score(),
       score == null ? null : score.grade().label(),
       candidate.domainId(),

@@ -12,6 +12,7 @@ import dev.millrace.domain.registry.RegisteredDomain;
 import dev.millrace.domain.registry.TagName;
 import dev.millrace.persistence.sql.session.JsonRows;
 import dev.millrace.persistence.sql.session.KeysetPage;
+import dev.millrace.persistence.sql.session.LevelCode;
 import dev.millrace.persistence.sql.session.SqlSession;
 import dev.millrace.persistence.sql.session.SqlTransactions;
 import dev.millrace.persistence.sql.session.Where;
@@ -39,13 +40,11 @@ public final class SqlDomainRegistry implements DomainRegistry {
   @Override
   public void register(List<DomainName> names, Instant now) {
     if (!names.isEmpty()) {
-      transactions.run(
-          () ->
-              transactions.write(
-                  session -> {
-                    DomainRows.register(session, names, now);
-                    return names.size();
-                  }));
+      transactions.write(
+          session -> {
+            DomainRows.register(session, names, now);
+            return names.size();
+          });
     }
   }
 
@@ -93,9 +92,9 @@ public final class SqlDomainRegistry implements DomainRegistry {
       where.and("INSTR(name, ?) > 0", filter.namePart());
     }
     return where
-        .andIfSet("latest_level = ?", filter.level() == null ? null : filter.level().ordinal())
+        .andIfSet("latest_level = ?", LevelCode.ofNullable(filter.level()))
         .andIfSet(
-            "latest_level >= ?", filter.minLevel() == null ? null : filter.minLevel().ordinal());
+            "latest_level >= ?", LevelCode.ofNullable(filter.minLevel()));
   }
 
   @Override
@@ -166,7 +165,8 @@ public final class SqlDomainRegistry implements DomainRegistry {
             row -> Map.entry(row.number(1), new TagName(row.text(2))),
             ids)
         .forEach(
-            tag -> tags.computeIfAbsent(tag.getKey(), id -> new ArrayList<>()).add(tag.getValue()));
+            tag ->
+                tags.computeIfAbsent(tag.getKey(), id -> new ArrayList<>()).add(tag.getValue()));
     return tags;
   }
 

@@ -12,6 +12,7 @@ import dev.millrace.persistence.sql.session.SqlTransactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Tags in a table of their own and one that says which domains have them. */
@@ -92,7 +93,8 @@ public final class SqlTagStore implements TagStore {
                   + DomainRows.wanted(session)
                   + ") AS wanted JOIN domains ON domains.name = wanted.name WHERE 1 = 1"
                   + " ON CONFLICT DO NOTHING";
-          return inChunks(domains, chunk -> session.update(insert, tag, DomainRows.rows(chunk)));
+          return inChunks(
+              domains, chunk -> session.update(insert, tag, DomainRows.rows(chunk)));
         });
   }
 
@@ -105,12 +107,13 @@ public final class SqlTagStore implements TagStore {
               "DELETE FROM domain_tags WHERE tag_id = ? AND domain_id IN (SELECT domains.id FROM ("
                   + DomainRows.wanted(session)
                   + ") AS wanted JOIN domains ON domains.name = wanted.name)";
-          return inChunks(domains, chunk -> session.update(delete, tag, DomainRows.rows(chunk)));
+          return inChunks(
+              domains, chunk -> session.update(delete, tag, DomainRows.rows(chunk)));
         });
   }
 
   private static int inChunks(
-      List<DomainName> domains, java.util.function.ToIntFunction<List<DomainName>> change) {
+      List<DomainName> domains, ToIntFunction<List<DomainName>> change) {
     int changed = 0;
     for (int from = 0; from < domains.size(); from += DomainRows.CHUNK) {
       int to = Math.min(from + DomainRows.CHUNK, domains.size());

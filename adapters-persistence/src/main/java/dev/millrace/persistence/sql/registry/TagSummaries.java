@@ -5,6 +5,7 @@ import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.registry.TagName;
 import dev.millrace.domain.run.Level;
 import dev.millrace.domain.score.Grade;
+import dev.millrace.persistence.sql.session.LevelCode;
 import dev.millrace.persistence.sql.session.SqlSession;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,7 +29,8 @@ final class TagSummaries {
         session.query(
             COUNTS,
             row ->
-                new Count(row.textOrNull(1), row.numberOrNull(2), row.textOrNull(3), row.number(4)),
+                new Count(
+                    row.textOrNull(1), row.numberOrNull(2), row.textOrNull(3), row.number(4)),
             tag.value());
     Map<Grade, Long> grades = new EnumMap<>(Grade.class);
     for (Count count : counts) {
@@ -55,12 +57,12 @@ final class TagSummaries {
       @Nullable String status, @Nullable Long level, @Nullable String grade, long domains) {
 
     boolean isAt(Level wanted) {
-      return Objects.equals(level, (long) wanted.ordinal());
+      return Objects.equals(level, (long) LevelCode.of(wanted));
     }
 
     boolean isOk() {
       return JobStatus.SUCCEEDED.label().equals(status)
-          && (level == null || level < Level.NOTICE.ordinal());
+          && (level == null || level < LevelCode.of(Level.NOTICE));
     }
   }
 }

@@ -36,7 +36,8 @@ public final class Migration {
   /** The statements that {@link #run} would run; changes nothing. */
   public static String pendingSql(Connection connection) throws LiquibaseException {
     StringWriter sql = new StringWriter();
-    quietly(connection, liquibase -> liquibase.update(new Contexts(), new LabelExpression(), sql));
+    quietly(
+        connection, liquibase -> liquibase.update(new Contexts(), new LabelExpression(), sql));
     return sql.toString();
   }
 

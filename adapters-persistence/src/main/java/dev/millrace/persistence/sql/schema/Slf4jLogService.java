@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Lets Liquibase log through SLF4J. What it calls info is of interest only when looking closely.
- */
+/** Lets Liquibase log through SLF4J. What it calls info is of interest only when looking closely. */
 final class Slf4jLogService extends AbstractLogService {
 
   @Override
@@ -18,6 +16,7 @@ final class Slf4jLogService extends AbstractLogService {
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // As the interface has it.
   public liquibase.logging.Logger getLog(Class clazz) {
     return new Slf4jLogger(LoggerFactory.getLogger(clazz));
   }

@@ -6,6 +6,7 @@ import dev.millrace.application.paging.PageRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,9 @@ public final class KeysetPage {
   }
 
   /** A UUID of the cursor's key. */
-  public static java.util.UUID uuid(String keyPart) {
+  public static UUID uuid(String keyPart) {
     try {
-      return java.util.UUID.fromString(keyPart);
+      return UUID.fromString(keyPart);
     } catch (IllegalArgumentException e) {
       throw Cursor.invalid();
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Times as the tables keep them: microseconds since 1970-01-01 UTC.
  *
- * <p>One integer means the same on every database: no session time zone, no rounding of its own,
- * and a sort key that a cursor can name.
+ * <p>One integer means the same on every database: no session time zone, no rounding of its own, and
+ * a sort key that a cursor can name.
  */
 public final class Micros {
 

@@ -34,6 +34,7 @@ public final class Records {
   private static Map<String, Object> settings(SqlDialect dialect) {
     Map<String, Object> settings = new HashMap<>(dialect.hibernateSettings());
     settings.put("hibernate.boot.allow_jdbc_metadata_access", false);
+    settings.put(AvailableSettings.CONNECTION_PROVIDER, new CallersConnections());
     settings.put(AvailableSettings.HBM2DDL_AUTO, "none");
     settings.put(AvailableSettings.XML_MAPPING_ENABLED, false);
     settings.put(AvailableSettings.QUERY_STARTUP_CHECKING, false);

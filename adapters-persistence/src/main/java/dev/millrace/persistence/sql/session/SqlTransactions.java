@@ -103,7 +103,8 @@ public final class SqlTransactions implements Transactions {
   }
 
   private static void pause(int attempt, RuntimeException failure) {
-    long bound = Math.min(FIRST_PAUSE.toMillis() << attempt, LONGEST_PAUSE.toMillis());
+    long bound =
+        Math.min(FIRST_PAUSE.toMillis() << attempt, LONGEST_PAUSE.toMillis());
     try {
       Thread.sleep(ThreadLocalRandom.current().nextLong(1, bound + 1));
     } catch (InterruptedException e) {

@@ -31,17 +31,17 @@ import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 
 /**
- * One scenario: zones in a sandbox, one case that the engine runs against one of them over real
- * sockets, and what must and must not be found.
+ * One scenario as {@link OfflineScenario} is, but over real sockets and through the whole engine:
+ * zones in a sandbox, a case that is run against one of them, and what must and must not be found.
  *
  * <pre>{@code
- * Scenario.in(ZoneSetup.of("child.xa").server("ns1.child.xa", "127.91.1.1"))
+ * LiveScenario.in(ZoneSetup.of("child.xa").server("ns1.child.xa", "127.91.1.1"))
  *     .test("zone10", "child.xa")
  *     .finds("ONE_SOA")
  *     .doesNotFind("MULTIPLE_SOA");
  * }</pre>
  */
-public final class Scenario {
+public final class LiveScenario {
 
   /** Short, so that a silent server costs little; loopback answers in well under a millisecond. */
   private static final String IMPATIENT =
@@ -52,30 +52,30 @@ public final class Scenario {
   private List<DelegationSigner> dsInfo = List.of();
   private @Nullable String overrides;
 
-  private Scenario(SandboxBuilder world) {
+  private LiveScenario(SandboxBuilder world) {
     this.world = world;
   }
 
   /** A world with these zones; root and top level come by themselves. */
-  public static Scenario in(ZoneSetup... zones) {
-    return new Scenario(Sandbox.builder(Instant.now()).zones(Arrays.asList(zones)));
+  public static LiveScenario in(ZoneSetup... zones) {
+    return new LiveScenario(Sandbox.builder(Instant.now()).zones(Arrays.asList(zones)));
   }
 
   /** Tests the zone as if it were delegated to this server; an empty address is looked up. */
-  public Scenario withServer(String name, String address) {
+  public LiveScenario withServer(String name, String address) {
     NameServer given = new NameServer(DomainName.parse(name), address.isEmpty() ? null : address);
     nameServers = Stream.concat(nameServers.stream(), Stream.of(given)).toList();
     return this;
   }
 
   /** Tests the zone as if the parent had these DS records. */
-  public Scenario withDs(DelegationSigner... given) {
+  public LiveScenario withDs(DelegationSigner... given) {
     dsInfo = List.of(given);
     return this;
   }
 
   /** Puts a sparse profile over the default one. */
-  public Scenario withProfile(String sparse) {
+  public LiveScenario withProfile(String sparse) {
     overrides = sparse;
     return this;
   }

@@ -1,0 +1,228 @@
+package dev.millrace.http.fake;
+
+import dev.millrace.application.batch.CancelBatch;
+import dev.millrace.application.batch.DeleteBatch;
+import dev.millrace.application.batch.DescribeBatch;
+import dev.millrace.application.batch.ListBatches;
+import dev.millrace.application.batch.PreviewBatchDeletion;
+import dev.millrace.application.batch.SubmitBatch;
+import dev.millrace.application.event.JobBroadcast;
+import dev.millrace.application.event.JobFeed;
+import dev.millrace.application.event.WatchJob;
+import dev.millrace.application.health.CheckReadiness;
+import dev.millrace.application.health.StoreProbe.StoreHealth;
+import dev.millrace.application.id.Ids;
+import dev.millrace.application.job.CancelJob;
+import dev.millrace.application.job.HoldJob;
+import dev.millrace.application.job.ListJobs;
+import dev.millrace.application.job.ReadJob;
+import dev.millrace.application.job.RunningJobs;
+import dev.millrace.application.job.SubmitJob;
+import dev.millrace.application.job.UnholdJob;
+import dev.millrace.application.queue.DescribeQueue;
+import dev.millrace.application.queue.PauseQueue;
+import dev.millrace.application.queue.RemoveFromQueue;
+import dev.millrace.application.queue.ReorderQueue;
+import dev.millrace.application.queue.ResumeQueue;
+import dev.millrace.application.registry.KeepTags;
+import dev.millrace.application.registry.ListDomains;
+import dev.millrace.application.registry.ReadDomain;
+import dev.millrace.application.registry.SummarizeTag;
+import dev.millrace.application.registry.TagDomains;
+import dev.millrace.application.retention.PurgeExpiredRuns;
+import dev.millrace.application.run.ListEntries;
+import dev.millrace.application.run.ListRuns;
+import dev.millrace.application.run.ReadResult;
+import dev.millrace.application.run.ReadRun;
+import dev.millrace.application.signal.Signals;
+import dev.millrace.application.time.Clock;
+import dev.millrace.application.tx.Transactions;
+import dev.millrace.domain.job.Job;
+import dev.millrace.domain.job.JobId;
+import dev.millrace.domain.job.JobStatus;
+import dev.millrace.domain.registry.DomainName;
+import dev.millrace.domain.retention.RetentionPolicy;
+import dev.millrace.domain.run.Entry;
+import dev.millrace.http.HttpUseCases;
+import dev.millrace.http.batch.BatchUseCases;
+import dev.millrace.http.job.JobUseCases;
+import dev.millrace.http.operation.OperationUseCases;
+import dev.millrace.http.queue.QueueUseCases;
+import dev.millrace.http.registry.RegistryUseCases;
+import dev.millrace.http.run.RunUseCases;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** All use cases over the fake store, and what a test does behind the surface's back. */
+public final class FakeMillrace {
+  private final FakeState state = new FakeState();
+  private final FakeQueue queue = new FakeQueue(state);
+  private final FakeCatalog catalog = new FakeCatalog(state);
+  private final FakeRegistry registry = new FakeRegistry(state);
+  private final FakeBatches batches = new FakeBatches(state);
+  private final FakeArchive archive = new FakeArchive(state, registry);
+  private final FakeMessages messages = new FakeMessages();
+  private final JobFeed feed;
+  private final Clock clock = () -> FakeState.NOW;
+  private final Ids ids = new CountingIds();
+  private final Signals signals = new SilentSignals();
+  private final Transactions transactions = new OneByOne();
+
+  public FakeMillrace() {
+    this(JobFeed.Limits.DEFAULT);
+  }
+
+  public FakeMillrace(JobFeed.Limits watchers) {
+    this.feed = new JobFeed(watchers);
+  }
+
+  public HttpUseCases useCases(RetentionPolicy retention) {
+    DescribeQueue describeQueue = new DescribeQueue(queue, catalog);
+    return new HttpUseCases(
+        jobs(),
+        batches(),
+        new QueueUseCases(
+            describeQueue,
+            new PauseQueue(queue),
+            new ResumeQueue(queue, signals),
+            new ReorderQueue(queue),
+            new RemoveFromQueue(queue, clock)),
+        new RegistryUseCases(
+            new ListDomains(registry),
+            new ReadDomain(registry),
+            new KeepTags(registry, clock),
+            new TagDomains(registry, clock),
+            new SummarizeTag(registry, registry)),
+        runs(retention),
+        new OperationUseCases(
+            new CheckReadiness(this::health, () -> true),
+            describeQueue,
+            () -> "# TYPE millrace_up gauge\nmillrace_up 1\n",
+            messages,
+            clock));
+  }
+
+  private JobUseCases jobs() {
+    ReadJob readJob = new ReadJob(catalog);
+    return new JobUseCases(
+        new SubmitJob(
+            new SubmitJob.Stores(transactions, queue, catalog, registry), signals, clock, ids),
+        readJob,
+        new ListJobs(catalog),
+        new WatchJob(readJob, archive, messages, feed),
+        new JobUseCases.Changes(
+            new CancelJob(queue, readJob, RunningJobs.NONE, clock),
+            new HoldJob(queue, readJob),
+            new UnholdJob(queue, readJob, signals)));
+  }
+
+  private BatchUseCases batches() {
+    return new BatchUseCases(
+        new SubmitBatch(
+            new SubmitBatch.Stores(transactions, queue, batches, registry, registry),
+            signals,
+            clock,
+            ids),
+        new ListBatches(batches),
+        new DescribeBatch(batches),
+        new BatchUseCases.Removal(
+            new CancelBatch(batches, clock),
+            new PreviewBatchDeletion(batches),
+            new DeleteBatch(batches, clock, Duration.ofMillis(100))));
+  }
+
+  private RunUseCases runs(RetentionPolicy retention) {
+    return new RunUseCases(
+        new ListRuns(archive),
+        new ReadRun(archive),
+        new ReadResult(catalog, archive, messages),
+        new ListEntries(archive),
+        new PurgeExpiredRuns(archive, () -> FakeState.NOW.plus(Duration.ofDays(100))),
+        retention);
+  }
+
+  private StoreHealth health() {
+    return state.unreachable
+        ? new StoreHealth(false, false, "The database does not answer.")
+        : new StoreHealth(true, true, "");
+  }
+
+  /** The store is down from now on, or up again. */
+  public void unreachable(boolean down) {
+    state.unreachable = down;
+  }
+
+  /** The store has a fault from now on, or no more. */
+  public void broken(boolean broken) {
+    state.broken = broken;
+  }
+
+  /** How many jobs wait. */
+  public int pending() {
+    return state.jobs.size();
+  }
+
+  /** A node takes the job. */
+  public JobBroadcast run(String id) {
+    JobId jobId = JobId.parse(id);
+    FakeJobs.move(state, jobId, JobStatus.PENDING, JobStatus.RUNNING);
+    return feed.open(job(jobId));
+  }
+
+  /** The job that runs has ended. */
+  public void finish(String id, JobStatus status, Entry... entries) {
+    Job job = job(JobId.parse(id));
+    job.domain().ifPresent(name -> registry.register(List.of(name), FakeState.NOW));
+    FakeJobs.finish(state, job, status, List.of(entries));
+  }
+
+  /** The job that runs has ended, and those who watch hear of it. */
+  public void finish(String id, JobBroadcast broadcast, Entry... entries) {
+    broadcast.finish(
+        FakeJobs.finish(state, job(JobId.parse(id)), JobStatus.SUCCEEDED, List.of(entries)));
+  }
+
+  /** The registry's number of a domain. */
+  public long domainId(String name) {
+    return registry.idOf(DomainName.parse(name));
+  }
+
+  private Job job(JobId id) {
+    return Objects.requireNonNull(state.jobs.get(id));
+  }
+
+  private static final class CountingIds implements Ids {
+    private long count;
+
+    @Override
+    public synchronized UUID timeOrdered() {
+      count++;
+      return new UUID(0x0190_163d_8694_7000L, 0x8000_0000_0000_0000L | count);
+    }
+
+    @Override
+    public UUID random() {
+      return new UUID(0, 1);
+    }
+  }
+
+  private static final class SilentSignals implements Signals {
+    @Override
+    public void announceWork() {}
+
+    @Override
+    public boolean awaitWork(Duration atMost) {
+      return false;
+    }
+  }
+
+  private static final class OneByOne implements Transactions {
+    @Override
+    public synchronized <T> T call(Supplier<T> work) {
+      return work.get();
+    }
+  }
+}

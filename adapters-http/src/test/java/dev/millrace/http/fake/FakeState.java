@@ -1,0 +1,40 @@
+package dev.millrace.http.fake;
+
+import dev.millrace.application.error.Unavailable;
+import dev.millrace.domain.batch.Batch;
+import dev.millrace.domain.batch.BatchId;
+import dev.millrace.domain.job.Job;
+import dev.millrace.domain.job.JobId;
+import dev.millrace.domain.run.Entry;
+import dev.millrace.domain.run.Run;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What all fake stores share. Guarded by itself. */
+final class FakeState {
+  static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
+
+  final Map<JobId, Job> jobs = new TreeMap<>();
+  final Map<JobId, Run> runs = new TreeMap<>();
+  final Map<JobId, List<Entry>> entries = new HashMap<>();
+  final Map<BatchId, Batch> batches = new HashMap<>();
+  final Map<String, JobId> keys = new HashMap<>();
+  final AtomicLong counter = new AtomicLong();
+  boolean paused;
+  boolean unreachable;
+  boolean broken;
+
+  /** Fails as a store would that is down, or that has a fault. */
+  void touch() {
+    if (unreachable) {
+      throw new Unavailable("store_unavailable", "The database does not answer.");
+    }
+    if (broken) {
+      throw new IllegalStateException("password=hunter2");
+    }
+  }
+}

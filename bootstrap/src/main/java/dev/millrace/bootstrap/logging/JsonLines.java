@@ -9,8 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One JSON object a line: {@code time level logger thread message}, then what the code added as keys
- * and values, such as the ids of a job or a node, then {@code error} with the stack trace.
+ * One JSON object a line: {@code time level logger thread message}, then what the code added as
+ * keys and values, such as the ids of a job or a node, then {@code error} with the stack trace.
  */
 final class JsonLines extends EncoderBase<ILoggingEvent> {
 

@@ -20,8 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class LoggingSetup {
 
-  private static final String PATTERN =
-      "%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg%n%ex{5}";
+  private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg%n%ex{5}";
 
   private LoggingSetup() {}
 

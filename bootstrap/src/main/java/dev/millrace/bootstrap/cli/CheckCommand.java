@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Asks the zone's own name servers and those above them, never the system resolver. With --ns"
-          + " and --ds it tests a zone that is not delegated yet, as if the parent had these records.",
+          + " and --ds it tests a zone that is not delegated yet, as if the parent had these"
+          + " records.",
     },
     footer = {
       "",
@@ -60,7 +61,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--level",
       paramLabel = "LEVEL",
-      description = "Show entries from this level on: debug, info, notice (default), warning, error, critical.")
+      description =
+          "Show entries from this level on: debug, info, notice (default), warning, error,"
+              + " critical.")
   private @Nullable String level;
 
   @Option(

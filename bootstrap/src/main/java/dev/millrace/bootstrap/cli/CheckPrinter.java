@@ -36,8 +36,7 @@ record CheckPrinter(Console console, MessageCatalog messages, Level shown) {
     for (Entry entry : shownEntries(report)) {
       table.row(
           List.of(
-              new TextTable.Cell(
-                  entry.level().name(), text -> paint.level(entry.level(), text)),
+              new TextTable.Cell(entry.level().name(), text -> paint.level(entry.level(), text)),
               TextTable.Cell.plain(entry.testcase()),
               TextTable.Cell.plain(messages.message(entry, Locale.ENGLISH))));
     }

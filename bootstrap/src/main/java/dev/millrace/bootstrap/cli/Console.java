@@ -26,8 +26,7 @@ public record Console(
     String terminals = System.getProperty("millrace.terminal");
     boolean interactive = System.console() != null && System.console().isTerminal();
     boolean wanted =
-        variables.getOrDefault("NO_COLOR", "").isEmpty()
-            && !"dumb".equals(variables.get("TERM"));
+        variables.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(variables.get("TERM"));
     return new Console(
         stream(FileDescriptor.out),
         stream(FileDescriptor.err),

@@ -30,7 +30,8 @@ final class DelegationInput {
     } catch (IllegalArgumentException e) {
       throw new CannotRun(
           "--ns: \"%s\" is no IP address; allowed: NAME or NAME/ADDRESS, as in ns1.example.net/192.0.2.1"
-              .formatted(address), e);
+              .formatted(address),
+          e);
     }
   }
 

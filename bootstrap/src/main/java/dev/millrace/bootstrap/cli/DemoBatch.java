@@ -34,8 +34,7 @@ final class DemoBatch {
   }
 
   static DemoBatch submit(HttpUseCases useCases, List<SandboxZone> zones) {
-    List<DomainName> domains =
-        zones.stream().map(zone -> DomainName.parse(zone.name())).toList();
+    List<DomainName> domains = zones.stream().map(zone -> DomainName.parse(zone.name())).toList();
     return new DemoBatch(
         useCases, zones, useCases.batches().submit().submit(BatchSubmission.of(domains)));
   }

@@ -117,8 +117,10 @@ final class DemoCommand implements Callable<Integer> {
       if (!e.code().equals("port_in_use") || !configuration.isDefault(KnownSettings.LISTEN)) {
         throw e;
       }
-      console.err().println(
-          "Port " + configuration.http().listen().port() + " is taken; taking a free one.");
+      console
+          .err()
+          .println(
+              "Port " + configuration.http().listen().port() + " is taken; taking a free one.");
       return MillraceServer.start(configuration.withFreePort(), tester, version);
     }
   }

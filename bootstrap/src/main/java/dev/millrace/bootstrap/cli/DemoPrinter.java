@@ -27,7 +27,9 @@ record DemoPrinter(Console console) {
     results.forEach(tested -> table.row(row(tested, paint)));
     console.out().println();
     table.lines().forEach(console.out()::println);
-    console.out().printf("%n%d zones in %.1f s%n", results.size(), batch.took().toMillis() / 1000.0);
+    console
+        .out()
+        .printf("%n%d zones in %.1f s%n", results.size(), batch.took().toMillis() / 1000.0);
   }
 
   private static List<TextTable.Cell> row(Tested tested, Paint paint) {
@@ -38,8 +40,7 @@ record DemoPrinter(Console console) {
         TextTable.Cell.plain(tested.zone().name()),
         score == null
             ? TextTable.Cell.plain(run.status().label())
-            : new TextTable.Cell(
-                score.grade().label(), text -> paint.grade(score.grade(), text)),
+            : new TextTable.Cell(score.grade().label(), text -> paint.grade(score.grade(), text)),
         worst == null
             ? TextTable.Cell.plain("-")
             : new TextTable.Cell(worst.name(), text -> paint.level(worst, text)),

@@ -24,16 +24,17 @@ record Problems(Console console) implements IParameterExceptionHandler, IExecuti
     CommandLine command = problem.getCommandLine();
     say(firstLine(problem));
     if (!UnmatchedArgumentException.printSuggestions(problem, console.err())) {
-      console.err().println(
-          "Run '" + command.getCommandSpec().qualifiedName() + " --help' for what it takes.");
+      console
+          .err()
+          .println(
+              "Run '" + command.getCommandSpec().qualifiedName() + " --help' for what it takes.");
     }
     return ExitCode.FAILURE;
   }
 
   /** A command failed. */
   @Override
-  public int handleExecutionException(
-      Exception problem, CommandLine command, ParseResult parsed) {
+  public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
     if (problem instanceof InterruptedException) {
       return ExitCode.INTERRUPTED;
     }

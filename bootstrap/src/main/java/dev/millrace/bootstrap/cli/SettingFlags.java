@@ -71,7 +71,9 @@ final class SettingFlags {
   private static String[] describe(Setting<?> setting) {
     String defaults = "Default: " + setting.defaultWords() + ".";
     return new String[] {
-      escape(setting.description()), escape("Allowed: " + setting.form().allowed() + "."), escape(defaults)
+      escape(setting.description()),
+      escape("Allowed: " + setting.form().allowed() + "."),
+      escape(defaults)
     };
   }
 

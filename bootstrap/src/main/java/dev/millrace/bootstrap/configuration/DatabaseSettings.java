@@ -30,7 +30,8 @@ public record DatabaseSettings(
           dsn, origin, "is the address of a database server, which this version cannot use");
     }
     if (file.isBlank() || file.equals(":memory:")) {
-      throw problem(dsn, origin, "names no file; for a store in memory set database.driver to memory");
+      throw problem(
+          dsn, origin, "names no file; for a store in memory set database.driver to memory");
     }
     try {
       return Path.of(file);

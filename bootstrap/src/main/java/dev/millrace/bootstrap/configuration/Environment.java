@@ -2,8 +2,8 @@ package dev.millrace.bootstrap.configuration;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -19,8 +19,8 @@ public record Environment(Map<String, String> variables, String hostName, String
   public static final String PREFIX = "MILLRACE_";
 
   /**
-   * What Kubernetes sets for a service that is called millrace, and what the launcher reads; none of
-   * it is configuration.
+   * What Kubernetes sets for a service that is called millrace, and what the launcher reads; none
+   * of it is configuration.
    */
   private static final Pattern NOT_OURS =
       Pattern.compile("MILLRACE_(CONFIG|HOME|JAVA_OPTS|SERVICE_.*|PORT|PORT_.*)");

@@ -191,7 +191,6 @@ final class Forms {
   }
 
   static Form<DatabaseDriver> driver() {
-    return new Simple<>(
-        "DRIVER", "memory, sqlite", DatabaseDriver::parse);
+    return new Simple<>("DRIVER", "memory, sqlite", DatabaseDriver::parse);
   }
 }

@@ -11,11 +11,7 @@ public final class KnownSettings {
 
   public static final Setting<ListenAddress> LISTEN =
       Setting.of(
-          "http.listen",
-          "listen",
-          Forms.listen(),
-          "127.0.0.1:8080",
-          "Where the server listens.");
+          "http.listen", "listen", Forms.listen(), "127.0.0.1:8080", "Where the server listens.");
 
   public static final Setting<Boolean> ALLOW_OPEN_LISTEN =
       Setting.of(
@@ -143,12 +139,10 @@ public final class KnownSettings {
           .withDefault(environment -> "", "what the profile says, 3");
 
   public static final Setting<Boolean> IPV4 =
-      Setting.of(
-          "engine.ipv4", "ipv4", Forms.onOff(), "true", "Query name servers over IPv4.");
+      Setting.of("engine.ipv4", "ipv4", Forms.onOff(), "true", "Query name servers over IPv4.");
 
   public static final Setting<Boolean> IPV6 =
-      Setting.of(
-          "engine.ipv6", "ipv6", Forms.onOff(), "true", "Query name servers over IPv6.");
+      Setting.of("engine.ipv6", "ipv6", Forms.onOff(), "true", "Query name servers over IPv6.");
 
   public static final Setting<InetAddress> SOURCE4 =
       Setting.of(

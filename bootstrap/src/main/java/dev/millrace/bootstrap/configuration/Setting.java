@@ -43,8 +43,7 @@ public record Setting<T>(
   }
 
   Setting<T> withDefault(Function<Environment, String> text, String words) {
-    return new Setting<>(
-        key, flag, form, text, words, fallbackVariables, shown, description);
+    return new Setting<>(key, flag, form, text, words, fallbackVariables, shown, description);
   }
 
   Setting<T> orVariable(String name) {

@@ -43,9 +43,7 @@ interface Source {
   }
 
   private static Optional<RawValue> variable(Environment environment, String name) {
-    return environment
-        .variable(name)
-        .map(text -> raw(text, Origin.Kind.ENVIRONMENT, name));
+    return environment.variable(name).map(text -> raw(text, Origin.Kind.ENVIRONMENT, name));
   }
 
   private static RawValue raw(String text, Origin.Kind kind, String detail) {

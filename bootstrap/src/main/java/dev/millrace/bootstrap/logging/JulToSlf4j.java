@@ -26,8 +26,7 @@ final class JulToSlf4j extends Handler {
   @Override
   public void publish(LogRecord entry) {
     String name = entry.getLoggerName() == null ? "java" : entry.getLoggerName();
-    LoggingEventBuilder event =
-        LoggerFactory.getLogger(name).atLevel(levelOf(entry.getLevel()));
+    LoggingEventBuilder event = LoggerFactory.getLogger(name).atLevel(levelOf(entry.getLevel()));
     if (entry.getThrown() != null) {
       event = event.setCause(entry.getThrown());
     }

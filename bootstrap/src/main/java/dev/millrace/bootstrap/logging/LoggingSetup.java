@@ -3,7 +3,6 @@ package dev.millrace.bootstrap.logging;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
-import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
@@ -21,8 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class LoggingSetup {
 
-  private static final String PATTERN =
-      "%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg%replace( %mdc){' $', ''}%n%ex{5}";
+  private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg%n%ex{5}";
 
   private LoggingSetup() {}
 
@@ -61,10 +59,12 @@ public final class LoggingSetup {
         .getLogger(Logger.ROOT_LOGGER_NAME)
         .setLevel(theirs.isGreaterOrEqual(ours) ? theirs : ours);
     context.getLogger("dev.millrace").setLevel(ours);
+    // It warns that nobody configured a connection provider; our stores hand connections in.
+    context.getLogger("org.hibernate.orm.connection").setLevel(Level.ERROR);
   }
 
   private static Encoder<ILoggingEvent> encoder(LoggerContext context, boolean text) {
-    Encoder<ILoggingEvent> encoder = text ? textEncoder(context) : jsonEncoder();
+    Encoder<ILoggingEvent> encoder = text ? textEncoder(context) : new JsonLines();
     encoder.setContext(context);
     encoder.start();
     return encoder;
@@ -78,17 +78,6 @@ public final class LoggingSetup {
     LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
     encoder.setLayout(layout);
     encoder.setCharset(StandardCharsets.UTF_8);
-    return encoder;
-  }
-
-  private static Encoder<ILoggingEvent> jsonEncoder() {
-    JsonEncoder encoder = new JsonEncoder();
-    encoder.setWithSequenceNumber(false);
-    encoder.setWithNanoseconds(false);
-    encoder.setWithContext(false);
-    encoder.setWithArguments(false);
-    encoder.setWithMessage(false);
-    encoder.setWithFormattedMessage(true);
     return encoder;
   }
 }

@@ -13,7 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The profile under all tests: the operator's file, and the settings that are part of a profile. */
+/**
+ * The profile under all tests: the operator's file, and the settings that are part of a profile.
+ */
 final class BaseProfile {
 
   private static final JsonMapper JSON =
@@ -50,8 +52,7 @@ final class BaseProfile {
       throw new ConfigurationProblem("engine.profile: " + file + " cannot be read");
     } catch (JacksonException e) {
       throw new ConfigurationProblem(
-          "engine.profile: %s is not well-formed JSON: %s"
-              .formatted(file, e.getOriginalMessage()));
+          "engine.profile: %s is not well-formed JSON: %s".formatted(file, e.getOriginalMessage()));
     }
   }
 

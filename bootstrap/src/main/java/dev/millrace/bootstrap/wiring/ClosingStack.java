@@ -32,7 +32,8 @@ public final class ClosingStack implements AutoCloseable {
 
   /** Closes all when the process is told to end; Ctrl-C and SIGTERM do that. */
   public void closeOnExit() {
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(this::close));
+    Runtime.getRuntime()
+        .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(this::close));
   }
 
   /** Calling it again does nothing; a call that comes meanwhile waits for the first. */
@@ -44,11 +45,15 @@ public final class ClosingStack implements AutoCloseable {
   }
 
   private static void closeInTime(Part part) {
-    Thread thread = Thread.ofPlatform().daemon().name("close-" + part.name()).unstarted(() -> close(part));
+    Thread thread =
+        Thread.ofPlatform().daemon().name("close-" + part.name()).unstarted(() -> close(part));
     thread.start();
     try {
       if (!thread.join(part.limit())) {
-        LOG.warn("{} did not stop within {} s and is left behind", part.name(), part.limit().toSeconds());
+        LOG.warn(
+            "{} did not stop within {} s and is left behind",
+            part.name(),
+            part.limit().toSeconds());
       }
     } catch (InterruptedException e) {
       // Somebody wants out at once; the other parts still get their call, but no patience.

@@ -41,8 +41,7 @@ final class HttpWiring {
     MillraceHttp http =
         new MillraceHttp(
             useCases,
-            dev.millrace.http.HttpSettings.of(
-                settings.listen().host(), settings.listen().port()),
+            dev.millrace.http.HttpSettings.of(settings.listen().host(), settings.listen().port()),
             foundation.metrics(),
             new VersionInfo(version, null, Runtime.version().toString()));
     try {

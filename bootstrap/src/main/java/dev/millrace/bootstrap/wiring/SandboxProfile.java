@@ -24,6 +24,7 @@ final class SandboxProfile {
     TO_BE_EXPECTED.forEach(
         (module, tags) ->
             tags.forEach(
-                tag -> profile.withObject("/test_levels").withObject("/" + module).put(tag, "INFO")));
+                tag ->
+                    profile.withObject("/test_levels").withObject("/" + module).put(tag, "INFO")));
   }
 }

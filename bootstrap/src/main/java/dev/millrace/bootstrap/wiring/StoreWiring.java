@@ -35,10 +35,7 @@ public final class StoreWiring {
 
   private static OpenStore openSqlite(DatabaseSettings settings, Foundation foundation) {
     OpenStore store =
-        refusing(
-            () ->
-                SqliteStore.open(
-                    SqliteSettings.of(settings.file()), foundation.metrics()));
+        refusing(() -> SqliteStore.open(SqliteSettings.of(settings.file()), foundation.metrics()));
     LOG.info("Jobs are kept in {}", settings.file());
     return store;
   }
@@ -54,8 +51,7 @@ public final class StoreWiring {
       case MEMORY -> "A store in memory has no schema to migrate.";
       case SQLITE ->
           "The store %s has the schema of release %s."
-              .formatted(
-                  settings.file(), refusing(() -> SqliteSchema.migrate(settings.file())));
+              .formatted(settings.file(), refusing(() -> SqliteSchema.migrate(settings.file())));
     };
   }
 

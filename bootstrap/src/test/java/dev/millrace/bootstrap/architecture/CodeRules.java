@@ -12,9 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
@@ -29,7 +27,8 @@ final class CodeRules {
   private static final Pattern VAGUE_CLASS =
       Pattern.compile(".*(Util|Utils|Manager|Helper|Helpers|Impl|Misc|Common)");
   private static final Pattern VAGUE_PACKAGE =
-      Pattern.compile(".*\\.(util|utils|helper|helpers|impl|misc|common|dto|dtos|service|services)(\\..*)?");
+      Pattern.compile(
+          ".*\\.(util|utils|helper|helpers|impl|misc|common|dto|dtos|service|services)(\\..*)?");
   private static final List<Class<?>> MUTABLE =
       List.of(
           StringBuilder.class,

@@ -22,7 +22,8 @@ final class LibraryRules {
           new Confinement("jpa", "persistence", List.of("jakarta.persistence..")),
           new Confinement("liquibase", "persistence", List.of("liquibase..")),
           new Confinement("hikari", "persistence", List.of("com.zaxxer.hikari..")),
-          new Confinement("jdbc", "persistence", List.of("java.sql..", "javax.sql..", "org.sqlite..")),
+          new Confinement(
+              "jdbc", "persistence", List.of("java.sql..", "javax.sql..", "org.sqlite..")),
           new Confinement("javalin", "http", List.of("io.javalin..")),
           new Confinement("jetty", "http", List.of("org.eclipse.jetty..", "jakarta.servlet..")),
           new Confinement("dnsjava", "dns", List.of("org.xbill..")),
@@ -46,7 +47,8 @@ final class LibraryRules {
         String.join(", ", confinement.packages())
             + " is known to the module of "
             + confinement.owner()
-            + " only, so that it can be exchanged there: put a port or one of our own types between",
+            + " only, so that it can be exchanged there: put a port or one of our own types"
+            + " between",
         noClasses()
             .that()
             .resideOutsideOfPackage(layout.module(confinement.owner()))

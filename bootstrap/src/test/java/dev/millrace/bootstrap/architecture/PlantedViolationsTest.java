@@ -23,7 +23,8 @@ class PlantedViolationsTest {
     RuleBook book = RuleBook.of(new Layout("planted." + id));
     assertThat(book.everything()).as("classes planted for %s", id).isNotEmpty();
 
-    NamedRule rule = book.rules().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    NamedRule rule =
+        book.rules().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     EvaluationResult result = rule.rule().allowEmptyShould(true).evaluate(book.everything());
 
     assertThat(result.hasViolation()).as("%s finds its planted violation", id).isTrue();

@@ -42,7 +42,10 @@ final class PortRules {
 
   List<NamedRule> all() {
     return List.of(
-        portsHaveContracts(), portsAreSmallInterfaces(), portsLiveInApplication(), handlersGoThroughUseCases());
+        portsHaveContracts(),
+        portsAreSmallInterfaces(),
+        portsLiveInApplication(),
+        handlersGoThroughUseCases());
   }
 
   private NamedRule portsHaveContracts() {
@@ -56,13 +59,15 @@ final class PortRules {
                 Conditions.satisfy(
                     "have a contract suite",
                     describe(
-                        "contract", port -> contracts.contains(port.getSimpleName() + "Contract")))));
+                        "contract",
+                        port -> contracts.contains(port.getSimpleName() + "Contract")))));
   }
 
   private NamedRule portsAreSmallInterfaces() {
     return NamedRule.of(
         "portsize",
-        "a driven port is an interface with one role and at most " + MAX_METHODS
+        "a driven port is an interface with one role and at most "
+            + MAX_METHODS
             + " methods: split it by who calls",
         classes()
             .that(DRIVEN_PORT)
@@ -93,7 +98,6 @@ final class PortRules {
             .dependOnClassesThat(
                 DRIVEN_PORT.and(
                     describe(
-                        "hold data",
-                        port -> !OPEN_TO_HANDLERS.contains(port.getSimpleName())))));
+                        "hold data", port -> !OPEN_TO_HANDLERS.contains(port.getSimpleName())))));
   }
 }

@@ -71,9 +71,7 @@ class CheckCommandTest {
   void onlyTheCasesThatWereNamedAreRun() throws Exception {
     Terminal terminal = Terminal.piped();
 
-    assertThat(
-            terminal.run(
-                check(zone(), "--test", "syntax", "--level", "info", "--json")))
+    assertThat(terminal.run(check(zone(), "--test", "syntax", "--level", "info", "--json")))
         .isZero();
 
     assertThat(JSON.readTree(terminal.out()).at("/entries").valueStream())

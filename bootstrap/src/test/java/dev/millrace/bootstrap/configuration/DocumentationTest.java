@@ -22,8 +22,7 @@ class DocumentationTest {
 
     assertThat(rows)
         .as("copy these rows into docs/configuration.md:%n%s", expected())
-        .containsExactlyElementsOf(
-            KnownSettings.ALL.stream().map(DocumentationTest::row).toList());
+        .containsExactlyElementsOf(KnownSettings.ALL.stream().map(DocumentationTest::row).toList());
   }
 
   @Test

@@ -31,8 +31,7 @@ class PrecedenceTest {
       boolean flag, boolean variable, boolean file, int expected, Origin.Kind origin)
       throws Exception {
     Map<String, String> flags = flag ? Map.of("worker-count", "1") : Map.of();
-    Map<String, String> variables =
-        variable ? Map.of("MILLRACE_WORKER_COUNT", "2") : Map.of();
+    Map<String, String> variables = variable ? Map.of("MILLRACE_WORKER_COUNT", "2") : Map.of();
     Path config = file ? Files.writeString(folder.resolve("c.yaml"), "workers: {count: 3}") : null;
 
     Configuration configuration = loader(variables).load(flags, config);

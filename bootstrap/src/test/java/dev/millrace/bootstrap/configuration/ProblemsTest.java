@@ -22,20 +22,26 @@ class ProblemsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "listen | 99999 | http.listen: \"99999\" (flag --listen) has a port above 65535; allowed: HOST:PORT",
-        "listen | nowhere | http.listen: \"nowhere\" (flag --listen) is not an address to listen on",
+        "listen | 99999 | http.listen: \"99999\" (flag --listen) has a port above 65535; allowed:"
+            + " HOST:PORT",
+        "listen | nowhere | http.listen: \"nowhere\" (flag --listen) is not an address to listen"
+            + " on",
         "listen | [::1]:x | http.listen:",
-        "db-driver | postgres | database.driver: \"postgres\" (flag --db-driver) is planned but not in this version; allowed: memory, sqlite",
+        "db-driver | postgres | database.driver: \"postgres\" (flag --db-driver) is planned but not"
+            + " in this version; allowed: memory, sqlite",
         "db-driver | oracle | is no driver; allowed: memory, sqlite",
-        "db-dsn | postgres://u:secret@h/d | database.dsn: \"postgres://u:***@h/d\" (flag --db-dsn) is the address of a database server",
+        "db-dsn | postgres://u:secret@h/d | database.dsn: \"postgres://u:***@h/d\" (flag --db-dsn)"
+            + " is the address of a database server",
         "db-dsn | user:secret@tcp(h:3306)/d | \"user:***@tcp(h:3306)/d\"",
         "db-dsn | :memory: | set database.driver to memory",
         "db-retention-days | -1 | is out of range; allowed: a whole number from 0 to 36500",
         "db-retention-days | many | is not a whole number",
         "worker-count | 1001 | workers.count: \"1001\" (flag --worker-count) is out of range",
-        "lease | 1s | workers.lease: \"1s\" (flag --lease) is out of range; allowed: a time from 2s to 1h",
+        "lease | 1s | workers.lease: \"1s\" (flag --lease) is out of range; allowed: a time from 2s"
+            + " to 1h",
         "lease | soon | is not a length of time",
-        "node-id | a b | node.id: \"a b\" (flag --node-id) is not allowed; allowed: 1 to 100 letters",
+        "node-id | a b | node.id: \"a b\" (flag --node-id) is not allowed; allowed: 1 to 100"
+            + " letters",
         "log-level | loud | is none of them; allowed: error, warn, info, debug, trace",
         "ipv4 | maybe | engine.ipv4: \"maybe\" (flag --ipv4) is neither true nor false",
         "source-ipv4 | ::1 | is not an IPv4 address",

@@ -13,8 +13,7 @@ class DemoTest {
   @Test
   void theDemoTestsItsZonesPrintsATableAndStops() throws Exception {
     try (ForkedMillrace demo =
-        ForkedMillrace.start(
-            "demo", "--once", "--listen", "0", "--data", folder.toString())) {
+        ForkedMillrace.start("demo", "--once", "--listen", "0", "--data", folder.toString())) {
       assertThat(demo.exitCode()).as(demo.output()).isZero();
 
       assertThat(demo.output())

@@ -33,11 +33,14 @@ class KillTest {
           Api api = new Api(again.address())) {
         api.await("/batches/" + killedBatch, ServeTest::isFinished);
         List<JsonNode> jobs = jobs(api, killedBatch);
-        assertThat(jobs).extracting(job -> text(job, "domain")).containsExactlyInAnyOrderElementsOf(second);
+        assertThat(jobs)
+            .extracting(job -> text(job, "domain"))
+            .containsExactlyInAnyOrderElementsOf(second);
         List<JsonNode> failed =
             jobs.stream().filter(job -> text(job, "status").equals("failed")).toList();
         assertThat(failed).hasSize(WORKERS);
-        assertThat(failed).allSatisfy(job -> assertThat(text(job, "error")).contains("interrupted"));
+        assertThat(failed)
+            .allSatisfy(job -> assertThat(text(job, "error")).contains("interrupted"));
         assertThat(jobs)
             .filteredOn(job -> !text(job, "status").equals("failed"))
             .allSatisfy(job -> assertThat(text(job, "status")).isEqualTo("succeeded"));
@@ -63,8 +66,7 @@ class KillTest {
             world.serveInSilence(store, "--worker-count", String.valueOf(WORKERS));
         Api api = new Api(server.address())) {
       String batch = api.submitBatch(domains);
-      api.await(
-          "/batches/" + batch, overview -> ServeTest.count(overview, "running") == WORKERS);
+      api.await("/batches/" + batch, overview -> ServeTest.count(overview, "running") == WORKERS);
       server.kill();
       return batch;
     }

@@ -51,7 +51,8 @@ class RefusalTest {
   void aStoreWhereNoneCanBeIsRefused() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "");
     try (ForkedMillrace server =
-        ForkedMillrace.start("serve", "--listen", "0", "--db-dsn", file.resolve("m.db").toString())) {
+        ForkedMillrace.start(
+            "serve", "--listen", "0", "--db-dsn", file.resolve("m.db").toString())) {
       assertRefused(server, "store_unwritable");
     }
   }

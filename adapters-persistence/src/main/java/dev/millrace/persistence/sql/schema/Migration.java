@@ -13,10 +13,12 @@ import liquibase.UpdateSummaryEnum;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
+import liquibase.logging.LogService;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Runs the change sets that a database does not have yet. Liquibase logs through SLF4J only. */
 public final class Migration {
@@ -30,13 +32,21 @@ public final class Migration {
 
   /** Brings the tables up to this program's; does nothing where they are. */
   public static void run(Connection connection) throws LiquibaseException {
-    quietly(connection, liquibase -> liquibase.update(new Contexts(), new LabelExpression()));
+    work(
+        connection,
+        new Slf4jLogService(Level.WARN),
+        liquibase -> liquibase.update(new Contexts(), new LabelExpression()));
   }
 
   /** The statements that {@link #run} would run; changes nothing. */
+  @SuppressWarnings("deprecation") // The command that stands for it is far slower to start.
   public static String pendingSql(Connection connection) throws LiquibaseException {
     StringWriter sql = new StringWriter();
-    quietly(connection, liquibase -> liquibase.update(new Contexts(), new LabelExpression(), sql));
+    // Liquibase warns that it cannot unlock what it only pretended to lock.
+    work(
+        connection,
+        new Slf4jLogService(Level.DEBUG),
+        liquibase -> liquibase.update(new Contexts(), new LabelExpression(), sql));
     return sql.toString();
   }
 
@@ -56,11 +66,12 @@ public final class Migration {
     }
   }
 
-  private static void quietly(Connection connection, Work work) throws LiquibaseException {
+  private static void work(Connection connection, LogService log, Work work)
+      throws LiquibaseException {
     Map<String, Object> scope =
         Map.of(
             Scope.Attr.logService.name(),
-            new Slf4jLogService(),
+            log,
             Scope.Attr.ui.name(),
             new LoggerUIService(),
             "liquibase.analytics.enabled",

@@ -12,6 +12,15 @@ import org.slf4j.LoggerFactory;
  */
 final class Slf4jLogService extends AbstractLogService {
 
+  private final org.slf4j.event.Level warnings;
+
+  /**
+   * @param warnings the level at which warnings are logged
+   */
+  Slf4jLogService(org.slf4j.event.Level warnings) {
+    this.warnings = warnings;
+  }
+
   @Override
   public int getPriority() {
     return PRIORITY_NOT_APPLICABLE;
@@ -20,15 +29,18 @@ final class Slf4jLogService extends AbstractLogService {
   @Override
   @SuppressWarnings("rawtypes") // As the interface has it.
   public liquibase.logging.Logger getLog(Class clazz) {
-    return new Slf4jLogger(LoggerFactory.getLogger(clazz));
+    return new Slf4jLogger(LoggerFactory.getLogger(clazz), warnings);
   }
 
+  @SuppressWarnings("try") // Inherited: Liquibase's loggers can be closed.
   private static final class Slf4jLogger extends AbstractLogger {
 
     private final Logger logger;
+    private final org.slf4j.event.Level warnings;
 
-    Slf4jLogger(Logger logger) {
+    Slf4jLogger(Logger logger, org.slf4j.event.Level warnings) {
       this.logger = logger;
+      this.warnings = warnings;
     }
 
     @Override
@@ -39,7 +51,7 @@ final class Slf4jLogService extends AbstractLogService {
       if (level.intValue() >= Level.SEVERE.intValue()) {
         logger.error(message, error);
       } else if (level.intValue() >= Level.WARNING.intValue()) {
-        logger.warn(message, error);
+        logger.atLevel(warnings).setCause(error).log(message);
       } else {
         logger.debug(message, error);
       }

@@ -68,7 +68,9 @@ public final class TestWorld {
         DomainName.parse(domain), List.of(tests), null, null, given, List.of(), Level.DEBUG);
   }
 
-  /** A name server given with an undelegated test: {@code ns1.example} or {@code ns1.example/::1}. */
+  /**
+   * A name server given with an undelegated test: {@code ns1.example} or {@code ns1.example/::1}.
+   */
   public static NameServer given(String text) {
     String[] parts = text.split("/");
     return new NameServer(DomainName.parse(parts[0]), parts.length == 1 ? null : parts[1]);

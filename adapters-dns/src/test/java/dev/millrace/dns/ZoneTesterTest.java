@@ -111,8 +111,7 @@ class ZoneTesterTest {
                 "BASIC", "Basic01", "B01_PARENT_FOUND", Level.INFO),
             org.assertj.core.api.Assertions.tuple(
                 "BASIC", "Basic01", "B01_CHILD_FOUND", Level.INFO),
-            org.assertj.core.api.Assertions.tuple(
-                "BASIC", "Basic01", "TEST_CASE_END", Level.DEBUG),
+            org.assertj.core.api.Assertions.tuple("BASIC", "Basic01", "TEST_CASE_END", Level.DEBUG),
             org.assertj.core.api.Assertions.tuple(
                 "SYSTEM", "Unspecified", "MODULE_END", Level.DEBUG));
   }
@@ -234,12 +233,21 @@ class ZoneTesterTest {
 
   @Test
   void aFamilyThatIsOffIsReported() throws InterruptedException {
-    JobSpec.ZoneTest all = TestWorld.spec("new.xa", List.of(
-        TestWorld.given("ns1.new.xa/127.83.4.1"), TestWorld.given("ns2.new.xa/::1")), "basic02", "connectivity");
+    JobSpec.ZoneTest all =
+        TestWorld.spec(
+            "new.xa",
+            List.of(TestWorld.given("ns1.new.xa/127.83.4.1"), TestWorld.given("ns2.new.xa/::1")),
+            "basic02",
+            "connectivity");
     JobSpec.ZoneTest spec =
         new JobSpec.ZoneTest(
-            all.domain(), all.tests(), null, "{\"net\":{\"ipv6\":false}}", all.nameservers(),
-            List.of(), Level.DEBUG);
+            all.domain(),
+            all.tests(),
+            null,
+            "{\"net\":{\"ipv6\":false}}",
+            all.nameservers(),
+            List.of(),
+            Level.DEBUG);
 
     assertThat(TestWorld.lines(test(spec)))
         .contains(
@@ -251,8 +259,13 @@ class ZoneTesterTest {
   void withBothFamiliesOffNothingIsTested() throws InterruptedException {
     JobSpec.ZoneTest spec =
         new JobSpec.ZoneTest(
-            DomainName.parse("good.xa"), List.of(), null, "{\"no_network\":true}", List.of(),
-            List.of(), null);
+            DomainName.parse("good.xa"),
+            List.of(),
+            null,
+            "{\"no_network\":true}",
+            List.of(),
+            List.of(),
+            null);
 
     assertThat(TestWorld.lines(test(spec))).containsExactly("NO_NETWORK {}");
   }
@@ -286,8 +299,7 @@ class ZoneTesterTest {
   void inputThatCannotBeIsRefused() {
     assertThatThrownBy(() -> lines("a..b")).isInstanceOf(RuleViolation.class);
     assertThatThrownBy(
-            () ->
-                test(TestWorld.spec("x.xa", List.of(TestWorld.given("ns1.x.xa/1.2.3")))))
+            () -> test(TestWorld.spec("x.xa", List.of(TestWorld.given("ns1.x.xa/1.2.3")))))
         .hasMessageContaining("neither an IPv4 nor an IPv6 address");
     assertThatThrownBy(
             () ->

@@ -60,8 +60,7 @@ class ZoneMethodsTest {
                     .server("ns1.dead.xa", "127.82.0.8", Faults.refused())
                     .glue("ns1.dead.xa"))
             .zone(ZoneSetup.of("child.deaf.xa").server("ns.child.deaf.xa", "127.82.0.11"))
-            .zone(
-                ZoneSetup.of("deaf.xa").server("ns.deaf.xa", "127.82.0.10", Faults.servfail()))
+            .zone(ZoneSetup.of("deaf.xa").server("ns.deaf.xa", "127.82.0.10", Faults.servfail()))
             .start();
   }
 

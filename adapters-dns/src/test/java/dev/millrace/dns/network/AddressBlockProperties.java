@@ -14,20 +14,22 @@ class AddressBlockProperties {
 
   @Property
   void aBlockHasTheAddressesThatShareItsPrefix(
-      @ForAll @Size(4) byte[] base, @ForAll @Size(4) byte[] other, @ForAll @IntRange(max = 32) int p) {
+      @ForAll @Size(4) byte[] base,
+      @ForAll @Size(4) byte[] other,
+      @ForAll @IntRange(max = 32) int p) {
     InetAddress address = Addresses.ofOctets(other);
 
     boolean expected =
-        new BigInteger(1, base).shiftRight(32 - p).equals(new BigInteger(1, other).shiftRight(32 - p));
-    assertThat(new AddressBlock(Addresses.ofOctets(base), p).contains(address))
-        .isEqualTo(expected);
+        new BigInteger(1, base)
+            .shiftRight(32 - p)
+            .equals(new BigInteger(1, other).shiftRight(32 - p));
+    assertThat(new AddressBlock(Addresses.ofOctets(base), p).contains(address)).isEqualTo(expected);
   }
 
   @Property
   void aBlockHasNoAddressOfTheOtherFamily(
       @ForAll @Size(16) byte[] base, @ForAll @Size(4) byte[] other) {
-    assertThat(
-            new AddressBlock(Addresses.ofOctets(base), 0).contains(Addresses.ofOctets(other)))
+    assertThat(new AddressBlock(Addresses.ofOctets(base), 0).contains(Addresses.ofOctets(other)))
         .isFalse();
   }
 }

@@ -45,7 +45,10 @@ class RunNetworkTest {
                     .server("ns1.t.xa", "127.80.0.1")
                     .server("ns2.t.xa", "127.80.0.2", Faults.slow(Duration.ofMillis(300)))
                     .server("ns3.t.xa", "127.80.0.3", Faults.silent())
-                    .server("ns4.t.xa", "127.80.0.4", Faults.silent().forTypes(Type.TXT, Type.MX, Type.A, Type.AAAA)))
+                    .server(
+                        "ns4.t.xa",
+                        "127.80.0.4",
+                        Faults.silent().forTypes(Type.TXT, Type.MX, Type.A, Type.AAAA)))
             .observedBy(seen::add)
             .start();
   }
@@ -58,7 +61,10 @@ class RunNetworkTest {
   private RunNetwork network(String... sparse) {
     Profile profile = TestWorld.profile(sparse);
     return new RunNetwork(
-        new Transport(sandbox.port()), new Slots(QueryBounds.DEFAULT), profile, QueryBounds.DEFAULT);
+        new Transport(sandbox.port()),
+        new Slots(QueryBounds.DEFAULT),
+        profile,
+        QueryBounds.DEFAULT);
   }
 
   @Test

@@ -157,7 +157,9 @@ class TransportTest {
 
     assertThat(transport.exchange(server, SOA, off))
         .isEqualTo(new Blocked(Blocked.Reason.IPV4_DISABLED));
-    assertThat(transport.exchange(Addresses.of("::1"), SOA, TestWorld.profile("{\"net\":{\"ipv6\":false}}")))
+    assertThat(
+            transport.exchange(
+                Addresses.of("::1"), SOA, TestWorld.profile("{\"net\":{\"ipv6\":false}}")))
         .isEqualTo(new Blocked(Blocked.Reason.IPV6_DISABLED));
   }
 
@@ -165,7 +167,8 @@ class TransportTest {
   @ValueSource(
       strings = {
         "127.79.0.1", "10.0.0.1", "169.254.1.1", "100.64.0.1", "192.0.2.1", "224.0.0.1", "0.0.0.0",
-        "255.255.255.255", "::1", "::", "::ffff:127.79.0.1", "64:ff9b::7f4f:1", "fe80::1", "fc00::1",
+        "255.255.255.255", "::1", "::", "::ffff:127.79.0.1", "64:ff9b::7f4f:1", "fe80::1",
+            "fc00::1",
         "ff02::1", "2001:db8::1", "2002:7f00:1::1", "::127.0.0.1"
       })
   void noQueryLeavesForAnAddressThatIsNotPublic(String address) {
@@ -186,7 +189,8 @@ class TransportTest {
 
   @Test
   void anInterruptEndsTheWaitAtOnce() throws InterruptedException {
-    Profile patient = TestWorld.profile("{\"resolver\":{\"defaults\":{\"timeout\":60,\"retrans\":60}}}");
+    Profile patient =
+        TestWorld.profile("{\"resolver\":{\"defaults\":{\"timeout\":60,\"retrans\":60}}}");
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     CountDownLatch started = new CountDownLatch(1);
     Thread thread =

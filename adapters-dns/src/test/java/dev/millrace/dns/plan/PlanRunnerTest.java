@@ -109,7 +109,11 @@ class PlanRunnerTest {
         request(
             "{}",
             new Scripted("Address01", zone -> List.of().getFirst()),
-            new Scripted("Address02", zone -> { throw new StackOverflowError("deep"); }));
+            new Scripted(
+                "Address02",
+                zone -> {
+                  throw new StackOverflowError("deep");
+                }));
 
     assertThat(runner(Duration.ofMinutes(1)).run(request, TestWorld.SILENT))
         .extracting(Entry::testcase, Entry::tag)
@@ -143,7 +147,11 @@ class PlanRunnerTest {
         request(
             PATIENT,
             new Scripted("Address01", PlanRunnerTest::askSilent),
-            new Scripted("Address02", zone -> { throw new AssertionError("not to be run"); }));
+            new Scripted(
+                "Address02",
+                zone -> {
+                  throw new AssertionError("not to be run");
+                }));
 
     assertThat(runner(Duration.ofMillis(300)).run(request, TestWorld.SILENT))
         .extracting(Entry::tag)

@@ -30,8 +30,7 @@ class TestPlanTest {
     List<String> order = plan.cases().stream().map(TestCase::key).toList();
     List<String> sorted =
         plan.cases().stream()
-            .sorted(
-                java.util.Comparator.comparing(TestCase::module).thenComparing(TestCase::key))
+            .sorted(java.util.Comparator.comparing(TestCase::module).thenComparing(TestCase::key))
             .map(TestCase::key)
             .toList();
 

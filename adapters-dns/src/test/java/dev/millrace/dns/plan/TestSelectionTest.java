@@ -39,8 +39,7 @@ class TestSelectionTest {
 
   @Test
   void whatTheProfileHasOffDoesNotRun() {
-    Profile few =
-        Profiles.ofDefault(List.of("basic02"), plan.tags(), false).effective();
+    Profile few = Profiles.ofDefault(List.of("basic02"), plan.tags(), false).effective();
 
     assertThat(keys(few, "basic")).containsExactly("basic02");
   }

@@ -32,9 +32,10 @@ class ProfileMergerProperties {
   }
 
   private static Arbitrary<JsonNode> value(int depth) {
-    Arbitrary<JsonNode> scalar =
-        Arbitraries.of("1", "true", "\"x\"", "[1,2]").map(JSON::readTree);
-    return depth == 0 ? scalar : Arbitraries.oneOf(scalar, object(depth - 1).map(o -> (JsonNode) o));
+    Arbitrary<JsonNode> scalar = Arbitraries.of("1", "true", "\"x\"", "[1,2]").map(JSON::readTree);
+    return depth == 0
+        ? scalar
+        : Arbitraries.oneOf(scalar, object(depth - 1).map(o -> (JsonNode) o));
   }
 
   @Property

@@ -111,17 +111,22 @@ class ProfilesTest {
       value = {
         "[1]| The profile must be an object.",
         "{\"nett\":{}}| unknown key nett; here it may have asn_db, asnroots,",
-        "{\"net\":{\"ipv5\":true}}| unknown key net.ipv5; here it may have allow_non_global_targets,",
+        "{\"net\":{\"ipv5\":true}}| unknown key net.ipv5; here it may have"
+            + " allow_non_global_targets,",
         "{\"net\":{\"ipv4\":1}}| The profile's net.ipv4 must be true or false.",
         "{\"net\":true}| The profile's net must be an object.",
-        "{\"resolver\":{\"defaults\":{\"retry\":0}}}| resolver.defaults.retry must be a whole number from 1",
-        "{\"resolver\":{\"defaults\":{\"timeout\":1.5}}}| resolver.defaults.timeout must be a whole number",
+        "{\"resolver\":{\"defaults\":{\"retry\":0}}}| resolver.defaults.retry must be a whole"
+            + " number from 1",
+        "{\"resolver\":{\"defaults\":{\"timeout\":1.5}}}| resolver.defaults.timeout must be a whole"
+            + " number",
         "{\"resolver\":{\"source4\":\"::1\"}}| resolver.source4 must be an IPv4 address or empty.",
         "{\"test_cases\":[\"basic01\",\"basicx\"]}| test_cases[1] must be the id of a test case",
         "{\"test_levels\":{\"NOPE\":{}}}| There is no test module \"NOPE\"",
         "{\"test_levels\":{\"ZONE\":{\"X\":\"BAD\"}}}| test_levels.ZONE.X must be one of",
-        "{\"test_levels\":{\"ZONE\":{\"x\":\"INFO\"}}}| The profile has x, where an upper-case name",
-        "{\"test_cases_vars\":{\"zone02\":{\"X\":-1}}}| test_cases_vars.zone02.X must be a whole number",
+        "{\"test_levels\":{\"ZONE\":{\"x\":\"INFO\"}}}| The profile has x, where an upper-case"
+            + " name",
+        "{\"test_cases_vars\":{\"zone02\":{\"X\":-1}}}| test_cases_vars.zone02.X must be a whole"
+            + " number",
         "{\"test_cases_vars\":{\"huh\":{}}}| has huh, which is no test case",
         "{\"net\":{},\"net\":{}}| not well-formed JSON",
         "{| not well-formed JSON"

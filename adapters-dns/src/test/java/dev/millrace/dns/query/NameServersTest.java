@@ -25,13 +25,13 @@ class NameServersTest {
   @Test
   void pairsAreSortedByNameThenAddressWithIpv4First() {
     assertThat(servers.pairs())
-        .hasToString(
-            "[ns1.example/192.0.2.1, ns2.example/192.0.2.1, ns2.example/2001:db8::2]");
+        .hasToString("[ns1.example/192.0.2.1, ns2.example/192.0.2.1, ns2.example/2001:db8::2]");
   }
 
   @Test
   void oneNameStandsForEachAddress() {
-    assertThat(servers.onePerAddress()).hasToString("[ns1.example/192.0.2.1, ns2.example/2001:db8::2]");
+    assertThat(servers.onePerAddress())
+        .hasToString("[ns1.example/192.0.2.1, ns2.example/2001:db8::2]");
   }
 
   @Test

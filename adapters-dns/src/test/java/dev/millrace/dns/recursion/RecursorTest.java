@@ -73,10 +73,8 @@ class RecursorTest {
                 ZoneSetup.of("other.xa")
                     .server("ns1.r.xa", "127.81.0.2")
                     .records("www A 192.0.2.2\noutloop CNAME outloop.r.xa."))
-            .zone(
-                ZoneSetup.of("circle1.xa").server("ns.circle2.xa", "127.81.0.5"))
-            .zone(
-                ZoneSetup.of("circle2.xa").server("ns.circle1.xa", "127.81.0.6"))
+            .zone(ZoneSetup.of("circle1.xa").server("ns.circle2.xa", "127.81.0.5"))
+            .zone(ZoneSetup.of("circle2.xa").server("ns.circle1.xa", "127.81.0.6"))
             .zone(ZoneSetup.of("dead.xa").server("ns.dead.xa", "127.81.0.7", Faults.refused()))
             .start();
   }

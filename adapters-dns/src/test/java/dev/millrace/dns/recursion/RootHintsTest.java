@@ -24,8 +24,7 @@ class RootHintsTest {
         A.ROOT.              3600000  AAAA  2001:db8::1
         """;
 
-    assertThat(RootHints.parse(file).pairs())
-        .hasToString("[a.root/192.0.2.1, a.root/2001:db8::1]");
+    assertThat(RootHints.parse(file).pairs()).hasToString("[a.root/192.0.2.1, a.root/2001:db8::1]");
   }
 
   @Test

@@ -94,8 +94,7 @@ class SyntaxScenariosTest {
 
   @Test
   void withoutMxRecordsTheAddressesOfTheMailDomainCount() {
-    LiveScenario.in(
-            withRname("hostmaster.host.child.xa.").records("host A 192.0.2.25"))
+    LiveScenario.in(withRname("hostmaster.host.child.xa.").records("host A 192.0.2.25"))
         .test("syntax06", "child.xa")
         .findsOnly("RNAME_RFC822_VALID");
   }
@@ -149,16 +148,14 @@ class SyntaxScenariosTest {
     "mail.child.42., MX_NUMERIC_TLD",
   })
   void mailExchangersAreHeldAgainstTheRulesForHosts(String exchange, String tag) {
-    LiveScenario.in(
-            child().edit(zone -> zone.remove("@", Type.MX).records("@ MX 10 " + exchange)))
+    LiveScenario.in(child().edit(zone -> zone.remove("@", Type.MX).records("@ MX 10 " + exchange)))
         .test("syntax08", "child.xa")
         .findsOnly(tag);
   }
 
   @Test
   void serversThatAnswerNothingLeaveNothingToCheck() {
-    LiveScenario.in(
-            ZoneSetup.of("child.xa").server("ns1.child.xa", "127.92.1.1", Faults.refused()))
+    LiveScenario.in(ZoneSetup.of("child.xa").server("ns1.child.xa", "127.92.1.1", Faults.refused()))
         .withServer("ns1.child.xa", "127.92.1.1")
         .test("syntax05 syntax06 syntax07 syntax08", "child.xa")
         .finds("NO_RESPONSE_SOA_QUERY", "NO_RESPONSE_MX_QUERY")

@@ -141,7 +141,8 @@ class ZoneScenariosTest {
   })
   void theTimesOfTheSoaRecordAreHeldAgainstTheirBounds(
       String testcase, long refresh, long retry, long expire, long minimum, String tag) {
-    LiveScenario.in(child().edit(zone -> zone.editAuthority(times(refresh, retry, expire, minimum))))
+    LiveScenario.in(
+            child().edit(zone -> zone.editAuthority(times(refresh, retry, expire, minimum))))
         .test(testcase, "child.xa")
         .findsOnly(tag);
   }

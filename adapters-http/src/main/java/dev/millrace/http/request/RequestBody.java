@@ -17,6 +17,9 @@ public final class RequestBody {
   /** What nearly all calls take. */
   public static final String JSON = "application/json";
 
+  /** How much of a body that is refused for its size is read and thrown away. */
+  private static final long MAX_READ_AWAY = 16L << 20;
+
   private final Json json;
   private final long maxBytes;
   private final long maxStreamBytes;
@@ -54,7 +57,9 @@ public final class RequestBody {
 
   /** A body that is read line by line. */
   public LineReader lines(Context request) {
-    requireLength(request, maxStreamBytes);
+    if (request.req().getContentLengthLong() > maxStreamBytes) {
+      throw tooLarge(maxStreamBytes);
+    }
     return new LineReader(request.bodyInputStream(), maxStreamBytes);
   }
 
@@ -87,11 +92,15 @@ public final class RequestBody {
   }
 
   private byte[] bytes(Context request) {
-    requireLength(request, maxBytes);
     try {
       InputStream body = request.bodyInputStream();
-      byte[] bytes = body.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE));
-      if (bytes.length > maxBytes) {
+      boolean declaredTooLarge = request.req().getContentLengthLong() > maxBytes;
+      byte[] bytes =
+          declaredTooLarge
+              ? new byte[0]
+              : body.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE));
+      if (declaredTooLarge || bytes.length > maxBytes) {
+        readAway(body);
         throw tooLarge(maxBytes);
       }
       return bytes;
@@ -100,10 +109,18 @@ public final class RequestBody {
     }
   }
 
-  private static void requireLength(Context request, long max) {
-    if (request.req().getContentLengthLong() > max) {
-      throw tooLarge(max);
-    }
+  /**
+   * Reads on for a bounded while without keeping anything: a connection that is closed on a caller
+   * who still sends is reset, and the refusal would be lost on the way.
+   */
+  private static void readAway(InputStream body) throws IOException {
+    byte[] scratch = new byte[8_192];
+    long left = MAX_READ_AWAY;
+    int read;
+    do {
+      read = body.read(scratch);
+      left -= read;
+    } while (read >= 0 && left > 0);
   }
 
   static RequestRefused tooLarge(long max) {

@@ -2,6 +2,7 @@ package dev.millrace.persistence.sqlite;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.millrace.application.error.Unavailable;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.persistence.OpenStore;
 import dev.millrace.persistence.StorePorts;
@@ -16,6 +17,7 @@ import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,7 +67,7 @@ public final class SqliteStore implements OpenStore {
       parts.push(readers);
       SqlTransactions transactions =
           new SqlTransactions(
-              sessions,
+              () -> sessionsWhile(held, sessions),
               readGate(settings, readers),
               writeGate(settings, writers),
               dialect,
@@ -77,6 +79,19 @@ public final class SqliteStore implements OpenStore {
       closeAll(parts, e);
       throw e;
     }
+  }
+
+  /**
+   * Each transaction looks whether the file is still held. That also ties the lock's life to the
+   * ports: a channel that nothing refers to is closed by the garbage collector, and its lock with
+   * it.
+   */
+  private static SessionFactory sessionsWhile(StoreFile held, RecordsInBackground sessions) {
+    if (!held.isHeld()) {
+      throw new Unavailable(
+          "store_unavailable", "The store is closed.", new IllegalStateException("Closed."));
+    }
+    return sessions.get();
   }
 
   private static ConnectionGate readGate(SqliteSettings settings, DataSource pool) {

@@ -22,8 +22,11 @@ final class StoreFile implements AutoCloseable {
 
   private final FileChannel channel;
 
-  private StoreFile(FileChannel channel) {
+  private final FileLock lock;
+
+  private StoreFile(FileChannel channel, FileLock lock) {
     this.channel = channel;
+    this.lock = lock;
   }
 
   /**
@@ -86,7 +89,7 @@ final class StoreFile implements AutoCloseable {
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
-        return new StoreFile(channel);
+        return new StoreFile(channel, lock);
       }
     } catch (OverlappingFileLockException e) {
       // This process holds it already: the same refusal.
@@ -100,6 +103,11 @@ final class StoreFile implements AutoCloseable {
         "Another Millrace process uses the store "
             + file
             + "; stop it first, or use a server database to run several.");
+  }
+
+  /** Whether nobody else can have taken the file. */
+  boolean isHeld() {
+    return lock.isValid();
   }
 
   private static StoreRefused unwritable(Path file, @Nullable Exception cause) {

@@ -3,9 +3,12 @@ package dev.millrace.persistence.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.millrace.application.queue.QueueControl;
+import dev.millrace.application.store.Patience;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.persistence.StoreRefused;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -85,6 +88,26 @@ class RefusedFileTest {
       assertThat(refusal(file).code()).isEqualTo("store_in_use");
     }
     SqliteStore.open(SqliteSettings.of(file), Telemetry.NONE).close();
+  }
+
+  @Test
+  void theFileStaysTakenWhileAnyPortIsInUse() {
+    Path file = folder.resolve("store.db");
+    QueueControl port = SqliteStore.open(SqliteSettings.of(file), Telemetry.NONE).ports().control();
+    collectGarbage();
+
+    assertThat(refusal(file).code()).isEqualTo("store_in_use");
+    assertThat(port.isPaused()).isFalse();
+  }
+
+  private static void collectGarbage() {
+    WeakReference<Object> unused = new WeakReference<>(new Object());
+    Patience.until(
+        "garbage was collected",
+        () -> {
+          System.gc();
+          return unused.refersTo(null);
+        });
   }
 
   @Test

@@ -6,7 +6,7 @@ import dev.millrace.dns.query.Names;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.job.DelegationSigner;
 import dev.millrace.domain.job.NameServer;
-import dev.millrace.domain.registry.DomainName;
+import dev.millrace.domain.name.DomainName;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.dns.sandbox.Sandbox;
 import dev.millrace.dns.sandbox.demo.DemoSandbox;
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.JobSpec;
-import dev.millrace.domain.registry.DomainName;
-import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.name.DomainName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

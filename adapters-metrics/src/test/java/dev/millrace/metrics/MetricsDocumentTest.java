@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class MetricsDocumentTest {
 
-  private static final Pattern SAMPLE = Pattern.compile("(\\w+?)(_bucket|_sum|_count)?(\\{(.*)})? \\S+");
+  private static final Pattern SAMPLE =
+      Pattern.compile("(\\w+?)(_bucket|_sum|_count)?(\\{(.*)})? \\S+");
   private static final Pattern LABEL = Pattern.compile("(\\w+)=\"(?:[^\"\\\\]|\\\\.)*\"");
 
   @Test
@@ -32,7 +33,9 @@ class MetricsDocumentTest {
         .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
         .collect(
             Collectors.toMap(
-                row -> row.get(1), row -> (row.get(2) + " " + row.get(3)).strip(), (a, b) -> a + b,
+                row -> row.get(1),
+                row -> (row.get(2) + " " + row.get(3)).strip(),
+                (a, b) -> a + b,
                 TreeMap::new));
   }
 

@@ -48,7 +48,10 @@ class MicrometerTelemetryTest implements TelemetryContract, MetricsReportContrac
   void theVersionAndTheStartTimeAreShown() {
     now = NOON.plusSeconds(100);
 
-    assertThat(lines("millrace_build_info{")).singleElement().asString().contains("version=\"1.2.3\"");
+    assertThat(lines("millrace_build_info{"))
+        .singleElement()
+        .asString()
+        .contains("version=\"1.2.3\"");
     assertThat(Metrics.value(telemetry, "millrace_start_time_seconds"))
         .isEqualTo((double) NOON.getEpochSecond());
   }

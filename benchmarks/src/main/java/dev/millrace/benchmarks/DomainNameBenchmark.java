@@ -1,6 +1,6 @@
 package dev.millrace.benchmarks;
 
-import dev.millrace.domain.registry.DomainName;
+import dev.millrace.domain.name.DomainName;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

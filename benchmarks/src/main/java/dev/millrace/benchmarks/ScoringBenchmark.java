@@ -1,7 +1,7 @@
 package dev.millrace.benchmarks;
 
-import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.score.ScoreCard;
 import dev.millrace.domain.score.ScoringPolicy;
 import java.time.Duration;

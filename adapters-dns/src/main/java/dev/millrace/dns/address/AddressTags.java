@@ -1,8 +1,8 @@
 package dev.millrace.dns.address;
 
-import static dev.millrace.domain.run.Level.CRITICAL;
-import static dev.millrace.domain.run.Level.ERROR;
-import static dev.millrace.domain.run.Level.INFO;
+import static dev.millrace.domain.entry.Level.CRITICAL;
+import static dev.millrace.domain.entry.Level.ERROR;
+import static dev.millrace.domain.entry.Level.INFO;
 
 import dev.millrace.dns.finding.Args;
 import dev.millrace.dns.finding.Tag;

@@ -1,6 +1,6 @@
 package dev.millrace.dns.connectivity;
 
-import static dev.millrace.domain.run.Level.NOTICE;
+import static dev.millrace.domain.entry.Level.NOTICE;
 
 import dev.millrace.dns.finding.Args;
 import dev.millrace.dns.finding.CommonTags;

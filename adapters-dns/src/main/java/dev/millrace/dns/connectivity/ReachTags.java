@@ -1,6 +1,6 @@
 package dev.millrace.dns.connectivity;
 
-import static dev.millrace.domain.run.Level.WARNING;
+import static dev.millrace.domain.entry.Level.WARNING;
 
 import dev.millrace.dns.finding.Args;
 import dev.millrace.dns.finding.Tag;

@@ -1,9 +1,9 @@
 package dev.millrace.dns.delegation;
 
-import static dev.millrace.domain.run.Level.ERROR;
-import static dev.millrace.domain.run.Level.INFO;
-import static dev.millrace.domain.run.Level.NOTICE;
-import static dev.millrace.domain.run.Level.WARNING;
+import static dev.millrace.domain.entry.Level.ERROR;
+import static dev.millrace.domain.entry.Level.INFO;
+import static dev.millrace.domain.entry.Level.NOTICE;
+import static dev.millrace.domain.entry.Level.WARNING;
 
 import dev.millrace.dns.finding.Args;
 import dev.millrace.dns.finding.Findings;
@@ -12,7 +12,7 @@ import dev.millrace.dns.finding.TagsOf;
 import dev.millrace.dns.finding.TestModule;
 import dev.millrace.dns.query.NameServers;
 import dev.millrace.dns.query.ServerAddress;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Level;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;

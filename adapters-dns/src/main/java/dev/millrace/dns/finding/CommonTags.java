@@ -1,6 +1,6 @@
 package dev.millrace.dns.finding;
 
-import static dev.millrace.domain.run.Level.DEBUG;
+import static dev.millrace.domain.entry.Level.DEBUG;
 
 import dev.millrace.dns.query.ServerAddress;
 import java.util.List;

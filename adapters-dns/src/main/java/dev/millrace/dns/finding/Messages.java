@@ -1,7 +1,7 @@
 package dev.millrace.dns.finding;
 
 import dev.millrace.application.run.MessageCatalog;
-import dev.millrace.domain.run.Entry;
+import dev.millrace.domain.entry.Entry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

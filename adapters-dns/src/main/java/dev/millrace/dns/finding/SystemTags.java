@@ -1,9 +1,9 @@
 package dev.millrace.dns.finding;
 
-import static dev.millrace.domain.run.Level.CRITICAL;
-import static dev.millrace.domain.run.Level.DEBUG;
-import static dev.millrace.domain.run.Level.ERROR;
-import static dev.millrace.domain.run.Level.NOTICE;
+import static dev.millrace.domain.entry.Level.CRITICAL;
+import static dev.millrace.domain.entry.Level.DEBUG;
+import static dev.millrace.domain.entry.Level.ERROR;
+import static dev.millrace.domain.entry.Level.NOTICE;
 
 import java.net.InetAddress;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.millrace.dns.finding;
 
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Level;
 import java.util.List;
 
 /**

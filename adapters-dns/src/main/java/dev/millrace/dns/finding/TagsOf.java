@@ -1,6 +1,6 @@
 package dev.millrace.dns.finding;
 
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Level;
 
 /**
  * Declares the tags of a module:

@@ -16,7 +16,7 @@ import dev.millrace.dns.query.NameServers;
 import dev.millrace.dns.recursion.Overlay;
 import dev.millrace.dns.recursion.Recursor;
 import dev.millrace.dns.testcase.ZoneUnderTest;
-import dev.millrace.domain.run.Entry;
+import dev.millrace.domain.entry.Entry;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

@@ -1,6 +1,6 @@
 package dev.millrace.dns.plan;
 
-import dev.millrace.domain.run.Entry;
+import dev.millrace.domain.entry.Entry;
 
 /** Hears how a run gets on, on the run's own thread. */
 public interface RunObserver {

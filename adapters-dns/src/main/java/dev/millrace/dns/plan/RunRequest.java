@@ -2,7 +2,7 @@ package dev.millrace.dns.plan;
 
 import dev.millrace.dns.profile.Profile;
 import dev.millrace.dns.query.NameServers;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Level;
 import java.util.List;
 import org.xbill.DNS.DSRecord;
 import org.xbill.DNS.Name;

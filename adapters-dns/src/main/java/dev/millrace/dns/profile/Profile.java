@@ -2,7 +2,7 @@ package dev.millrace.dns.profile;
 
 import dev.millrace.dns.finding.Tag;
 import dev.millrace.dns.finding.TestModule;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Level;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;

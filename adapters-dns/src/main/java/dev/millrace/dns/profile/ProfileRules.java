@@ -3,7 +3,7 @@ package dev.millrace.dns.profile;
 import dev.millrace.dns.finding.TestModule;
 import dev.millrace.dns.query.Addresses;
 import dev.millrace.domain.RuleViolation;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Level;
 import java.net.Inet4Address;
 import java.util.Arrays;
 import java.util.HashMap;

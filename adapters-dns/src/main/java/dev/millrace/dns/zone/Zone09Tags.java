@@ -1,8 +1,8 @@
 package dev.millrace.dns.zone;
 
-import static dev.millrace.domain.run.Level.INFO;
-import static dev.millrace.domain.run.Level.NOTICE;
-import static dev.millrace.domain.run.Level.WARNING;
+import static dev.millrace.domain.entry.Level.INFO;
+import static dev.millrace.domain.entry.Level.NOTICE;
+import static dev.millrace.domain.entry.Level.WARNING;
 
 import dev.millrace.dns.finding.Args;
 import dev.millrace.dns.finding.Tag;

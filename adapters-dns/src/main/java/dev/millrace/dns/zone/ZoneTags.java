@@ -1,10 +1,10 @@
 package dev.millrace.dns.zone;
 
-import static dev.millrace.domain.run.Level.DEBUG;
-import static dev.millrace.domain.run.Level.ERROR;
-import static dev.millrace.domain.run.Level.INFO;
-import static dev.millrace.domain.run.Level.NOTICE;
-import static dev.millrace.domain.run.Level.WARNING;
+import static dev.millrace.domain.entry.Level.DEBUG;
+import static dev.millrace.domain.entry.Level.ERROR;
+import static dev.millrace.domain.entry.Level.INFO;
+import static dev.millrace.domain.entry.Level.NOTICE;
+import static dev.millrace.domain.entry.Level.WARNING;
 
 import dev.millrace.dns.finding.Arg;
 import dev.millrace.dns.finding.Args;

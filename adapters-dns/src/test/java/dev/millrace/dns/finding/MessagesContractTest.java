@@ -2,8 +2,8 @@ package dev.millrace.dns.finding;
 
 import dev.millrace.application.run.MessageCatalog;
 import dev.millrace.application.run.MessageCatalogContract;
-import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.entry.Level;
 import java.time.Duration;
 import java.util.Map;
 

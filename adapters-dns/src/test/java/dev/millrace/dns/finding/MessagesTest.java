@@ -3,8 +3,8 @@ package dev.millrace.dns.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.dns.plan.TestPlan;
-import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.entry.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.millrace.dns.finding.SystemTags;
 import dev.millrace.dns.plan.TestPlan;
 import dev.millrace.domain.RuleViolation;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Level;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package dev.millrace.http.batch;
 
 import dev.millrace.application.batch.BatchSubmission;
 import dev.millrace.application.batch.BatchSubmission.TestOptions;
-import dev.millrace.domain.registry.DomainName;
-import dev.millrace.domain.registry.TagName;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Level;
+import dev.millrace.domain.name.DomainName;
+import dev.millrace.domain.name.TagName;
 import dev.millrace.http.error.RequestRefused;
 import dev.millrace.http.job.ProfileIds;
 import dev.millrace.http.job.TestNames;

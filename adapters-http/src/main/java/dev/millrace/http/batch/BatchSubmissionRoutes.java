@@ -4,7 +4,7 @@ import dev.millrace.application.batch.BatchSubmission;
 import dev.millrace.application.batch.SubmitBatch;
 import dev.millrace.application.batch.SubmittedBatch;
 import dev.millrace.domain.job.JobId;
-import dev.millrace.domain.registry.DomainName;
+import dev.millrace.domain.name.DomainName;
 import dev.millrace.http.error.RequestRefused;
 import dev.millrace.http.json.Json;
 import dev.millrace.http.request.Answers;

@@ -1,7 +1,7 @@
 package dev.millrace.http.batch;
 
 import dev.millrace.domain.RuleViolation;
-import dev.millrace.domain.registry.DomainName;
+import dev.millrace.domain.name.DomainName;
 import dev.millrace.http.error.RequestRefused;
 import dev.millrace.http.json.Json;
 import dev.millrace.http.json.JsonFields;

@@ -1,12 +1,12 @@
 package dev.millrace.http.job;
 
 import dev.millrace.application.job.JobSubmission;
+import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.job.PriorityTier;
-import dev.millrace.domain.registry.DomainName;
-import dev.millrace.domain.registry.TagName;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.name.DomainName;
+import dev.millrace.domain.name.TagName;
 import dev.millrace.http.error.RequestRefused;
 import dev.millrace.http.json.JsonFields;
 import java.util.HashSet;

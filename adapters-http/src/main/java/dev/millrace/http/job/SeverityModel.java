@@ -1,6 +1,6 @@
 package dev.millrace.http.job;
 
-import dev.millrace.domain.run.SeverityTotals;
+import dev.millrace.domain.entry.SeverityTotals;
 
 /** How many entries there are at the levels that count. */
 public record SeverityModel(int notice, int warning, int error, int critical) {

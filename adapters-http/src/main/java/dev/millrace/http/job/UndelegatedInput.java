@@ -2,7 +2,7 @@ package dev.millrace.http.job;
 
 import dev.millrace.domain.job.DelegationSigner;
 import dev.millrace.domain.job.NameServer;
-import dev.millrace.domain.registry.DomainName;
+import dev.millrace.domain.name.DomainName;
 import dev.millrace.http.error.RequestRefused;
 import dev.millrace.http.json.JsonFields;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.millrace.http.registry;
 
+import dev.millrace.domain.name.TagName;
 import dev.millrace.domain.registry.RegisteredDomain;
 import dev.millrace.domain.registry.RegisteredDomain.LatestResult;
-import dev.millrace.domain.registry.TagName;
 import dev.millrace.http.json.Times;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

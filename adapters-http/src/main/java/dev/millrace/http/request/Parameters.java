@@ -1,7 +1,7 @@
 package dev.millrace.http.request;
 
 import dev.millrace.domain.RuleViolation;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Level;
 import dev.millrace.http.error.RequestRefused;
 import dev.millrace.http.json.Times;
 import io.javalin.http.Context;

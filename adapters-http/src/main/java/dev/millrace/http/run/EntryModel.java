@@ -1,7 +1,7 @@
 package dev.millrace.http.run;
 
 import dev.millrace.application.run.ArchivedEntry;
-import dev.millrace.domain.run.Entry;
+import dev.millrace.domain.entry.Entry;
 import dev.millrace.http.json.Times;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package dev.millrace.http.run;
 
 import dev.millrace.application.run.ArchivedRun;
-import dev.millrace.domain.registry.DomainName;
+import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.run.Run;
 import dev.millrace.domain.score.ScoreCard;
 import dev.millrace.http.job.ProfileIds;

@@ -1,5 +1,8 @@
 package dev.millrace.http.fake;
 
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.entry.Level;
+import dev.millrace.domain.entry.SeverityTotals;
 import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
@@ -7,10 +10,7 @@ import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.Lease;
 import dev.millrace.domain.job.LeaseToken;
 import dev.millrace.domain.node.NodeId;
-import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
 import dev.millrace.domain.run.Run;
-import dev.millrace.domain.run.SeverityTotals;
 import dev.millrace.domain.score.BonusCriterion;
 import dev.millrace.domain.score.Grade;
 import dev.millrace.domain.score.ScoreCard;

@@ -1,7 +1,7 @@
 package dev.millrace.http.fake;
 
 import dev.millrace.application.run.MessageCatalog;
-import dev.millrace.domain.run.Entry;
+import dev.millrace.domain.entry.Entry;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
 package dev.millrace.persistence.memory;
 
-import dev.millrace.domain.run.Entry;
+import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.run.Run;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.millrace.persistence.memory;
 
 import dev.millrace.application.paging.Cursor;
 import dev.millrace.application.run.ArchivedEntry;
-import dev.millrace.domain.registry.DomainName;
+import dev.millrace.domain.name.DomainName;
 import dev.millrace.persistence.memory.table.Listing;
 import java.util.List;
 import java.util.NavigableMap;

@@ -2,8 +2,8 @@ package dev.millrace.persistence.memory;
 
 import dev.millrace.application.run.ArchivedEntry;
 import dev.millrace.application.run.EntryFilter;
-import dev.millrace.domain.registry.TagName;
-import dev.millrace.domain.run.Entry;
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.name.TagName;
 import dev.millrace.domain.run.Run;
 import java.util.function.Predicate;
 

@@ -2,10 +2,10 @@ package dev.millrace.persistence.memory;
 
 import dev.millrace.application.queue.JobFilter;
 import dev.millrace.domain.batch.BatchId;
+import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.job.JobStatus;
-import dev.millrace.domain.run.Level;
 import dev.millrace.domain.run.Run;
 import java.time.Instant;
 import java.util.function.Predicate;

@@ -2,9 +2,9 @@ package dev.millrace.persistence.memory;
 
 import dev.millrace.application.error.NotFound;
 import dev.millrace.application.registry.TagStore;
-import dev.millrace.domain.registry.DomainName;
+import dev.millrace.domain.name.DomainName;
+import dev.millrace.domain.name.TagName;
 import dev.millrace.domain.registry.Tag;
-import dev.millrace.domain.registry.TagName;
 import dev.millrace.persistence.memory.RegistryTable.DomainRow;
 import dev.millrace.persistence.memory.RegistryTable.Membership;
 import dev.millrace.persistence.memory.RegistryTable.TagRow;

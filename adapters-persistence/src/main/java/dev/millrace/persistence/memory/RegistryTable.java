@@ -1,7 +1,7 @@
 package dev.millrace.persistence.memory;
 
-import dev.millrace.domain.registry.DomainName;
-import dev.millrace.domain.registry.TagName;
+import dev.millrace.domain.name.DomainName;
+import dev.millrace.domain.name.TagName;
 import dev.millrace.persistence.memory.table.Groups;
 import dev.millrace.persistence.memory.table.Index;
 import dev.millrace.persistence.memory.table.Rows;

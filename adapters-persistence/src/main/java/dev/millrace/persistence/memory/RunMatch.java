@@ -1,7 +1,7 @@
 package dev.millrace.persistence.memory;
 
 import dev.millrace.application.run.RunFilter;
-import dev.millrace.domain.registry.TagName;
+import dev.millrace.domain.name.TagName;
 import dev.millrace.domain.run.Run;
 import dev.millrace.domain.score.ScoreCard;
 import java.util.function.Predicate;

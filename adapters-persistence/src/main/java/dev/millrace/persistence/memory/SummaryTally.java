@@ -1,10 +1,10 @@
 package dev.millrace.persistence.memory;
 
 import dev.millrace.application.registry.TagSummary;
+import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.JobStatus;
+import dev.millrace.domain.name.TagName;
 import dev.millrace.domain.registry.RegisteredDomain.LatestResult;
-import dev.millrace.domain.registry.TagName;
-import dev.millrace.domain.run.Level;
 import dev.millrace.domain.score.Grade;
 import java.util.EnumMap;
 import java.util.Map;

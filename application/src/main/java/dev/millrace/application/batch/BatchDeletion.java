@@ -1,7 +1,7 @@
 package dev.millrace.application.batch;
 
 import dev.millrace.domain.batch.BatchId;
-import dev.millrace.domain.registry.TagName;
+import dev.millrace.domain.name.TagName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

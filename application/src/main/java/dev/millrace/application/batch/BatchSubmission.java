@@ -2,10 +2,10 @@ package dev.millrace.application.batch;
 
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.batch.Batch;
+import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.Job;
-import dev.millrace.domain.registry.DomainName;
-import dev.millrace.domain.registry.TagName;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.name.DomainName;
+import dev.millrace.domain.name.TagName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

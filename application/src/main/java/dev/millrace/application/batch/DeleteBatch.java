@@ -2,13 +2,14 @@ package dev.millrace.application.batch;
 
 import dev.millrace.application.error.Conflict;
 import dev.millrace.application.error.NotFound;
-import dev.millrace.domain.batch.BatchId;
 import dev.millrace.application.time.Clock;
+import dev.millrace.domain.batch.BatchId;
 import java.time.Duration;
 
 /**
- * Deletes a batch with all that was derived from it. While jobs of it run, they are asked to stop and
- * its waiting jobs are canceled, as workers would start them meanwhile; that may take a few seconds.
+ * Deletes a batch with all that was derived from it. While jobs of it run, they are asked to stop
+ * and its waiting jobs are canceled, as workers would start them meanwhile; that may take a few
+ * seconds.
  *
  * <p>Source: gonemaster-server, retention and deletion.
  */
@@ -37,8 +38,8 @@ public final class DeleteBatch {
 
   /**
    * @throws NotFound {@code batch_not_found}
-   * @throws Conflict {@code jobs_not_terminal} if jobs of it still run after 5 s; nothing is deleted
-   *     then, but all its jobs are canceled or asked to stop
+   * @throws Conflict {@code jobs_not_terminal} if jobs of it still run after 5 s; nothing is
+   *     deleted then, but all its jobs are canceled or asked to stop
    * @throws InterruptedException while waiting for them; nothing is deleted then
    */
   public void delete(BatchId id) throws InterruptedException {

@@ -1,7 +1,7 @@
 package dev.millrace.application.event;
 
 import dev.millrace.application.queue.JobRecord;
-import dev.millrace.domain.run.Entry;
+import dev.millrace.domain.entry.Entry;
 
 /** What somebody who watches a job hears. */
 public sealed interface JobNews {

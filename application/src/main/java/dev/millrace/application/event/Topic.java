@@ -1,7 +1,7 @@
 package dev.millrace.application.event;
 
+import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.job.Job;
-import dev.millrace.domain.run.Entry;
 import dev.millrace.domain.run.Run;
 import java.util.ArrayList;
 import java.util.List;

@@ -42,8 +42,7 @@ public final class TimeOrderedIds implements Ids {
 
   @Override
   public UUID timeOrdered() {
-    long first =
-        (clock.now().toEpochMilli() << COUNTER_BITS) | random.nextInt(COUNTER_START_BOUND);
+    long first = (clock.now().toEpochMilli() << COUNTER_BITS) | random.nextInt(COUNTER_START_BOUND);
     long tick = latest.updateAndGet(last -> isNewMillisecond(first, last) ? first : last + 1);
     long high = (tick >>> COUNTER_BITS) << 16 | VERSION_7 | (tick & COUNTER_MASK);
     return new UUID(high, variantBits(random.nextLong()));

@@ -4,7 +4,7 @@ import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.job.PriorityTier;
-import dev.millrace.domain.registry.TagName;
+import dev.millrace.domain.name.TagName;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

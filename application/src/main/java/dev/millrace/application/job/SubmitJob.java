@@ -15,7 +15,7 @@ import dev.millrace.application.tx.Transactions;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobSpec;
-import dev.millrace.domain.registry.TagName;
+import dev.millrace.domain.name.TagName;
 import java.time.Instant;
 import java.util.List;
 
@@ -94,8 +94,7 @@ public final class SubmitJob {
 
   private void tag(NewJob job, List<TagName> tags) {
     if (job.spec() instanceof JobSpec.ZoneTest test) {
-      tags.forEach(
-          tag -> stores.tags().addDomains(tag, List.of(test.domain()), job.createdAt()));
+      tags.forEach(tag -> stores.tags().addDomains(tag, List.of(test.domain()), job.createdAt()));
     }
   }
 

@@ -44,8 +44,7 @@ final class Steadiness {
     }
     long bound =
         Math.min(
-            LONGEST_DELAY.toMillis(),
-            FIRST_DELAY.toMillis() << Math.min(earlier, MAX_DOUBLINGS));
+            LONGEST_DELAY.toMillis(), FIRST_DELAY.toMillis() << Math.min(earlier, MAX_DOUBLINGS));
     return Duration.ofMillis(ThreadLocalRandom.current().nextLong(bound / 2, bound + 1));
   }
 

@@ -6,8 +6,8 @@ import java.time.Duration;
 /**
  * How often a node looks after the queue.
  *
- * @param interval between two looks at what has become due; leases and deadlines are looked at every
- *     third time
+ * @param interval between two looks at what has become due; leases and deadlines are looked at
+ *     every third time
  * @param grace after the store was away, leases are not settled for so long: nodes that lived on
  *     extend theirs first
  * @param retention how long runs are kept

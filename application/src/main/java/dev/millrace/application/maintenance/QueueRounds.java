@@ -64,7 +64,6 @@ final class QueueRounds {
   }
 
   private boolean inGrace() {
-    return lastTrouble.isPresent()
-        && System.nanoTime() - lastTrouble.getAsLong() < grace.toNanos();
+    return lastTrouble.isPresent() && System.nanoTime() - lastTrouble.getAsLong() < grace.toNanos();
   }
 }

@@ -1,10 +1,10 @@
 package dev.millrace.application.queue;
 
 import dev.millrace.domain.batch.BatchId;
+import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.JobStatus;
-import dev.millrace.domain.registry.DomainName;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.name.DomainName;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package dev.millrace.application.queue;
 
+import dev.millrace.domain.entry.SeverityTotals;
 import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.Lease;
 import dev.millrace.domain.run.Run;
-import dev.millrace.domain.run.SeverityTotals;
 import java.time.Instant;
 
 /** Makes the runs of jobs that no executor finished, the same way in every store. */

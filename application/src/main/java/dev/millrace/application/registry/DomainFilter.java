@@ -1,7 +1,7 @@
 package dev.millrace.application.registry;
 
-import dev.millrace.domain.registry.TagName;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Level;
+import dev.millrace.domain.name.TagName;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import dev.millrace.application.error.Conflict;
 import dev.millrace.application.error.NotFound;
 import dev.millrace.application.time.Clock;
 import dev.millrace.domain.RuleViolation;
+import dev.millrace.domain.name.TagName;
 import dev.millrace.domain.registry.Tag;
-import dev.millrace.domain.registry.TagName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

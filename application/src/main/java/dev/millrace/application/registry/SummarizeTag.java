@@ -1,7 +1,7 @@
 package dev.millrace.application.registry;
 
 import dev.millrace.application.error.NotFound;
-import dev.millrace.domain.registry.TagName;
+import dev.millrace.domain.name.TagName;
 
 /** Shows how the domains of a tag stand. */
 public final class SummarizeTag {

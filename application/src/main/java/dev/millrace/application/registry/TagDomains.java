@@ -2,8 +2,8 @@ package dev.millrace.application.registry;
 
 import dev.millrace.application.error.NotFound;
 import dev.millrace.application.time.Clock;
-import dev.millrace.domain.registry.DomainName;
-import dev.millrace.domain.registry.TagName;
+import dev.millrace.domain.name.DomainName;
+import dev.millrace.domain.name.TagName;
 import java.util.List;
 
 /** Gives domains a tag and takes it from them. */

@@ -1,9 +1,9 @@
 package dev.millrace.application.registry;
 
 import dev.millrace.application.DrivenPort;
-import dev.millrace.domain.registry.DomainName;
+import dev.millrace.domain.name.DomainName;
+import dev.millrace.domain.name.TagName;
 import dev.millrace.domain.registry.Tag;
-import dev.millrace.domain.registry.TagName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

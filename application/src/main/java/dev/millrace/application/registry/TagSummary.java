@@ -1,6 +1,6 @@
 package dev.millrace.application.registry;
 
-import dev.millrace.domain.registry.TagName;
+import dev.millrace.domain.name.TagName;
 import dev.millrace.domain.score.Grade;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package dev.millrace.application.run;
 
+import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.job.JobId;
-import dev.millrace.domain.registry.DomainName;
-import dev.millrace.domain.run.Entry;
+import dev.millrace.domain.name.DomainName;
 
 /**
  * An entry as the archive has it.

@@ -1,10 +1,10 @@
 package dev.millrace.application.run;
 
 import dev.millrace.domain.batch.BatchId;
+import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.JobId;
-import dev.millrace.domain.registry.DomainName;
-import dev.millrace.domain.registry.TagName;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.name.DomainName;
+import dev.millrace.domain.name.TagName;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.millrace.application.run;
 
 import dev.millrace.application.DrivenPort;
-import dev.millrace.domain.run.Entry;
+import dev.millrace.domain.entry.Entry;
 import java.util.List;
 import java.util.Locale;
 

@@ -2,9 +2,9 @@ package dev.millrace.application.worker;
 
 import dev.millrace.application.time.Clock;
 import dev.millrace.application.worker.RunningJob.StopReason;
+import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.Job;
-import dev.millrace.domain.run.Entry;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -60,9 +60,7 @@ final class Dispatcher {
     try {
       Duration length = settings.timing().leaseLength();
       List<Job> jobs =
-          ports
-              .queue()
-              .lease(new LeaseRequest(settings.nodeId(), max, length, executors.keySet()));
+          ports.queue().lease(new LeaseRequest(settings.nodeId(), max, length, executors.keySet()));
       jobs.forEach(this::start);
       return jobs.size();
     } finally {

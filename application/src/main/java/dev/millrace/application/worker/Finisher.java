@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stores what became of attempts. One thread takes all that has gathered while it stored the last,
  * so many that finish together share a transaction and a lone one waits for nothing. What a store
- * that is away does not take is held until it is back; the places on the {@link Workbench} bound it.
+ * that is away does not take is held until it is back; the places on the {@link Workbench} bound
+ * it.
  */
 final class Finisher {
 

@@ -41,8 +41,7 @@ final class Heartbeats {
     if (System.nanoTime() - nextNodeBeat >= 0) {
       ports
           .nodes()
-          .heartbeat(
-              settings.nodeId(), settings.host(), bench.capacity(), bench.size(), startedAt);
+          .heartbeat(settings.nodeId(), settings.host(), bench.capacity(), bench.size(), startedAt);
       nextNodeBeat = System.nanoTime() + NODE_INTERVAL;
     }
     return settings.timing().heartbeat();

@@ -1,14 +1,14 @@
 package dev.millrace.application.worker;
 
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.JobSpec;
-import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
 import dev.millrace.domain.run.Run;
 import java.util.List;
 
 /**
- * Which entries of a run are kept, and so told to watchers: the two must agree on the number of each
- * entry.
+ * Which entries of a run are kept, and so told to watchers: the two must agree on the number of
+ * each entry.
  *
  * @param floor entries below it are dropped
  */

@@ -1,7 +1,7 @@
 package dev.millrace.application.worker;
 
+import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.job.Failure;
-import dev.millrace.domain.run.Entry;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

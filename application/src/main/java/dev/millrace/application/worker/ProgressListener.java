@@ -1,6 +1,6 @@
 package dev.millrace.application.worker;
 
-import dev.millrace.domain.run.Entry;
+import dev.millrace.domain.entry.Entry;
 
 /** Hears how a job gets on. Calls return at once and never throw. */
 public interface ProgressListener {

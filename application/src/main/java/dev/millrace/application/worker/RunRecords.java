@@ -3,15 +3,15 @@ package dev.millrace.application.worker;
 import dev.millrace.application.queue.FinishedJob;
 import dev.millrace.application.queue.Settlement;
 import dev.millrace.application.time.Clock;
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.entry.Level;
+import dev.millrace.domain.entry.SeverityTotals;
 import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.node.NodeId;
-import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
 import dev.millrace.domain.run.Run;
-import dev.millrace.domain.run.SeverityTotals;
 import dev.millrace.domain.score.ScoreCard;
 import java.time.Instant;
 import java.util.Comparator;
@@ -74,7 +74,9 @@ final class RunRecords {
     return new FinishedJob(running.token(), run, List.of());
   }
 
-  /** Starts are the database's time; a node whose clock is behind must not finish before it began. */
+  /**
+   * Starts are the database's time; a node whose clock is behind must not finish before it began.
+   */
   private Instant now(Job job) {
     Instant now = clock.now();
     Instant start = job.startedAt();

@@ -47,9 +47,7 @@ final class Storing {
 
   private void tellFinished(Graduation graduation) {
     Run run = graduation.finished().run();
-    ports
-        .telemetry()
-        .jobFinished(run.kind(), run.status(), run.duration().orElse(Duration.ZERO));
+    ports.telemetry().jobFinished(run.kind(), run.status(), run.duration().orElse(Duration.ZERO));
     graduation.running().broadcast().finish(run);
   }
 

@@ -14,8 +14,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The attempts that are on this node now. An attempt has its place until its verdict is stored,
- * so outcomes that wait for a store that is away are bounded too.
+ * The attempts that are on this node now. An attempt has its place until its verdict is stored, so
+ * outcomes that wait for a store that is away are bounded too.
  */
 final class Workbench {
 

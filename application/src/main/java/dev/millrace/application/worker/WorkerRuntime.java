@@ -3,9 +3,9 @@ package dev.millrace.application.worker;
 import dev.millrace.application.job.RunningJobs;
 import dev.millrace.application.loop.Loop;
 import dev.millrace.application.worker.RunningJob.StopReason;
+import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobKind;
-import dev.millrace.domain.run.Entry;
 import dev.millrace.domain.score.ScoreCard;
 import java.time.Duration;
 import java.util.List;
@@ -106,8 +106,8 @@ public final class WorkerRuntime implements RunningJobs {
 
   /**
    * Stops leasing, lets running jobs finish within the shutdown time-out, breaks off and gives back
-   * what is left without counting the attempt, and ends all threads. Takes at most that time-out and
-   * some seconds. Calling it again does nothing.
+   * what is left without counting the attempt, and ends all threads. Takes at most that time-out
+   * and some seconds. Calling it again does nothing.
    */
   public synchronized void stop() throws InterruptedException {
     if (stopped) {
@@ -140,9 +140,7 @@ public final class WorkerRuntime implements RunningJobs {
   private void giveBackUnfinished(RunningJob running) {
     if (running.beginSettling()) {
       LOG.warn("The executor of job {} did not stop when it was asked", running.id());
-      judging
-          .judge(running, null)
-          .ifPresentOrElse(finisher::submit, () -> bench.remove(running));
+      judging.judge(running, null).ifPresentOrElse(finisher::submit, () -> bench.remove(running));
     }
   }
 

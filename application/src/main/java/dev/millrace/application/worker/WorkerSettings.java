@@ -42,8 +42,8 @@ public record WorkerSettings(
     }
 
     /**
-     * A third of a lease, so that two may fail; but often enough for a cancellation that was made on
-     * another node to be heard soon.
+     * A third of a lease, so that two may fail; but often enough for a cancellation that was made
+     * on another node to be heard soon.
      */
     Duration heartbeat() {
       Duration third = leaseLength.dividedBy(3);

@@ -14,7 +14,7 @@ import dev.millrace.domain.batch.BatchId;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
-import dev.millrace.domain.registry.DomainName;
+import dev.millrace.domain.name.DomainName;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

@@ -14,11 +14,11 @@ import dev.millrace.application.store.Runs;
 import dev.millrace.application.store.StoreContract;
 import dev.millrace.application.store.TestIds;
 import dev.millrace.domain.batch.BatchId;
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
-import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
 import dev.millrace.domain.run.Run;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -158,8 +158,7 @@ public abstract class WatchContract extends StoreContract {
 
   @Test
   void anUnknownJobCannotBeWatched() {
-    assertThatThrownBy(() -> watchJob().watch(TestIds.nextJob(), 0))
-        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> watchJob().watch(TestIds.nextJob(), 0)).isInstanceOf(NotFound.class);
     assertThat(feed.subscribers()).isZero();
   }
 
@@ -171,8 +170,7 @@ public abstract class WatchContract extends StoreContract {
       assertThat(second.hasEnded()).isFalse();
       assertThatThrownBy(() -> watchJob().watch(id, 0))
           .isInstanceOfSatisfying(
-              ApplicationException.class,
-              e -> assertThat(e.code()).isEqualTo("too_many_watchers"));
+              ApplicationException.class, e -> assertThat(e.code()).isEqualTo("too_many_watchers"));
       first.close();
       first.close();
       watchJob().watch(id, 0).close();

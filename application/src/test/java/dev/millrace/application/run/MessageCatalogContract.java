@@ -2,8 +2,8 @@ package dev.millrace.application.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.entry.Level;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Tells the worker of this process; for stores that no other process uses, or as their fall-back. */
+/**
+ * Tells the worker of this process; for stores that no other process uses, or as their fall-back.
+ */
 public final class LocalSignals implements Signals {
 
   private final Semaphore announced = new Semaphore(0);

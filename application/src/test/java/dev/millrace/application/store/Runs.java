@@ -1,14 +1,14 @@
 package dev.millrace.application.store;
 
 import dev.millrace.application.queue.FinishedJob;
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.entry.Level;
+import dev.millrace.domain.entry.SeverityTotals;
 import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.Lease;
-import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
 import dev.millrace.domain.run.Run;
-import dev.millrace.domain.run.SeverityTotals;
 import dev.millrace.domain.score.Grade;
 import dev.millrace.domain.score.ScoreCard;
 import java.time.Duration;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.application.store.Patience;
 import dev.millrace.application.store.TestIds;
+import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobSpec;
-import dev.millrace.domain.run.Entry;
 import dev.millrace.domain.run.Run;
 import java.time.Duration;
 import java.time.Instant;

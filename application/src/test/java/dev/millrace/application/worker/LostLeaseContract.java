@@ -64,7 +64,8 @@ public abstract class LostLeaseContract extends WorkerContract {
     troubled.failHeartbeats();
     start(1);
     untilRunning(1);
-    Patience.until("the lease has run out", () -> store.upkeep().settleExpiredLeases(10).total() > 0);
+    Patience.until(
+        "the lease has run out", () -> store.upkeep().settleExpiredLeases(10).total() > 0);
     Job taken = leaseOne(OTHER_NODE, LONG);
     assertThat(taken.id()).isEqualTo(id);
     return taken;

@@ -1,8 +1,8 @@
 package dev.millrace.application.worker;
 
+import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobKind;
-import dev.millrace.domain.run.Entry;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -85,7 +85,6 @@ public abstract class WorkerContract extends StoreContract {
   }
 
   protected final void untilRunning(int count) {
-    Patience.until(
-        count + " jobs run", () -> zoneTests.running() + tasks.running() == count);
+    Patience.until(count + " jobs run", () -> zoneTests.running() + tasks.running() == count);
   }
 }

@@ -7,10 +7,10 @@ import dev.millrace.application.queue.QueueDepth;
 import dev.millrace.application.store.Jobs;
 import dev.millrace.application.store.Patience;
 import dev.millrace.application.store.Runs;
+import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.PriorityTier;
-import dev.millrace.domain.run.Level;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +53,7 @@ public abstract class WorkerRaceContract extends WorkerContract {
           }
           return succeeded();
         });
-    List<JobId> ids =
-        push(Stream.generate(() -> Jobs.task(TASK).attempts(3)).limit(100).toList());
+    List<JobId> ids = push(Stream.generate(() -> Jobs.task(TASK).attempts(3)).limit(100).toList());
 
     start(4);
     startOther(OTHER_NODE, 4);

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millrace.application.store.Jobs;
 import dev.millrace.application.store.Patience;
 import dev.millrace.application.store.Runs;
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.entry.Level;
+import dev.millrace.domain.entry.SeverityTotals;
 import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
@@ -13,12 +16,9 @@ import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.PriorityTier;
+import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.node.Node;
-import dev.millrace.domain.registry.DomainName;
-import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
 import dev.millrace.domain.run.Run;
-import dev.millrace.domain.run.SeverityTotals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,8 +37,7 @@ public abstract class WorkerRuntimeContract extends WorkerContract {
   @Test
   void aFinishedZoneTestIsKeptWithItsEntriesItsScoreAndItsProfile() {
     Entry warning = Runs.entry(Level.WARNING);
-    zoneTests.plays(
-        (task, progress) -> new Outcome.Succeeded(List.of(warning), "{\"a\":1}", null));
+    zoneTests.plays((task, progress) -> new Outcome.Succeeded(List.of(warning), "{\"a\":1}", null));
     JobId id = pushOne(Jobs.zoneTest());
 
     start(1);
@@ -87,8 +86,7 @@ public abstract class WorkerRuntimeContract extends WorkerContract {
 
   private static JobSpec wanting(Level level) {
     DomainName domain = DomainName.parse("example.com");
-    return new JobSpec.ZoneTest(
-        domain, List.of(), null, null, List.of(), List.of(), level);
+    return new JobSpec.ZoneTest(domain, List.of(), null, null, List.of(), List.of(), level);
   }
 
   @Test

@@ -1,8 +1,8 @@
 package dev.millrace.bootstrap.cli;
 
 import dev.millrace.application.run.MessageCatalog;
-import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.score.BonusCriterion;
 import dev.millrace.domain.score.ScoreCard;
 import dev.millrace.domain.score.ScoreCategory;

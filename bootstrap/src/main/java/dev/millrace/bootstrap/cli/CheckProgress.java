@@ -1,8 +1,8 @@
 package dev.millrace.bootstrap.cli;
 
 import dev.millrace.dns.plan.RunObserver;
-import dev.millrace.domain.registry.DomainName;
-import dev.millrace.domain.run.Entry;
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.name.DomainName;
 
 /** Shows how far a test is. */
 record CheckProgress(ProgressLine line, DomainName domain) implements RunObserver {

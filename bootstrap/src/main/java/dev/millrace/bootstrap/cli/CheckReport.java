@@ -1,8 +1,8 @@
 package dev.millrace.bootstrap.cli;
 
-import dev.millrace.domain.registry.DomainName;
-import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.entry.Level;
+import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.score.ScoreCard;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.millrace.bootstrap.cli;
 
 import dev.millrace.domain.job.DelegationSigner;
 import dev.millrace.domain.job.NameServer;
-import dev.millrace.domain.registry.DomainName;
+import dev.millrace.domain.name.DomainName;
 import java.net.InetAddress;
 import java.util.Locale;
 import java.util.regex.Matcher;

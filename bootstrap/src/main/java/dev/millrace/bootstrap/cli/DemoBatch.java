@@ -9,7 +9,7 @@ import dev.millrace.dns.sandbox.SandboxZone;
 import dev.millrace.domain.batch.BatchId;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
-import dev.millrace.domain.registry.DomainName;
+import dev.millrace.domain.name.DomainName;
 import dev.millrace.http.HttpUseCases;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.millrace.bootstrap.cli;
 
 import dev.millrace.application.run.ReadResult.Finding;
 import dev.millrace.bootstrap.cli.DemoBatch.Tested;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.run.Run;
 import dev.millrace.domain.score.ScoreCard;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package dev.millrace.bootstrap.cli;
 
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.score.Grade;
 
 /**

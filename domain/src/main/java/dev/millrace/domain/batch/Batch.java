@@ -1,6 +1,6 @@
 package dev.millrace.domain.batch;
 
-import dev.millrace.domain.registry.TagName;
+import dev.millrace.domain.name.TagName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

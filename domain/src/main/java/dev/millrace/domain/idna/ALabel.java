@@ -25,10 +25,11 @@ public final class ALabel {
   }
 
   /**
-   * Whether the Punycode of a marked label stands for a non-ASCII string and is the way to write it.
+   * Whether the Punycode of a marked label stands for a non-ASCII string and is the way to write
+   * it.
    *
-   * <p>The string may hold what IDNA2008 no longer allows: names registered under older rules are in
-   * the DNS, and their zones can be tested.
+   * <p>The string may hold what IDNA2008 no longer allows: names registered under older rules are
+   * in the DNS, and their zones can be tested.
    */
   public static boolean isWellFormed(String label) {
     return decoded(label).isPresent();

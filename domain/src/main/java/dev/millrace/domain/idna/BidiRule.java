@@ -6,7 +6,6 @@ import static java.lang.Character.DIRECTIONALITY_COMMON_NUMBER_SEPARATOR;
 import static java.lang.Character.DIRECTIONALITY_EUROPEAN_NUMBER;
 import static java.lang.Character.DIRECTIONALITY_EUROPEAN_NUMBER_SEPARATOR;
 import static java.lang.Character.DIRECTIONALITY_EUROPEAN_NUMBER_TERMINATOR;
-import static java.lang.Character.DIRECTIONALITY_LEFT_TO_RIGHT;
 import static java.lang.Character.DIRECTIONALITY_NONSPACING_MARK;
 import static java.lang.Character.DIRECTIONALITY_OTHER_NEUTRALS;
 import static java.lang.Character.DIRECTIONALITY_RIGHT_TO_LEFT;

@@ -50,8 +50,7 @@ final class Joining {
           """);
 
   /** Joining_Type L. */
-  private static final CodePointSet LEFT =
-      new CodePointSet("A872 10ACD 10AD7 10D00 10FCB");
+  private static final CodePointSet LEFT = new CodePointSet("A872 10ACD 10AD7 10D00 10FCB");
 
   private Joining() {}
 

@@ -1,7 +1,7 @@
 package dev.millrace.domain.job;
 
 import dev.millrace.domain.batch.BatchId;
-import dev.millrace.domain.registry.DomainName;
+import dev.millrace.domain.name.DomainName;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.millrace.domain.job;
 
-import dev.millrace.domain.registry.DomainName;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Level;
+import dev.millrace.domain.name.DomainName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.millrace.domain.job;
 
-import dev.millrace.domain.registry.DomainName;
+import dev.millrace.domain.name.DomainName;
 import org.jspecify.annotations.Nullable;
 
 /**

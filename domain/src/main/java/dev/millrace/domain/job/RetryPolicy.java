@@ -3,7 +3,8 @@ package dev.millrace.domain.job;
 import java.time.Duration;
 
 /**
- * How long a failed job waits for its next attempt: exponential back-off with full jitter and a cap.
+ * How long a failed job waits for its next attempt: exponential back-off with full jitter and a
+ * cap.
  *
  * @param base the longest delay after the first attempt; doubled after each further one
  * @param cap no delay is longer

@@ -34,8 +34,8 @@ public final class QueueOrder {
    * @param order the wish
    * @return the queued jobs in their new order, each with the position it is to have: the positions
    *     that are in use now, dealt out anew
-   * @throws RuleViolation {@code invalid_order} if a job is missing, unknown or named twice, or if a
-   *     normal job would be behind a batch job
+   * @throws RuleViolation {@code invalid_order} if a job is missing, unknown or named twice, or if
+   *     a normal job would be behind a batch job
    */
   public static List<QueuedJob> arrange(List<QueuedJob> queued, List<JobId> order) {
     Map<JobId, QueuedJob> byId =
@@ -72,7 +72,11 @@ public final class QueueOrder {
     }
     if (named.size() < queued.size()) {
       throw invalid(
-          "The order must name all " + queued.size() + " queued jobs, but names " + named.size() + ".");
+          "The order must name all "
+              + queued.size()
+              + " queued jobs, but names "
+              + named.size()
+              + ".");
     }
   }
 
@@ -98,8 +102,7 @@ public final class QueueOrder {
     List<QueuedJob> places = queued.stream().sorted(LEASING).toList();
     return java.util.stream.IntStream.range(0, wished.size())
         .mapToObj(
-            i ->
-                new QueuedJob(wished.get(i).id(), wished.get(i).tier(), places.get(i).position()))
+            i -> new QueuedJob(wished.get(i).id(), wished.get(i).tier(), places.get(i).position()))
         .toList();
   }
 

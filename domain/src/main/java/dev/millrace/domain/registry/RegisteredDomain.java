@@ -1,8 +1,10 @@
 package dev.millrace.domain.registry;
 
+import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.name.DomainName;
+import dev.millrace.domain.name.TagName;
 import dev.millrace.domain.score.Grade;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.millrace.domain.registry;
 
+import dev.millrace.domain.name.TagName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-/** The registry: domain names, domains once tested or tagged, and tags. */
+/** The registry: domains once tested or tagged, and tags. */
 @NullMarked
 package dev.millrace.domain.registry;
 

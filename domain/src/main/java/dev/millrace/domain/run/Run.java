@@ -1,14 +1,16 @@
 package dev.millrace.domain.run;
 
 import dev.millrace.domain.batch.BatchId;
+import dev.millrace.domain.entry.Level;
+import dev.millrace.domain.entry.SeverityTotals;
 import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.PriorityTier;
+import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.node.NodeId;
-import dev.millrace.domain.registry.DomainName;
 import dev.millrace.domain.score.ScoreCard;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-/** Runs: the immutable records of finished jobs, with their entries. */
+/** Runs: the immutable records of finished jobs. */
 @NullMarked
 package dev.millrace.domain.run;
 

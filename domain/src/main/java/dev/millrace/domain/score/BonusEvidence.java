@@ -1,7 +1,7 @@
 package dev.millrace.domain.score;
 
-import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.entry.Level;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

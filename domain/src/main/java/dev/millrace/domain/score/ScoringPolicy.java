@@ -1,8 +1,8 @@
 package dev.millrace.domain.score;
 
 import dev.millrace.domain.RuleViolation;
-import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.entry.Level;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -111,8 +111,7 @@ public record ScoringPolicy(
   }
 
   private double penalty(Entry entry) {
-    return tagPenalties.getOrDefault(
-        entry.tag(), levelPenalties.getOrDefault(entry.level(), 0.0));
+    return tagPenalties.getOrDefault(entry.tag(), levelPenalties.getOrDefault(entry.level(), 0.0));
   }
 
   private double meanLoss(Map<ScoreCategory, Double> lost) {

@@ -19,7 +19,9 @@ public record Document(List<String> lines) {
     }
   }
 
-  /** The rows of the first table whose first column has this title, as cells without back-quotes. */
+  /**
+   * The rows of the first table whose first column has this title, as cells without back-quotes.
+   */
   public List<List<String>> rows(String firstColumn) {
     return lines.stream()
         .dropWhile(line -> !cells(line).getFirst().equals(firstColumn))

@@ -2,10 +2,10 @@ package dev.millrace.domain.idna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.From;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
@@ -18,7 +18,8 @@ class PunycodeProperties {
 
   @Property
   void whatCanBeReadIsWrittenTheSameWayAgain(@ForAll @From("digits") String text) {
-    Punycode.decode(text).ifPresent(decoded -> assertThat(Punycode.encode(decoded)).isEqualTo(text));
+    Punycode.decode(text)
+        .ifPresent(decoded -> assertThat(Punycode.encode(decoded)).isEqualTo(text));
   }
 
   @Property

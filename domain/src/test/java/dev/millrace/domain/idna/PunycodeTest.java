@@ -46,7 +46,8 @@ class PunycodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"9", "é", "-abc", "abc-é", "99999999999", "aaa-999999999", "a b", "abc-0!"})
+  @ValueSource(
+      strings = {"9", "é", "-abc", "abc-é", "99999999999", "aaa-999999999", "a b", "abc-0!"})
   void whatIsNoPunycodeIsNotRead(String text) {
     assertThat(Punycode.decode(text)).isEmpty();
   }

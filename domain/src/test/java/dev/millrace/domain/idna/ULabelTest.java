@@ -71,7 +71,8 @@ class ULabelTest {
     "١٢, Arabic number first",
   })
   void rightToLeftLabelsMeetTheBidiRule(String label, String why) {
-    assertThat(ULabel.flaw(label)).as(why).hasValueSatisfying(
-        flaw -> assertThat(flaw).contains("RFC 5893"));
+    assertThat(ULabel.flaw(label))
+        .as(why)
+        .hasValueSatisfying(flaw -> assertThat(flaw).contains("RFC 5893"));
   }
 }

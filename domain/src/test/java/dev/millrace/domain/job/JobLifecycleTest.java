@@ -111,8 +111,7 @@ class JobLifecycleTest {
 
     assertThat(reached).containsExactlyInAnyOrder(JobStatus.values());
     assertThat(JobStatus.PENDING)
-        .allSatisfy(
-            status -> assertThat(JobLifecycle.after(status, CANCEL)).contains(CANCELED));
+        .allSatisfy(status -> assertThat(JobLifecycle.after(status, CANCEL)).contains(CANCELED));
   }
 
   @Test

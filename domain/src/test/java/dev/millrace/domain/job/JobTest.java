@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.domain.RuleViolation;
+import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.node.NodeId;
-import dev.millrace.domain.registry.DomainName;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -88,7 +88,8 @@ class JobTest {
     Failure failure = new Failure("executor_error", "x".repeat(5_000));
 
     assertThat(failure.message()).hasSize(2_000).endsWith("…");
-    assertThat(new Failure("lease_expired", "It ran out.")).hasToString("lease_expired: It ran out.");
+    assertThat(new Failure("lease_expired", "It ran out."))
+        .hasToString("lease_expired: It ran out.");
   }
 
   private static Lease lease() {

@@ -36,8 +36,7 @@ class QueueOrderProperties {
   @Property
   void anOrderMovesPositionsWithinATierAndLosesNone(
       @ForAll @From("queues") List<QueuedJob> queued, @ForAll Random random) {
-    List<QueuedJob> arranged =
-        QueueOrder.arrange(queued, shuffledWithinTiers(queued, random));
+    List<QueuedJob> arranged = QueueOrder.arrange(queued, shuffledWithinTiers(queued, random));
 
     for (PriorityTier tier : PriorityTier.values()) {
       assertThat(positions(arranged, tier)).isEqualTo(positions(queued, tier));
@@ -77,8 +76,7 @@ class QueueOrderProperties {
   /** Queues in which positions are distinct, as a store hands them out. */
   @Provide
   Arbitrary<List<QueuedJob>> queues() {
-    Arbitrary<List<PriorityTier>> tiers =
-        Arbitraries.of(PriorityTier.class).list().ofMaxSize(30);
+    Arbitrary<List<PriorityTier>> tiers = Arbitraries.of(PriorityTier.class).list().ofMaxSize(30);
     Arbitrary<Long> gap = Arbitraries.longs().between(1, 1_000);
     return Combinators.combine(tiers, gap)
         .as(

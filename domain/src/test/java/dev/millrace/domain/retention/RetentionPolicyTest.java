@@ -21,7 +21,8 @@ class RetentionPolicyTest {
 
   @Test
   void theCutOffIsThatManyTimes24HoursAgo() {
-    assertThat(new RetentionPolicy(30).cutoff(NOON)).contains(Instant.parse("2026-10-23T12:00:00Z"));
+    assertThat(new RetentionPolicy(30).cutoff(NOON))
+        .contains(Instant.parse("2026-10-23T12:00:00Z"));
   }
 
   @ParameterizedTest

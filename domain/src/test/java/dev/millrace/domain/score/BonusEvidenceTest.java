@@ -7,8 +7,8 @@ import static dev.millrace.domain.score.BonusCriterion.NO_WARNINGS;
 import static dev.millrace.domain.score.BonusCriterion.TWO_ASNS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.entry.Level;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -113,10 +113,8 @@ class BonusEvidenceTest {
   void oneSystemForEachFamilyMakesTwo() {
     assertThat(
             judged(
-                Findings.entry(
-                    "CONNECTIVITY", "IPV4_ONE_ASN", Level.INFO, Map.of("asn", "64496")),
-                Findings.entry(
-                    "CONNECTIVITY", "IPV6_ONE_ASN", Level.INFO, Map.of("asn", "64497"))))
+                Findings.entry("CONNECTIVITY", "IPV4_ONE_ASN", Level.INFO, Map.of("asn", "64496")),
+                Findings.entry("CONNECTIVITY", "IPV6_ONE_ASN", Level.INFO, Map.of("asn", "64497"))))
         .containsEntry(TWO_ASNS, true);
   }
 

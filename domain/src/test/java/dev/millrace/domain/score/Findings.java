@@ -1,7 +1,7 @@
 package dev.millrace.domain.score;
 
-import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.entry.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.domain.docs.Document;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Level;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.domain.RuleViolation;
-import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.entry.Level;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +87,18 @@ class ScoringPolicyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"100, A", "90, A", "89.99, B", "75, B", "74.99, C", "60, C", "59.99, D", "40, D", "39.99, F", "0, F"})
+  @CsvSource({
+    "100, A",
+    "90, A",
+    "89.99, B",
+    "75, B",
+    "74.99, C",
+    "60, C",
+    "59.99, D",
+    "40, D",
+    "39.99, F",
+    "0, F"
+  })
   void aGradeStartsAtItsLowestScore(double score, Grade grade) {
     assertThat(Grade.of(score)).isEqualTo(grade);
   }
@@ -125,7 +136,15 @@ class ScoringPolicyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"-1, 1, 10", "NaN, 1, 10", "0, 1, 10", "1, -1, 10", "1, Infinity, 10", "1, 1, 101", "1, 1, -1"})
+  @CsvSource({
+    "-1, 1, 10",
+    "NaN, 1, 10",
+    "0, 1, 10",
+    "1, -1, 10",
+    "1, Infinity, 10",
+    "1, 1, 101",
+    "1, 1, -1"
+  })
   void aPolicyThatMakesNoSenseIsRefused(double weight, double penalty, double cap) {
     assertThatThrownBy(
             () ->

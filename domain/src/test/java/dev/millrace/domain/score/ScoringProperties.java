@@ -2,8 +2,8 @@ package dev.millrace.domain.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.domain.run.Entry;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Entry;
+import dev.millrace.domain.entry.Level;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -63,8 +63,16 @@ class ScoringProperties {
   Arbitrary<List<Entry>> findings() {
     Arbitrary<String> modules =
         Arbitraries.of(
-            "DNSSEC", "NAMESERVER", "BASIC", "DELEGATION", "CONNECTIVITY", "ADDRESS",
-            "CONSISTENCY", "ZONE", "SYNTAX", "SYSTEM");
+            "DNSSEC",
+            "NAMESERVER",
+            "BASIC",
+            "DELEGATION",
+            "CONNECTIVITY",
+            "ADDRESS",
+            "CONSISTENCY",
+            "ZONE",
+            "SYNTAX",
+            "SYSTEM");
     Arbitrary<String> tags =
         Arbitraries.of("ANY_TAG", "DS07_SIGNED", "DS07_NOT_SIGNED", "N16_HAS_NSID", "DS05_ALGO_OK");
     Arbitrary<Level> levels =

@@ -1,9 +1,9 @@
 package dev.millrace.persistence.sql.archive;
 
 import dev.millrace.application.run.ArchivedEntry;
+import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.job.JobId;
-import dev.millrace.domain.registry.DomainName;
-import dev.millrace.domain.run.Entry;
+import dev.millrace.domain.name.DomainName;
 import dev.millrace.persistence.sql.json.ArgsJson;
 import dev.millrace.persistence.sql.session.LevelCode;
 import dev.millrace.persistence.sql.session.Row;

@@ -2,13 +2,13 @@ package dev.millrace.persistence.sql.archive;
 
 import dev.millrace.application.run.ArchivedRun;
 import dev.millrace.domain.batch.BatchId;
+import dev.millrace.domain.entry.SeverityTotals;
 import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.PriorityTier;
 import dev.millrace.domain.node.NodeId;
 import dev.millrace.domain.run.Run;
-import dev.millrace.domain.run.SeverityTotals;
 import dev.millrace.domain.score.Grade;
 import dev.millrace.domain.score.ScoreCard;
 import dev.millrace.persistence.sql.json.ScoreJson;

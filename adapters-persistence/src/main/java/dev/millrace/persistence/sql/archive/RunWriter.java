@@ -1,8 +1,8 @@
 package dev.millrace.persistence.sql.archive;
 
+import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.job.Failure;
-import dev.millrace.domain.registry.DomainName;
-import dev.millrace.domain.run.Entry;
+import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.run.Run;
 import dev.millrace.domain.score.ScoreCard;
 import dev.millrace.persistence.sql.json.ArgsJson;

@@ -2,7 +2,7 @@ package dev.millrace.persistence.sql.archive;
 
 import static dev.millrace.persistence.sql.session.SqlDialect.Column.text;
 
-import dev.millrace.domain.run.Entry;
+import dev.millrace.domain.entry.Entry;
 import dev.millrace.persistence.sql.session.JsonRows;
 import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlSession;

@@ -2,7 +2,7 @@ package dev.millrace.persistence.sql.batch;
 
 import dev.millrace.domain.batch.Batch;
 import dev.millrace.domain.batch.BatchId;
-import dev.millrace.domain.registry.TagName;
+import dev.millrace.domain.name.TagName;
 import dev.millrace.persistence.sql.session.Micros;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,11 +1,11 @@
 package dev.millrace.persistence.sql.json;
 
+import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.DelegationSigner;
 import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.job.NameServer;
-import dev.millrace.domain.registry.DomainName;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.name.DomainName;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package dev.millrace.persistence.sql.registry;
 
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
-import dev.millrace.domain.registry.DomainName;
+import dev.millrace.domain.name.DomainName;
+import dev.millrace.domain.name.TagName;
 import dev.millrace.domain.registry.RegisteredDomain;
-import dev.millrace.domain.registry.TagName;
 import dev.millrace.domain.score.Grade;
 import dev.millrace.persistence.sql.session.LevelCode;
 import dev.millrace.persistence.sql.session.Micros;

@@ -2,7 +2,7 @@ package dev.millrace.persistence.sql.registry;
 
 import static dev.millrace.persistence.sql.session.SqlDialect.Column.text;
 
-import dev.millrace.domain.registry.DomainName;
+import dev.millrace.domain.name.DomainName;
 import dev.millrace.persistence.sql.session.JsonRows;
 import dev.millrace.persistence.sql.session.Micros;
 import dev.millrace.persistence.sql.session.SqlSession;

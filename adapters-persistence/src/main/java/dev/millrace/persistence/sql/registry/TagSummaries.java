@@ -1,9 +1,9 @@
 package dev.millrace.persistence.sql.registry;
 
 import dev.millrace.application.registry.TagSummary;
+import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.JobStatus;
-import dev.millrace.domain.registry.TagName;
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.name.TagName;
 import dev.millrace.domain.score.Grade;
 import dev.millrace.persistence.sql.session.LevelCode;
 import dev.millrace.persistence.sql.session.SqlSession;

@@ -1,6 +1,6 @@
 package dev.millrace.persistence.sql.session;
 
-import dev.millrace.domain.run.Level;
+import dev.millrace.domain.entry.Level;
 import org.jspecify.annotations.Nullable;
 
 /** How severity levels are kept: a small number that grows with the severity and never changes. */

@@ -1,4 +1,4 @@
-package dev.millrace.domain.registry;
+package dev.millrace.domain.name;
 
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.idna.ALabel;
@@ -28,15 +28,19 @@ final class LabelSyntax {
   }
 
   private static String normalisedAscii(String label) {
-    label.chars().filter(character -> !isAllowed(character)).findFirst().ifPresent(
-        character -> {
-          throw DomainNameSyntax.invalid(
-              "The label "
-                  + Shown.quoted(label)
-                  + " has "
-                  + Shown.asciiCharacter(character)
-                  + "; letters, digits, hyphen, underscore and slash are allowed.");
-        });
+    label
+        .chars()
+        .filter(character -> !isAllowed(character))
+        .findFirst()
+        .ifPresent(
+            character -> {
+              throw DomainNameSyntax.invalid(
+                  "The label "
+                      + Shown.quoted(label)
+                      + " has "
+                      + Shown.asciiCharacter(character)
+                      + "; letters, digits, hyphen, underscore and slash are allowed.");
+            });
     String lower = label.toLowerCase(Locale.ROOT);
     if (lower.length() > MAX_LENGTH) {
       throw tooLong(label);

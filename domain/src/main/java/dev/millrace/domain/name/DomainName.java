@@ -1,4 +1,4 @@
-package dev.millrace.domain.registry;
+package dev.millrace.domain.name;
 
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.idna.ALabel;
@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
  * A domain name in its normal form: lower-case A-labels without the final dot; the root is {@code
  * .}.
  *
- * <p>Two names are equal when they are the same name in the DNS. Whatever a user writes goes through
- * {@link #parse}; the constructor checks nothing, as it is called for each stored name that is read.
+ * <p>Two names are equal when they are the same name in the DNS. Whatever a user writes goes
+ * through {@link #parse}; the constructor checks nothing, as it is called for each stored name that
+ * is read.
  *
  * @param ascii the normal form, 1 to 253 characters
  */

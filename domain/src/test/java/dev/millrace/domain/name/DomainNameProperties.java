@@ -1,4 +1,4 @@
-package dev.millrace.domain.registry;
+package dev.millrace.domain.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,8 +28,7 @@ class DomainNameProperties {
 
   @Property(tries = 3000)
   void theReadableFormNamesTheSameDomain(@ForAll @From("likely") String text) {
-    parsed(text)
-        .ifPresent(name -> assertThat(DomainName.parse(name.unicode())).isEqualTo(name));
+    parsed(text).ifPresent(name -> assertThat(DomainName.parse(name.unicode())).isEqualTo(name));
   }
 
   @Property(tries = 3000)
@@ -90,8 +89,7 @@ class DomainNameProperties {
         .ofMinSize(1)
         .ofMaxSize(12)
         .map(points -> new String(points, 0, points.length))
-        .filter(
-            text -> Normalizer.isNormalized(text, Normalizer.Form.NFC));
+        .filter(text -> Normalizer.isNormalized(text, Normalizer.Form.NFC));
   }
 
   @Provide

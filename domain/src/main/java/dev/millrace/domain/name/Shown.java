@@ -1,4 +1,4 @@
-package dev.millrace.domain.registry;
+package dev.millrace.domain.name;
 
 /** Puts what a user wrote into a message: short, and without characters that would disturb it. */
 final class Shown {

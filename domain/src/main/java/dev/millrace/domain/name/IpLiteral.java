@@ -1,4 +1,4 @@
-package dev.millrace.domain.registry;
+package dev.millrace.domain.name;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -22,6 +22,8 @@ final class IpLiteral {
 
   private static boolean isDottedQuad(String text) {
     return DOTTED_QUAD.matcher(text).matches()
-        && Arrays.stream(text.split("[./]")).limit(4).allMatch(part -> Integer.parseInt(part) < 256);
+        && Arrays.stream(text.split("[./]"))
+            .limit(4)
+            .allMatch(part -> Integer.parseInt(part) < 256);
   }
 }

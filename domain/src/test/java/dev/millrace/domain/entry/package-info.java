@@ -1,5 +1,5 @@
 /** Tests of runs and entries. */
 @NullMarked
-package dev.millrace.domain.run;
+package dev.millrace.domain.entry;
 
 import org.jspecify.annotations.NullMarked;

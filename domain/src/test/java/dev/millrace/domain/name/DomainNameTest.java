@@ -1,4 +1,4 @@
-package dev.millrace.domain.registry;
+package dev.millrace.domain.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -57,7 +57,8 @@ class DomainNameTest {
   void whiteSpaceAroundANameIsRemoved(int point) {
     String space = Character.toString(point);
 
-    assertThat(DomainName.parse(space + space + "a.example" + space).ascii()).isEqualTo("a.example");
+    assertThat(DomainName.parse(space + space + "a.example" + space).ascii())
+        .isEqualTo("a.example");
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.millrace.domain.run;
+package dev.millrace.domain.entry;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.millrace.domain.run;
+package dev.millrace.domain.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,8 +36,14 @@ class LevelTest {
   void levelsGrowMoreSerious() {
     assertThat(Level.values())
         .containsExactly(
-            Level.DEBUG3, Level.DEBUG2, Level.DEBUG, Level.INFO, Level.NOTICE, Level.WARNING,
-            Level.ERROR, Level.CRITICAL);
+            Level.DEBUG3,
+            Level.DEBUG2,
+            Level.DEBUG,
+            Level.INFO,
+            Level.NOTICE,
+            Level.WARNING,
+            Level.ERROR,
+            Level.CRITICAL);
     assertThat(Level.ERROR.isAtLeast(Level.ERROR)).isTrue();
     assertThat(Level.ERROR.isAtLeast(Level.WARNING)).isTrue();
     assertThat(Level.NOTICE.isAtLeast(Level.WARNING)).isFalse();
@@ -47,8 +53,14 @@ class LevelTest {
   void totalsCountTheLevelsThatMatter() {
     List<Entry> entries =
         List.of(
-            entry(Level.INFO), entry(Level.NOTICE), entry(Level.NOTICE), entry(Level.WARNING),
-            entry(Level.ERROR), entry(Level.ERROR), entry(Level.ERROR), entry(Level.CRITICAL));
+            entry(Level.INFO),
+            entry(Level.NOTICE),
+            entry(Level.NOTICE),
+            entry(Level.WARNING),
+            entry(Level.ERROR),
+            entry(Level.ERROR),
+            entry(Level.ERROR),
+            entry(Level.CRITICAL));
 
     assertThat(SeverityTotals.of(entries)).isEqualTo(new SeverityTotals(2, 1, 3, 1));
     assertThat(SeverityTotals.of(List.of())).isEqualTo(SeverityTotals.NONE);
@@ -58,8 +70,7 @@ class LevelTest {
 
   @Test
   void anEntryIsNeverBeforeTheStartOfItsRun() {
-    assertThatThrownBy(
-            () -> new Entry(Duration.ofMillis(-1), "M", "C", "T", Level.INFO, Map.of()))
+    assertThatThrownBy(() -> new Entry(Duration.ofMillis(-1), "M", "C", "T", Level.INFO, Map.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

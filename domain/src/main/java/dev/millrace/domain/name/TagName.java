@@ -1,4 +1,4 @@
-package dev.millrace.domain.registry;
+package dev.millrace.domain.name;
 
 import dev.millrace.domain.RuleViolation;
 import java.util.Locale;

@@ -1,0 +1,5 @@
+/** Names: of domains in their normal form, and of tags. */
+@NullMarked
+package dev.millrace.domain.name;
+
+import org.jspecify.annotations.NullMarked;

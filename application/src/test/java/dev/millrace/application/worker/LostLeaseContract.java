@@ -80,7 +80,9 @@ public abstract class LostLeaseContract extends WorkerContract {
     Patience.until(
         "the new lease is extended",
         () ->
-            Objects.requireNonNull(pending(id).lease()).lockedUntil().isAfter(second.lockedUntil()));
+            Objects.requireNonNull(pending(id).lease())
+                .lockedUntil()
+                .isAfter(second.lockedUntil()));
     gate.countDown();
 
     untilFinished(id);

@@ -48,7 +48,9 @@ public final class SubmitJob {
   public SubmittedJob submit(JobSubmission submission) {
     NewJob job = newJob(submission, clock.now());
     SubmittedJob submitted = stores.transactions().call(() -> push(job, submission.tags()));
-    requireSameSpec(submitted.job(), submission.spec());
+    if (!submitted.isNew()) {
+      requireSameSpec(submitted.job(), submission.spec());
+    }
     signals.announceWork();
     return submitted;
   }

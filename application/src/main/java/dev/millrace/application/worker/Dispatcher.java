@@ -2,11 +2,14 @@ package dev.millrace.application.worker;
 
 import dev.millrace.application.loop.Loop;
 import dev.millrace.application.queue.LeaseRequest;
+import dev.millrace.application.queue.Release;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobKind;
+import dev.millrace.domain.job.LeaseToken;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Leases as many jobs as there are free places, and starts them. */
 final class Dispatcher {
@@ -60,12 +63,25 @@ final class Dispatcher {
     try {
       Duration length = settings.timing().leaseLength();
       List<Job> jobs =
+<<<<<<< HEAD
           ports.queue().lease(new LeaseRequest(settings.nodeId(), max, length, executors.keySet()));
       jobs.forEach(this::start);
+=======
+          ports
+              .queue()
+              .lease(new LeaseRequest(settings.nodeId(), max, length, executors.keySet()));
+      jobs.forEach(loop.isStopping() ? this::giveBack : this::start);
+>>>>>>> review-core
       return jobs.size();
     } finally {
       bench.endLeasing();
     }
+  }
+
+  /** Leased while the node was asked to stop: nobody may be left to look after it. */
+  private void giveBack(Job job) {
+    LeaseToken token = Objects.requireNonNull(job.lease(), "a leased job").token();
+    ports.queue().release(new Release(job.id(), token, Duration.ZERO, false, null));
   }
 
   private void start(Job job) {
@@ -74,7 +90,10 @@ final class Dispatcher {
       throw new IllegalStateException("A kind was leased that was not asked for: " + job.id());
     }
     RunningJob running = new RunningJob(job, ports.feed().open(job));
-    bench.add(running);
+    int lost = bench.add(running);
+    if (lost > 0) {
+      ports.telemetry().leasesLost(lost);
+    }
     Thread.ofVirtual()
         .name("job-" + job.id())
         .start(new Attempt(running, executor, ports.clock(), ends));

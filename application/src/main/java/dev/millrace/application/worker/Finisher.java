@@ -51,8 +51,12 @@ final class Finisher {
 
   private Duration finish() throws InterruptedException {
     takeEnded();
-    graduate(nextGraduations());
-    giveBack();
+    List<RuntimeException> refusalsNow = new ArrayList<>();
+    graduate(nextGraduations(), refusalsNow);
+    giveBack(refusalsNow);
+    if (!refusalsNow.isEmpty()) {
+      throw refusalsNow.getLast();
+    }
     return Duration.ZERO;
   }
 
@@ -99,7 +103,7 @@ final class Finisher {
     return next;
   }
 
-  private void graduate(List<Graduation> graduations) {
+  private void graduate(List<Graduation> graduations, List<RuntimeException> refusalsNow) {
     if (graduations.isEmpty()) {
       return;
     }
@@ -109,13 +113,12 @@ final class Finisher {
     } catch (Unavailable e) {
       throw e;
     } catch (RuntimeException e) {
-      graduateOneByOne(graduations);
+      graduateOneByOne(graduations, refusalsNow);
     }
   }
 
   /** One that the store refuses must not hold the others up. */
-  private void graduateOneByOne(List<Graduation> graduations) {
-    RuntimeException trouble = null;
+  private void graduateOneByOne(List<Graduation> graduations, List<RuntimeException> refusalsNow) {
     for (Graduation graduation : graduations) {
       try {
         storing.graduate(List.of(graduation));
@@ -123,31 +126,29 @@ final class Finisher {
       } catch (Unavailable e) {
         throw e;
       } catch (RuntimeException e) {
-        trouble = e;
+        refusalsNow.add(e);
         if (refusals.isResolved(graduation, e)) {
           settled(graduation);
         }
       }
     }
-    if (trouble != null) {
-      throw trouble;
-    }
   }
 
-  private void giveBack() {
-    RuntimeException trouble = null;
+  private void giveBack(List<RuntimeException> refusalsNow) {
     for (Verdict verdict : List.copyOf(held.values())) {
       if (verdict instanceof GivingBack givingBack) {
         try {
           storing.giveBack(givingBack);
           settled(givingBack);
+        } catch (Unavailable e) {
+          throw e;
         } catch (RuntimeException e) {
-          trouble = e;
+          refusalsNow.add(e);
+          if (refusals.isHopeless(givingBack, e)) {
+            settled(givingBack);
+          }
         }
       }
-    }
-    if (trouble != null) {
-      throw trouble;
     }
   }
 }

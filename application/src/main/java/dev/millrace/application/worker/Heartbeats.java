@@ -48,7 +48,9 @@ final class Heartbeats {
   }
 
   private void extendLeases() {
-    List<RunningJob> jobs = bench.all();
+    // The answer names jobs and not leases, so each job is asked about once, by its newest lease.
+    List<RunningJob> jobs =
+        bench.all().stream().filter(running -> !running.isSuperseded()).toList();
     if (jobs.isEmpty()) {
       return;
     }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides what becomes of an attempt that has ended. */
 final class Judging {
 
+  /** Longer than anybody waits, and short enough for every store's clock to be added to. */
+  private static final Duration LONGEST_DELAY = Duration.ofDays(365);
+
   private final RunRecords records;
   private final RetryPolicy retry;
   private final RandomGenerator random;
@@ -72,9 +75,13 @@ final class Judging {
     Duration delay =
         wanted == null || wanted.isNegative()
             ? retry.delayAfter(job.attempt(), random.nextDouble())
-            : wanted;
+            : atMost(LONGEST_DELAY, wanted);
     Release release = new Release(job.id(), running.token(), delay, true, failed.failure());
     return new GivingBack(running, release);
+  }
+
+  private static Duration atMost(Duration bound, Duration wanted) {
+    return wanted.compareTo(bound) < 0 ? wanted : bound;
   }
 
   private static Failure interrupted() {

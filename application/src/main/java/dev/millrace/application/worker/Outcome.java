@@ -27,7 +27,8 @@ public sealed interface Outcome {
    * The work could not be done.
    *
    * @param permanent true when another attempt cannot help: retries are skipped
-   * @param retryAfter wins over the back-off when another attempt is made; null for the back-off
+   * @param retryAfter wins over the back-off when another attempt is made; null for the back-off;
+   *     longer than 365 days counts as these
    */
   record Failed(Failure failure, boolean permanent, @Nullable Duration retryAfter)
       implements Outcome {}

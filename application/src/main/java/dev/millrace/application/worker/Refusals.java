@@ -1,5 +1,6 @@
 package dev.millrace.application.worker;
 
+import dev.millrace.application.worker.Verdict.GivingBack;
 import dev.millrace.application.worker.Verdict.Graduation;
 import dev.millrace.domain.job.Failure;
 import java.util.List;
@@ -45,9 +46,31 @@ final class Refusals {
     boolean resolved = storesFailure(running, cause) || count >= HOPELESS;
     if (resolved) {
       LOG.error("The store refused the result of job {} {} times", running.id(), count, cause);
-      counts.remove(running);
+      forget(running);
     }
     return resolved;
+  }
+
+  /**
+   * Whether a job that the store will not take back is left to its lease, which then runs out.
+   *
+   * @return false to try again later
+   */
+  boolean isHopeless(GivingBack givingBack, RuntimeException cause) {
+    RunningJob running = givingBack.running();
+    int count = counts.merge(running, 1, Integer::sum);
+    if (count < HOPELESS) {
+      return false;
+    }
+    LOG.error("The store refused {} times to take job {} back", count, running.id(), cause);
+    forget(running);
+    return true;
+  }
+
+  /** Its watchers look at the store from now on. */
+  private void forget(RunningJob running) {
+    counts.remove(running);
+    running.broadcast().leave();
   }
 
   private boolean storesFailure(RunningJob running, RuntimeException cause) {

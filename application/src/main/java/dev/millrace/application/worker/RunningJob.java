@@ -22,6 +22,7 @@ final class RunningJob {
   private @Nullable Thread thread;
   private @Nullable StopReason stopReason;
   private boolean settling;
+  private boolean superseded;
   private volatile int progress;
 
   /** Why an attempt is broken off. */
@@ -61,7 +62,7 @@ final class RunningJob {
   }
 
   /** Progress never falls within an attempt. */
-  void progress(int percent) {
+  synchronized void progress(int percent) {
     progress = Math.clamp(percent, progress, 100);
     broadcast.progress(progress);
   }
@@ -94,6 +95,21 @@ final class RunningJob {
       thread.interrupt();
     }
     return true;
+  }
+
+  /**
+   * This node has leased the job anew, so the earlier lease is lost, whatever the attempt does now.
+   *
+   * @return as {@link #stop} does
+   */
+  synchronized boolean supersede() {
+    superseded = true;
+    return stop(StopReason.LEASE_LOST);
+  }
+
+  /** Whether this node has a newer lease of the job. */
+  synchronized boolean isSuperseded() {
+    return superseded;
   }
 
   /**

@@ -113,13 +113,25 @@ final class Workbench {
     }
   }
 
-  void add(RunningJob running) {
+  /**
+   * Gives an attempt its place.
+   *
+   * @return how many earlier attempts at the same job were broken off, as their lease is lost
+   */
+  int add(RunningJob running) {
     lock.lock();
     try {
+      int lost = 0;
+      for (RunningJob earlier : places.values()) {
+        if (earlier.id().equals(running.id()) && earlier.supersede()) {
+          lost++;
+        }
+      }
       places.put(running.token(), running);
       if (running.job().cancelRequested() || canceledWhileLeasing.contains(running.id())) {
         running.stop(StopReason.CANCELED);
       }
+      return lost;
     } finally {
       lock.unlock();
     }
@@ -142,7 +154,6 @@ final class Workbench {
       for (RunningJob running : places.values()) {
         if (running.id().equals(id)) {
           running.stop(StopReason.CANCELED);
-          return;
         }
       }
       if (leasing) {

@@ -8,6 +8,8 @@ import dev.millrace.application.store.Patience;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
+import dev.millrace.domain.job.Lease;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,54 @@ public abstract class LostLeaseContract extends WorkerContract {
 
     untilFinished(next);
     assertThat(statusOf(next)).isEqualTo(JobStatus.SUCCEEDED);
+  }
+
+  @Test
+  void theNodeThatLeasesItsOwnLostJobAnewBreaksOffTheOldAttemptAndKeepsTheNew() {
+    CountDownLatch brokenOff = new CountDownLatch(1);
+    zoneTests.plays(
+        (task, progress) -> {
+          if (task.attempt() == 1) {
+            waitAtGateDeaf(brokenOff);
+          } else {
+            gate.await();
+          }
+          return succeeded();
+        });
+    JobId id = pushOne(Jobs.zoneTest().attempts(2));
+    troubled.failHeartbeats();
+    start(2);
+    untilRunning(1);
+    Patience.until(
+        "the lease has run out", () -> store.upkeep().settleExpiredLeases(10).total() > 0);
+
+    untilRunning(2);
+    Patience.until("the old attempt is broken off", () -> brokenOff.getCount() == 0);
+    Lease second = Objects.requireNonNull(pending(id).lease());
+    troubled.heal();
+    Patience.until(
+        "the new lease is extended",
+        () ->
+            Objects.requireNonNull(pending(id).lease())
+                .lockedUntil()
+                .isAfter(second.lockedUntil()));
+    gate.countDown();
+
+    untilFinished(id);
+    assertThat(statusOf(id)).isEqualTo(JobStatus.SUCCEEDED);
+    assertThat(finished(id).attempt()).isEqualTo(2);
+    assertThat(telemetry.of("lost")).isEqualTo(1);
+  }
+
+  private void waitAtGateDeaf(CountDownLatch told) {
+    while (true) {
+      try {
+        gate.await();
+        return;
+      } catch (InterruptedException e) {
+        told.countDown();
+      }
+    }
   }
 
   /** The job as the other node leased it. */

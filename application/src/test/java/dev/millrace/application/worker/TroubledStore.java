@@ -28,6 +28,7 @@ public final class TroubledStore {
   private final StoreUnderTest store;
   private volatile @Nullable Supplier<RuntimeException> outage;
   private volatile boolean heartbeatsFail;
+  private volatile Runnable afterLease = () -> {};
   private volatile Consumer<List<FinishedJob>> graduationCheck = finished -> {};
 
   public TroubledStore(StoreUnderTest store) {
@@ -49,9 +50,15 @@ public final class TroubledStore {
     graduationCheck = check;
   }
 
+  /** Does something between a lease that went through and its answer. */
+  public void afterLease(Runnable action) {
+    afterLease = action;
+  }
+
   public void heal() {
     outage = null;
     heartbeatsFail = false;
+    afterLease = () -> {};
     graduationCheck = finished -> {};
   }
 
@@ -81,7 +88,9 @@ public final class TroubledStore {
     @Override
     public List<Job> lease(LeaseRequest request) {
       suffer();
-      return store.queue().lease(request);
+      List<Job> leased = store.queue().lease(request);
+      afterLease.run();
+      return leased;
     }
 
     @Override

@@ -7,8 +7,12 @@ import dev.millrace.application.error.Unavailable;
 import dev.millrace.application.store.Jobs;
 import dev.millrace.application.store.Patience;
 import dev.millrace.application.store.Runs;
+<<<<<<< HEAD
 import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.entry.Level;
+=======
+import dev.millrace.domain.job.Failure;
+>>>>>>> review-core
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.PriorityTier;
@@ -98,6 +102,30 @@ public abstract class WorkerOutageContract extends WorkerContract {
     assertThat(ids)
         .filteredOn(id -> !id.equals(poisonous))
         .allSatisfy(id -> assertThat(statusOf(id)).isEqualTo(JobStatus.SUCCEEDED));
+  }
+
+  @Test
+  void aResultThatTheStoreNeverTakesKeepsNoJobFromGoingBack() {
+    JobId poisonous = pushOne(Jobs.zoneTest());
+    troubled.checkGraduations(
+        finished -> {
+          if (finished.stream().anyMatch(job -> job.run().id().equals(poisonous))) {
+            throw new IllegalStateException("planted");
+          }
+        });
+    start(2);
+    untilCounted("finisher");
+    tasks.plays(
+        (task, progress) ->
+            task.attempt() == 1
+                ? new Outcome.Failed(new Failure("planted", "planted"), false, null)
+                : succeeded());
+
+    JobId retried = pushOne(Jobs.task(TASK).attempts(2));
+
+    untilFinished(retried);
+    assertThat(statusOf(retried)).isEqualTo(JobStatus.SUCCEEDED);
+    assertThat(statusOf(poisonous)).isEqualTo(JobStatus.RUNNING);
   }
 
   private Outcome waitAtGate() throws InterruptedException {

@@ -21,6 +21,7 @@ import dev.millrace.domain.node.Node;
 import dev.millrace.domain.run.Run;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -230,6 +231,18 @@ public abstract class WorkerRuntimeContract extends WorkerContract {
     assertThat(job.status()).isEqualTo(JobStatus.SCHEDULED);
     assertThat(job.runAt()).isAfter(now().plus(Duration.ofMinutes(110)));
     assertThat(job.lastFailure()).isEqualTo(NO_ANSWER);
+  }
+
+  @Test
+  void aTimeToTryAgainThatNoClockReachesIsCutShort() {
+    Duration never = ChronoUnit.FOREVER.getDuration();
+    tasks.plays((task, progress) -> new Outcome.Failed(NO_ANSWER, false, never));
+    JobId id = pushOne(Jobs.task(TASK).attempts(2));
+
+    start(1);
+
+    untilCounted("retried");
+    assertThat(pending(id).status()).isEqualTo(JobStatus.SCHEDULED);
   }
 
   @Test

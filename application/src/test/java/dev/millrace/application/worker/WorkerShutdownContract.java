@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.application.error.Unavailable;
 import dev.millrace.application.store.Jobs;
+import dev.millrace.application.store.Patience;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.PriorityTier;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,26 @@ public abstract class WorkerShutdownContract extends WorkerContract {
       throw new AssertionError(e);
     }
     gate.countDown();
+  }
+
+  @Test
+  void whatIsLeasedWhileTheNodeIsAskedToStopIsGivenBackUnstarted() throws InterruptedException {
+    JobId id = pushOne(Jobs.zoneTest());
+    CompletableFuture<WorkerRuntime> runtime = new CompletableFuture<>();
+    CountDownLatch leased = new CountDownLatch(1);
+    troubled.afterLease(
+        () -> {
+          leased.countDown();
+          Patience.until("the node is asked to stop", () -> !runtime.join().isLeasing());
+        });
+    runtime.complete(start(1, PATIENT));
+    leased.await();
+
+    runtime.join().stop();
+
+    assertThat(statusOf(id)).isEqualTo(JobStatus.QUEUED);
+    assertThat(pending(id).attempt()).isZero();
+    assertThat(zoneTests.started()).isEmpty();
   }
 
   @Test

@@ -31,16 +31,25 @@ public final class ConnectionGate {
   /**
    * Does something with a connection and gives it back.
    *
-   * @throws Unavailable {@code pool_exhausted} if none became free in time
+   * @throws Unavailable {@code pool_exhausted} if none became free in time; {@code
+   *     store_unavailable} if the pool has none to give, as when it is closed
    */
   <T> T with(Function<Connection, T> work) {
     enter();
-    try (Connection connection = pool.getConnection()) {
+    try (Connection connection = connect()) {
       return work.apply(connection);
     } catch (SQLException e) {
       throw new SqlFailure(e);
     } finally {
       places.release();
+    }
+  }
+
+  private Connection connect() {
+    try {
+      return pool.getConnection();
+    } catch (SQLException e) {
+      throw new Unavailable("store_unavailable", "The store cannot be reached.", e);
     }
   }
 

@@ -63,15 +63,10 @@ final class Dispatcher {
     try {
       Duration length = settings.timing().leaseLength();
       List<Job> jobs =
-<<<<<<< HEAD
-          ports.queue().lease(new LeaseRequest(settings.nodeId(), max, length, executors.keySet()));
-      jobs.forEach(this::start);
-=======
           ports
               .queue()
               .lease(new LeaseRequest(settings.nodeId(), max, length, executors.keySet()));
       jobs.forEach(loop.isStopping() ? this::giveBack : this::start);
->>>>>>> review-core
       return jobs.size();
     } finally {
       bench.endLeasing();

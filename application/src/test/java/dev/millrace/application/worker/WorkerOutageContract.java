@@ -7,12 +7,9 @@ import dev.millrace.application.error.Unavailable;
 import dev.millrace.application.store.Jobs;
 import dev.millrace.application.store.Patience;
 import dev.millrace.application.store.Runs;
-<<<<<<< HEAD
 import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.entry.Level;
-=======
 import dev.millrace.domain.job.Failure;
->>>>>>> review-core
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.PriorityTier;

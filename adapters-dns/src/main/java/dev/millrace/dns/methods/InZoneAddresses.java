@@ -7,6 +7,7 @@ import dev.millrace.dns.query.Response;
 import java.net.InetAddress;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +25,11 @@ import org.xbill.DNS.Type;
  */
 final class InZoneAddresses {
 
-  /** How many delegations below the zone are followed. */
-  private static final int MAX_REFERRALS = 10;
+  /**
+   * How many servers are asked about one name and type, over all delegations below the zone. A
+   * bound on the depth alone would let the work grow with every level.
+   */
+  private static final int MAX_VISITS = 100;
 
   /** How many servers of a sub-zone are asked. */
   private static final int MAX_SERVERS = 30;
@@ -38,23 +42,30 @@ final class InZoneAddresses {
     this.reach = reach;
   }
 
+  /** A server asked as one of the servers of a zone; to do it twice brings nothing new. */
+  private record Visit(InetAddress server, Name apex) {}
+
   /** The addresses of one name at one server. */
   Set<InetAddress> at(InetAddress server, Name name) {
     Set<InetAddress> all = new TreeSet<>(Addresses.ORDER);
-    all.addAll(ask(server, Query.of(name, Type.A), zone, 0));
-    all.addAll(ask(server, Query.of(name, Type.AAAA), zone, 0));
+    all.addAll(ask(server, Query.of(name, Type.A), zone, new HashSet<>()));
+    all.addAll(ask(server, Query.of(name, Type.AAAA), zone, new HashSet<>()));
     return all;
   }
 
-  private Collection<InetAddress> ask(InetAddress server, Query query, Name apex, int referrals) {
+  private Collection<InetAddress> ask(
+      InetAddress server, Query query, Name apex, Set<Visit> visits) {
+    if (visits.size() >= MAX_VISITS || !visits.add(new Visit(server, apex))) {
+      return Set.of();
+    }
     Optional<Response> answer = reach.network().ask(server, query).response();
     if (answer.isEmpty() || !answer.get().isNoError()) {
       return Set.of();
     }
     Response response = answer.get();
     Optional<Name> subZone = subZone(response, query.name(), apex);
-    if (subZone.isPresent() && referrals < MAX_REFERRALS) {
-      return refer(response, query, subZone.get(), referrals + 1);
+    if (subZone.isPresent()) {
+      return refer(response, query, subZone.get(), visits);
     }
     return response.isAuthoritative() ? addressesIn(response, query) : Set.of();
   }
@@ -68,9 +79,14 @@ final class InZoneAddresses {
         .findFirst();
   }
 
-  private Set<InetAddress> refer(Response response, Query query, Name subZone, int referrals) {
+  private Set<InetAddress> refer(Response response, Query query, Name subZone, Set<Visit> visits) {
+    List<NSRecord> delegation =
+        response.authorities(NSRecord.class).stream()
+            .filter(ns -> ns.getName().equals(subZone))
+            .limit(MAX_SERVERS)
+            .toList();
     Set<InetAddress> servers = new TreeSet<>(Addresses.ORDER);
-    for (NSRecord ns : response.authorities(NSRecord.class)) {
+    for (NSRecord ns : delegation) {
       var glue = response.glueFor(ns.getTarget());
       boolean needsItself = ns.getTarget().subdomain(subZone);
       servers.addAll(
@@ -79,7 +95,7 @@ final class InZoneAddresses {
     Set<InetAddress> all = new TreeSet<>(Addresses.ORDER);
     servers.stream()
         .limit(MAX_SERVERS)
-        .forEach(server -> all.addAll(ask(server, query, subZone, referrals)));
+        .forEach(server -> all.addAll(ask(server, query, subZone, visits)));
     return all;
   }
 

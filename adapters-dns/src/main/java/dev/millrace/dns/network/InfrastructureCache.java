@@ -20,6 +20,9 @@ import org.xbill.DNS.Type;
  */
 public final class InfrastructureCache {
 
+  /** Larger answers are not kept, so that the capacity bounds memory and not only entries. */
+  private static final int LARGEST = 4_096;
+
   private final Duration longest;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Key, Held> held;
@@ -62,7 +65,8 @@ public final class InfrastructureCache {
   }
 
   void keep(Key key, Response response) {
-    if (!response.isNoError() && response.rcode() != Rcode.NXDOMAIN) {
+    boolean known = response.isNoError() || response.rcode() == Rcode.NXDOMAIN;
+    if (!known || response.size() > LARGEST) {
       return;
     }
     Deadline until = Deadline.in(longest).orIn(Duration.ofSeconds(shortestTtl(response)));

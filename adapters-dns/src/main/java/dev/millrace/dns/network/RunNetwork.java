@@ -29,6 +29,7 @@ public final class RunNetwork implements Network {
   private final Profile profile;
   private final Semaphore runSlots;
   private final Reachability reachability;
+  private final Allowance allowance;
   private final ConcurrentHashMap<QueryKey, CompletableFuture<Answer>> known =
       new ConcurrentHashMap<>();
   private final Set<InetAddress> refused = new ConcurrentSkipListSet<>(Addresses.ORDER);
@@ -37,6 +38,12 @@ public final class RunNetwork implements Network {
 
   /** The network of a run under a profile. */
   public RunNetwork(Transport transport, Slots slots, Profile profile, QueryBounds bounds) {
+    this(transport, slots, profile, bounds, Allowance.ofRun());
+  }
+
+  RunNetwork(
+      Transport transport, Slots slots, Profile profile, QueryBounds bounds, Allowance allowance) {
+    this.allowance = allowance;
     this.transport = transport;
     this.slots = slots;
     this.profile = profile;
@@ -50,6 +57,10 @@ public final class RunNetwork implements Network {
       throw new RunInterrupted(RunInterrupted.Cause.CANCELED);
     }
     QueryKey key = QueryKey.of(server, query);
+    // What is given up for want of allowance is not remembered either: it takes no memory.
+    if (allowance.isSpent() && !known.containsKey(key)) {
+      return new NoResponse(NoResponse.Reason.GIVEN_UP);
+    }
     CompletableFuture<Answer> mine = new CompletableFuture<>();
     CompletableFuture<Answer> earlier = known.putIfAbsent(key, mine);
     return earlier == null ? answerFor(key, mine) : await(earlier);
@@ -104,6 +115,7 @@ public final class RunNetwork implements Network {
     Answer answer = transport.exchange(server, query, profile);
     if (!answer.isBlocked()) {
       sent.incrementAndGet();
+      allowance.spend(answer);
       reachability.note(server, protocol, answer, System.nanoTime() - start);
     }
     return answer;

@@ -14,18 +14,26 @@ final class LookupBudget {
   private static final int MAX_QUERIES = 300;
   private static final int MAX_DEPTH = 8;
 
+  /**
+   * How many server names may be looked up on the way. Needed beside the bound on queries: zones
+   * already met whose servers all lack addresses cost no query, and there can be many of them.
+   */
+  private static final int MAX_SERVERS = 100;
+
   private final AtomicInteger queries;
+  private final AtomicInteger servers;
   private final int depth;
   private final Set<Name> under;
 
-  private LookupBudget(AtomicInteger queries, int depth, Set<Name> under) {
+  private LookupBudget(AtomicInteger queries, AtomicInteger servers, int depth, Set<Name> under) {
     this.queries = queries;
+    this.servers = servers;
     this.depth = depth;
     this.under = under;
   }
 
   static LookupBudget fresh() {
-    return new LookupBudget(new AtomicInteger(), 0, Set.of());
+    return new LookupBudget(new AtomicInteger(), new AtomicInteger(), 0, Set.of());
   }
 
   /** Whether one more query may be sent. */
@@ -33,15 +41,18 @@ final class LookupBudget {
     return queries.incrementAndGet() <= MAX_QUERIES;
   }
 
-  /** Whether the address of this server may be looked up: not too deep, and not already at it. */
+  /**
+   * Whether the address of this server may be looked up: not too deep, not already at it, and not
+   * one too many. Takes it as looked up.
+   */
   boolean allows(Name server) {
-    return depth < MAX_DEPTH && !under.contains(server);
+    return depth < MAX_DEPTH && !under.contains(server) && servers.incrementAndGet() <= MAX_SERVERS;
   }
 
   /** The budget of looking up a server's address for the sake of this look-up. */
   LookupBudget below(Name server) {
     Set<Name> more = new HashSet<>(under);
     more.add(server);
-    return new LookupBudget(queries, depth + 1, more);
+    return new LookupBudget(queries, servers, depth + 1, more);
   }
 }

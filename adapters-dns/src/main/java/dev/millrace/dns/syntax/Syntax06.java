@@ -10,6 +10,7 @@ import dev.millrace.dns.query.Response;
 import dev.millrace.dns.query.ServerAddress;
 import dev.millrace.dns.testcase.TestCase;
 import dev.millrace.dns.testcase.ZoneUnderTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +43,21 @@ public final class Syntax06 implements TestCase {
   @Override
   public void run(ZoneUnderTest zone, Findings findings) {
     MailDomain mailDomain = new MailDomain(zone, findings);
+    List<Name> valid = new ArrayList<>();
+    boolean allReachable = true;
     for (Name rname : rnames(zone, findings)) {
       Optional<Mailbox> mailbox = Mailbox.of(rname);
       if (mailbox.isEmpty()) {
         findings.add(SyntaxTags.RNAME_RFC822_INVALID.with(Names.text(rname)));
       } else if (mailDomain.check(mailbox.get().domain())) {
-        findings.add(SyntaxTags.RNAME_RFC822_VALID.with(Names.text(rname)));
+        valid.add(rname);
+      } else {
+        allReachable = false;
       }
+    }
+    // Step 4: one mail domain that is not valid speaks against all.
+    if (allReachable) {
+      valid.forEach(rname -> findings.add(SyntaxTags.RNAME_RFC822_VALID.with(Names.text(rname))));
     }
   }
 

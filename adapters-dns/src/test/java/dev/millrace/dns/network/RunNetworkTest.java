@@ -86,6 +86,24 @@ class RunNetworkTest {
   }
 
   @Test
+  void aRunThatHasSpentItsAllowanceSendsNoMoreButKeepsWhatItKnows() {
+    RunNetwork network =
+        new RunNetwork(
+            new Transport(sandbox.port()),
+            new Slots(QueryBounds.DEFAULT),
+            TestWorld.profile(),
+            QueryBounds.DEFAULT,
+            new Allowance(10, 1));
+
+    Answer first = network.ask(SOUND, SOA);
+    assertThat(network.ask(SOUND, SOA.forType(Type.NS)))
+        .isEqualTo(new NoResponse(NoResponse.Reason.GIVEN_UP));
+    assertThat(network.ask(SOUND, SOA)).isSameAs(first);
+    assertThat(first.response()).isPresent();
+    assertThat(seen).hasSize(1);
+  }
+
+  @Test
   void manyWhoAskTheSameAtOnceShareOneQuery() {
     RunNetwork network = network();
     try (Parallel parallel = new Parallel()) {

@@ -112,6 +112,21 @@ class SyntaxScenariosTest {
   }
 
   @Test
+  void anRnameIsNotValidIfThatOfAnotherServerHasNoMailDomain() {
+    LiveScenario.in(
+            withRname("hostmaster.host.child.xa.")
+                .server("ns2.child.xa", "127.92.1.2")
+                .records("host A 192.0.2.25")
+                .editAt(
+                    "ns2.child.xa",
+                    zone ->
+                        zone.remove("@", Type.SOA)
+                            .records("@ SOA ns1 hostmaster.nowhere.xa. 1 14400 3600 1209600 3600")))
+        .test("syntax06", "child.xa")
+        .findsOnly("RNAME_MAIL_DOMAIN_INVALID");
+  }
+
+  @Test
   void aMailServerOnLocalhostIsSaid() {
     LiveScenario.in(withRname("hostmaster.local.child.xa.").records("local A 127.0.0.1"))
         .test("syntax06", "child.xa")

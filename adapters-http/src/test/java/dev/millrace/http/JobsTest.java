@@ -122,7 +122,8 @@ class JobsTest {
         submit(
             """
             {"domain": "a.example", "nameservers": [{"ns": "ns.a.example"}],
-             "ds_info": [{"keytag": 1, "algorithm": 13, "digtype": 2, "digest": "AB12"}]}""");
+             "ds_info": [{"keytag": 1, "algorithm": 13, "digtype": 2, "digest": "AB12"}]}\
+            """);
 
     assertThat(answer.code()).isEqualTo("invalid_undelegated");
     assertThat(answer.text("/error/message"))

@@ -75,7 +75,7 @@ class JobsTest {
                      "nameservers":[{"ns":"ns1.a.example","ip":"192.0.2.1"},
                                     {"ns":"ns2.a.example","ip":"2001:DB8:0:0::1"},
                                     {"ns":"ns3.example"}],
-                     "ds_info":[{"keytag":1,"algorithm":13,"digtype":2,"digest":"ab12"}]}\
+                     "ds_info":[{"keytag":1,"algorithm":13,"digtype":255,"digest":"ab12"}]}\
                     """)
                 .status())
         .isEqualTo(201);
@@ -117,11 +117,28 @@ class JobsTest {
   }
 
   @Test
+  void aDigestThatIsTooShortForItsTypeIsRefusedBeforeItIsQueued() {
+    Answer answer =
+        submit(
+            """
+            {"domain": "a.example", "nameservers": [{"ns": "ns.a.example"}],
+             "ds_info": [{"keytag": 1, "algorithm": 13, "digtype": 2, "digest": "AB12"}]}\
+            """);
+
+    assertThat(answer.code()).isEqualTo("invalid_undelegated");
+    assertThat(answer.text("/error/message"))
+        .isEqualTo("digest has 64 hexadecimal digits when digtype is 2.");
+    assertThat(answer.text("/error/details/field")).isEqualTo("ds_info[0].digest");
+  }
+
+  @Test
   void brokenJsonIsLocated() {
     Answer answer = submit("{\n  \"domain\": oops\n}");
 
     assertThat(answer.text("/error/details/line")).isEqualTo("2");
     assertThat(answer.body()).doesNotContain("tools.jackson", "StreamRead");
+    assertThat(submit("{").text("/error/message"))
+        .endsWith("Unexpected end-of-input: expected close marker for Object.");
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerTest {
   private final List<String> counted = new CopyOnWriteArrayList<>();
@@ -71,6 +73,40 @@ class ServerTest {
 
     assertThat(page.body()).contains("open, 0 queued, 0 running").doesNotContain("<script");
     assertThat(page.header("Content-Security-Policy")).contains("style-src 'self'");
+  }
+
+  @Test
+  void thePageTellsTheAddressThatItWasFoundAt() {
+    assertThat(api.get("/").body())
+        .contains("http://127.0.0.1:" + api.port() + "/api/v1/jobs")
+        .doesNotContain("{{");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/openapi.yaml",
+        "/api/v1/jobs",
+        "/api/v1/jobs?limt=5",
+        "/api/v1/jobs/0190163d-8694-739b-aea5-966c26f8ad91",
+        "/api/v1/jobs/0190163d-8694-739b-aea5-966c26f8ad91/events",
+        "/api/v1/entries?format=csv"
+      })
+  void headAnswersAsGetDoes(String path) {
+    Answer get = api.get(path);
+    Answer head = api.send("HEAD", path, "text/plain", "");
+
+    assertThat(head.status()).isEqualTo(get.status());
+    assertThat(head.header("Content-Type")).isEqualTo(get.header("Content-Type"));
+    assertThat(head.body()).isEmpty();
+  }
+
+  @Test
+  void headSeesThatTheStoreIsDown() {
+    api.millrace().unreachable(true);
+
+    assertThat(api.send("HEAD", "/api/v1/readyz", "text/plain", "").status()).isEqualTo(503);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.millrace.http.error.RequestRefused;
 import dev.millrace.http.request.Answers;
 import dev.millrace.http.request.Route;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -55,6 +56,9 @@ public final class JobEvents {
       response.setContentType("text/event-stream");
       response.setCharacterEncoding("UTF-8");
       request.header("X-Accel-Buffering", "no");
+      if (request.method().equals(HandlerType.HEAD)) {
+        return;
+      }
       EventWriter events = new EventWriter(response.getOutputStream());
       long heardAt = System.nanoTime();
       while (!watch.hasEnded() && !closing.getAsBoolean()) {

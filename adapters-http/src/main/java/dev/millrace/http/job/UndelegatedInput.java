@@ -7,6 +7,7 @@ import dev.millrace.http.error.RequestRefused;
 import dev.millrace.http.json.JsonFields;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ final class UndelegatedInput {
   private static final int MAX_KEYTAG = 65_535;
   private static final int MAX_OCTET = 255;
   private static final int MAX_DIGEST = 256;
+
+  /** By digest type: SHA-1 (RFC 4034), SHA-256 (RFC 4509), GOST (RFC 5933), SHA-384 (RFC 6605). */
+  private static final Map<Integer, Integer> DIGITS = Map.of(1, 40, 2, 64, 3, 64, 4, 96);
+
   private static final Pattern HEX = Pattern.compile("([0-9A-F]{2})+");
 
   private UndelegatedInput() {}
@@ -64,10 +69,17 @@ final class UndelegatedInput {
       throw invalid(
           fields.path() + ".digest", "digest must be pairs of hexadecimal digits, at most 128.");
     }
+    int type = bounded(fields, "digtype", MAX_OCTET);
+    Integer digits = DIGITS.get(type);
+    if (digits != null && digest.length() != digits) {
+      throw invalid(
+          fields.path() + ".digest",
+          "digest has %d hexadecimal digits when digtype is %d.".formatted(digits, type));
+    }
     return new DelegationSigner(
         bounded(fields, "keytag", MAX_KEYTAG),
         bounded(fields, "algorithm", MAX_OCTET),
-        bounded(fields, "digtype", MAX_OCTET),
+        type,
         digest);
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.millrace.http.error.RequestRefused;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Json {
   private static final int MAX_NESTING = 64;
   private static final int MAX_NUMBER_LENGTH = 100;
+  private static final Pattern INNER = Pattern.compile("\\n| \\(`| \\(start marker at ");
 
   private final JsonMapper mapper;
 
@@ -78,12 +80,8 @@ public final class Json {
         "invalid_json", "The body is no valid JSON" + where + ": " + reason(e), details);
   }
 
-  /** The first line of what the parser says; the rest names classes and settings of its own. */
+  /** The start of what the parser says; the rest names places, classes and settings of its own. */
   private static String reason(JacksonException e) {
-    String text = e.getOriginalMessage();
-    int end = text.indexOf('\n');
-    String line = end < 0 ? text : text.substring(0, end);
-    int inner = line.indexOf(" (`");
-    return (inner < 0 ? line : line.substring(0, inner)) + ".";
+    return INNER.split(e.getOriginalMessage(), 2)[0] + ".";
   }
 }

@@ -15,6 +15,7 @@ import dev.millrace.http.request.Answers;
 import dev.millrace.http.request.Parameters;
 import dev.millrace.http.request.Route;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +81,9 @@ public final class EntryRoutes {
       throws IOException {
     request.contentType("text/csv; charset=utf-8");
     request.header("Content-Disposition", "attachment; filename=\"entries.csv\"");
+    if (request.method().equals(HandlerType.HEAD)) {
+      return;
+    }
     EntryCsv csv = new EntryCsv(request.res().getOutputStream(), answers::line);
     if (page == null) {
       listEntries.stream(filter, csv::write);

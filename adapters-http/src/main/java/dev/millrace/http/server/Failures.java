@@ -93,9 +93,6 @@ final class Failures {
         allow.add(method.strip());
       }
     }
-    if (allow.contains("GET")) {
-      allow.add("HEAD");
-    }
     return String.join(", ", allow);
   }
 

@@ -8,6 +8,7 @@ import dev.millrace.http.request.Route;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -32,10 +33,7 @@ public final class HttpServer {
                     ids.assign(request);
                     Gate.pass(request);
                   });
-              routes.forEach(
-                  route ->
-                      config.routes.addHttpHandler(
-                          route.method(), route.path(), checkedHandler(route)));
+              routes.forEach(route -> register(config, route));
               Failures failures = new Failures(new Answers(json));
               failures.register(config.routes);
               config.router.javaLangErrorHandler(failures::fatal);
@@ -73,6 +71,15 @@ public final class HttpServer {
     config.http.prefer405over404 = true;
     config.http.generateEtags = false;
     config.router.ignoreTrailingSlashes = true;
+  }
+
+  /** What can be read can be asked for with HEAD; Javalin alone would answer 200 to anything. */
+  private static void register(JavalinConfig config, Route route) {
+    Handler handler = checkedHandler(route);
+    config.routes.addHttpHandler(route.method(), route.path(), handler);
+    if (route.method().equals(HandlerType.GET)) {
+      config.routes.addHttpHandler(HandlerType.HEAD, route.path(), handler);
+    }
   }
 
   private static Handler checkedHandler(Route route) {

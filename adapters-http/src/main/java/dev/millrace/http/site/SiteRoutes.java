@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ public final class SiteRoutes {
   private static final String PAGE_POLICY =
       "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'";
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]_-]{1,253}");
 
   private final DescribeQueue describeQueue;
   private final String page;
@@ -42,7 +44,16 @@ public final class SiteRoutes {
   private void landing(Context request) {
     request.header("Content-Security-Policy", PAGE_POLICY);
     request.header("Cache-Control", "no-store");
-    request.html(page.replace("{{queue}}", queueInWords()));
+    request.html(
+        page.replace("{{queue}}", queueInWords()).replace("{{address}}", address(request)));
+  }
+
+  /** Where the reader has found this server; what is no plain address stays out of the page. */
+  private static String address(Context request) {
+    String host = request.host();
+    return host != null && HOST.matcher(host).matches()
+        ? request.scheme() + "://" + host
+        : "http://127.0.0.1:" + request.req().getLocalPort();
   }
 
   private void contract(Context request) {

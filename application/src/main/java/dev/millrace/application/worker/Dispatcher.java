@@ -63,9 +63,7 @@ final class Dispatcher {
     try {
       Duration length = settings.timing().leaseLength();
       List<Job> jobs =
-          ports
-              .queue()
-              .lease(new LeaseRequest(settings.nodeId(), max, length, executors.keySet()));
+          ports.queue().lease(new LeaseRequest(settings.nodeId(), max, length, executors.keySet()));
       jobs.forEach(loop.isStopping() ? this::giveBack : this::start);
       return jobs.size();
     } finally {

@@ -102,18 +102,14 @@ public final class SqliteStore implements OpenStore {
             settings.readers(),
             settings.acquireTimeout(),
             settings.maxWaiting(),
-            "db.pool.max"));
+            "raise database.pool.max"));
   }
 
   private static ConnectionGate writeGate(SqliteSettings settings, DataSource pool) {
     return new ConnectionGate(
         pool,
         new ConnectionGate.Limits(
-            "write",
-            1,
-            settings.acquireTimeout(),
-            settings.maxWaiting(),
-            "db.pool.acquire_timeout"));
+            "write", 1, settings.acquireTimeout(), settings.maxWaiting(), "lower workers.count"));
   }
 
   private static HikariDataSource pool(String name, int size, boolean readOnly, DataSource source) {

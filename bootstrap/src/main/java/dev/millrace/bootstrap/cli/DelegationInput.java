@@ -24,6 +24,7 @@ final class DelegationInput {
     }
     String address = text.substring(slash + 1);
     try {
+      requireUsualForm(address);
       return new NameServer(
           DomainName.parse(text.substring(0, slash)),
           InetAddress.ofLiteral(address).getHostAddress());
@@ -32,6 +33,14 @@ final class DelegationInput {
           "--ns: \"%s\" is no IP address; allowed: NAME or NAME/ADDRESS, as in ns1.example.net/192.0.2.1"
               .formatted(address),
           e);
+    }
+  }
+
+  /** Java also reads 999 as an IPv4 address; what nobody means is refused. */
+  private static void requireUsualForm(String address) {
+    boolean dottedQuad = address.chars().filter(c -> c == '.').count() == 3;
+    if (!dottedQuad && address.indexOf(':') < 0) {
+      throw new IllegalArgumentException("neither a dotted quad nor an IPv6 address");
     }
   }
 

@@ -131,7 +131,7 @@ final class DemoCommand implements Callable<Integer> {
     console.out().println("The server: http://" + running.address() + "/");
     if (!once) {
       console.out().println("Try:        curl -s " + api + "/batches/" + batch.id());
-      console.out().println("            curl -s " + api + "/entries?level=ERROR");
+      console.out().println("            curl -s '" + api + "/entries?level=ERROR'");
       console.out().println("Ctrl-C stops it.");
     }
     console.out().flush();

@@ -54,7 +54,8 @@ public record Configuration(
         settings.get(KnownSettings.DB_DRIVER),
         settings.get(KnownSettings.DB_DSN),
         settings.origin(KnownSettings.DB_DSN),
-        new RetentionPolicy(settings.get(KnownSettings.RETENTION_DAYS)));
+        new RetentionPolicy(settings.get(KnownSettings.RETENTION_DAYS)),
+        settings.get(KnownSettings.POOL_MAX));
   }
 
   private static EngineOptions engine(ResolvedSettings settings) {

@@ -10,14 +10,19 @@ import java.nio.file.Path;
  * @param file the SQLite file; unused by the memory driver
  * @param isDefaultPlace whether the file lies where no user chose it to lie, so that its folder may
  *     be made
+ * @param poolMax how many connections read at once, 1..64
  */
 public record DatabaseSettings(
-    DatabaseDriver driver, Path file, boolean isDefaultPlace, RetentionPolicy retention) {
+    DatabaseDriver driver,
+    Path file,
+    boolean isDefaultPlace,
+    RetentionPolicy retention,
+    int poolMax) {
 
   static DatabaseSettings of(
-      DatabaseDriver driver, String dsn, Origin origin, RetentionPolicy retention) {
+      DatabaseDriver driver, String dsn, Origin origin, RetentionPolicy retention, int poolMax) {
     boolean isDefault = origin.kind() == Origin.Kind.DEFAULT;
-    return new DatabaseSettings(driver, fileOf(driver, dsn, origin), isDefault, retention);
+    return new DatabaseSettings(driver, fileOf(driver, dsn, origin), isDefault, retention, poolMax);
   }
 
   private static Path fileOf(DatabaseDriver driver, String dsn, Origin origin) {

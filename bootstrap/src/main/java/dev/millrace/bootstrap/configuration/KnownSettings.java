@@ -46,6 +46,14 @@ public final class KnownSettings {
           "0",
           "Days for which finished runs are kept; 0 keeps them for ever.");
 
+  public static final Setting<Integer> POOL_MAX =
+      Setting.of(
+          "database.pool.max",
+          "db-pool-max",
+          Forms.number(1, 64),
+          "4",
+          "Connections that read at once; SQLite has one that writes beside them.");
+
   public static final Setting<Integer> WORKER_COUNT =
       Setting.of(
           "workers.count",
@@ -184,6 +192,7 @@ public final class KnownSettings {
           DB_DRIVER,
           DB_DSN,
           RETENTION_DAYS,
+          POOL_MAX,
           WORKER_COUNT,
           LEASE,
           SHUTDOWN_TIMEOUT,

@@ -61,6 +61,8 @@ public final class LoggingSetup {
     context.getLogger("dev.millrace").setLevel(ours);
     // It warns that nobody configured a connection provider; our stores hand connections in.
     context.getLogger("org.hibernate.orm.connection").setLevel(Level.ERROR);
+    // It reports a start that fails as an error of its own, beside the one that is told the user.
+    context.getLogger("io.javalin.Javalin").setLevel(Level.OFF);
   }
 
   private static Encoder<ILoggingEvent> encoder(LoggerContext context, boolean text) {

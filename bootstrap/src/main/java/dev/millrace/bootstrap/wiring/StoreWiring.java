@@ -34,8 +34,11 @@ public final class StoreWiring {
   }
 
   private static OpenStore openSqlite(DatabaseSettings settings, Foundation foundation) {
-    OpenStore store =
-        refusing(() -> SqliteStore.open(SqliteSettings.of(settings.file()), foundation.metrics()));
+    SqliteSettings defaults = SqliteSettings.of(settings.file());
+    SqliteSettings chosen =
+        new SqliteSettings(
+            defaults.file(), settings.poolMax(), defaults.acquireTimeout(), defaults.maxWaiting());
+    OpenStore store = refusing(() -> SqliteStore.open(chosen, foundation.metrics()));
     LOG.info("Jobs are kept in {}", settings.file());
     return store;
   }

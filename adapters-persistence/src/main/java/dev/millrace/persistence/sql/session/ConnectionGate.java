@@ -71,10 +71,10 @@ public final class ConnectionGate {
    * @param connections how many connections the pool has
    * @param longestWait how long a call waits for one
    * @param maxWaiting how many calls may wait at once
-   * @param knob the setting that would help
+   * @param remedy what to do with which setting, for example {@code raise database.pool.max}
    */
   public record Limits(
-      String name, int connections, Duration longestWait, int maxWaiting, String knob) {
+      String name, int connections, Duration longestWait, int maxWaiting, String remedy) {
 
     private String exhausted() {
       return "No "
@@ -83,8 +83,8 @@ public final class ConnectionGate {
           + longestWait.toMillis()
           + " ms ("
           + connections
-          + " in all); raise "
-          + knob
+          + " in all); "
+          + remedy
           + " or send less at once.";
     }
   }

@@ -43,11 +43,6 @@ final class SqliteDialect implements SqlDialect {
   }
 
   @Override
-  public String randomToken() {
-    return "randomblob(16)";
-  }
-
-  @Override
   public Object parameter(UUID value) {
     return ByteBuffer.allocate(16)
         .putLong(value.getMostSignificantBits())
@@ -95,7 +90,7 @@ final class SqliteDialect implements SqlDialect {
 
   @Override
   public Optional<Returning> returning() {
-    return Optional.of(Returning.AT_THE_END);
+    return Optional.of(new Returning(Returning.Form.AT_THE_END, "randomblob(16)"));
   }
 
   @Override

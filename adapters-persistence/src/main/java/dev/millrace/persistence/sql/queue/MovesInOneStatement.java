@@ -66,7 +66,7 @@ public final class MovesInOneStatement implements JobMoves {
         headPerKind(kinds) ? headOfHeads(kinds) : head(kinds),
         ("status = 'running', attempt = attempt + 1, node_id = ?, lease_token = %1$s,"
                 + " locked_until = %2$s + ?, started_at = %2$s, progress = 0")
-            .formatted(dialect.randomToken(), dialect.now()),
+            .formatted(returning.randomToken(), dialect.now()),
         NOT_PAUSED,
         JobRow.COLUMNS);
   }
@@ -81,7 +81,7 @@ public final class MovesInOneStatement implements JobMoves {
 
   private String head(int kinds) {
     return "SELECT "
-        + (returning == Returning.AS_OUTPUT ? "*" : "id")
+        + (returning.form() == Returning.Form.AS_OUTPUT ? "*" : "id")
         + " FROM jobs"
         + dialect.locks().skippingTable()
         + " WHERE status = 'queued' AND kind"

@@ -3,21 +3,29 @@ package dev.millrace.persistence.sql.session;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** How a statement that changes rows answers with them. */
-public enum Returning {
-  /** {@code RETURNING} at the end of the statement. */
-  AT_THE_END,
-  /** {@code OUTPUT} before the condition; what is read and what is changed is one thing. */
-  AS_OUTPUT;
+/**
+ * How a statement that changes rows answers with them.
+ *
+ * @param randomToken an expression for 16 random bytes that nobody can guess, made anew for each
+ *     row
+ */
+public record Returning(Form form, String randomToken) {
+
+  /** Where the statement says what it answers with. */
+  public enum Form {
+    /** {@code RETURNING} at the end of the statement. */
+    AT_THE_END,
+    /** {@code OUTPUT} before the condition; what is read and what is changed is one thing. */
+    AS_OUTPUT
+  }
 
   /**
-   * Changes the rows that a query picks from a table.
+   * Changes the rows that a query picks from a table. The parameters of the query come first.
    *
-   * @param query reads {@code id} and, for {@link #AS_OUTPUT}, all columns of the table
-   * @param set without parameters of its own before those of the query
+   * @param query reads {@code id} and, for {@link Form#AS_OUTPUT}, all columns of the table
    */
   public String update(String table, String query, String set, String condition, String columns) {
-    return switch (this) {
+    return switch (form) {
       case AT_THE_END ->
           "WITH picked AS (%s) UPDATE %s SET %s WHERE id IN (SELECT id FROM picked) AND %s RETURNING %s"
               .formatted(query, table, set, condition, columns);
@@ -29,7 +37,7 @@ public enum Returning {
 
   /** Changes the rows of {@code table} that belong to those of a query. */
   public String updateFrom(JoinedUpdate update, String columns) {
-    return switch (this) {
+    return switch (form) {
       case AT_THE_END ->
           "UPDATE %s SET %s FROM (%s) AS %s WHERE %s RETURNING %s"
               .formatted(
@@ -53,7 +61,7 @@ public enum Returning {
 
   /** Deletes rows. */
   public String delete(String table, String condition, String columns) {
-    return switch (this) {
+    return switch (form) {
       case AT_THE_END -> "DELETE FROM %s WHERE %s RETURNING %s".formatted(table, condition, columns);
       case AS_OUTPUT ->
           "DELETE FROM %s OUTPUT %s WHERE %s"

@@ -26,9 +26,6 @@ public interface SqlDialect {
    */
   String now();
 
-  /** An expression for 16 random bytes that nobody can guess, made anew for each row. */
-  String randomToken();
-
   /** A UUID in the form that a statement's parameter takes. */
   Object parameter(UUID value);
 

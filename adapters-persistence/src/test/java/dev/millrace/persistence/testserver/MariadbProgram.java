@@ -92,7 +92,10 @@ record MariadbProgram(Path home) implements ServerProgram {
       settings.put("innodb_flush_method", "nosync");
       settings.put("innodb_doublewrite", "off");
     }
-    if (options.tls() != null) {
+    if (options.tls() == null) {
+      // Newer versions else make themselves a certificate, which takes seconds to minutes.
+      settings.put("ssl", "off");
+    } else {
       settings.put("ssl_cert", folder.tls().resolve("server.crt").toString());
       settings.put("ssl_key", folder.tls().resolve("server.key").toString());
       if (options.tls().ca() != null) {

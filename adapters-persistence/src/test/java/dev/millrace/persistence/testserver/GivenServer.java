@@ -17,7 +17,7 @@ final class GivenServer {
   private GivenServer() {}
 
   static TestServer reach(ServerKind kind, String address) {
-    TestServer server = new TestServer(kind, parse(kind, address), String.valueOf(kind.variable()));
+    TestServer server = new TestServer(kind, parse(kind, address), kind.variable());
     server.version();
     return server;
   }

@@ -1,6 +1,5 @@
 package dev.millrace.persistence.testserver;
 
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +39,20 @@ public record Reach(ServerKind kind, @Nullable TestServer server, String reason)
 
   private static Reach find(ServerKind kind) {
     try {
-      if (kind.variable() != null && System.getenv(kind.variable()) != null) {
-        return there(GivenServer.reach(kind, System.getenv(kind.variable())));
+      String given = System.getenv(kind.variable());
+      if (given != null && !given.isBlank()) {
+        return there(GivenServer.reach(kind, given));
       }
-      if (kind.binaries() == null) {
-        return missing(kind, "set " + kind.variable() + " to the address of a server");
+      String obstacle =
+          kind.binaries() == null ? "there are no binaries of it" : Binaries.obstacle();
+      if (obstacle.isEmpty()) {
+        return there(ServerProcess.start(kind, ServerOptions.FAST).databases());
       }
-      String obstacle = Binaries.obstacle();
-      return obstacle.isEmpty()
-          ? there(ServerProcess.start(kind, ServerOptions.FAST).databases())
-          : missing(kind, obstacle);
-    } catch (UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
+      return DockerEngine.answers()
+          ? there(ServerContainer.start(kind))
+          : missing(
+              kind, obstacle + ", no Docker engine answers, " + kind.variable() + " is not set");
+    } catch (RuntimeException e) {
       return missing(kind, String.valueOf(e.getMessage()));
     }
   }

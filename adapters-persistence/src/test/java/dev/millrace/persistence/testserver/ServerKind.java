@@ -4,23 +4,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The servers that the suites run on. */
 public enum ServerKind {
-  POSTGRES(Engine.POSTGRES, "PostgreSQL", "postgres", "MILLRACE_TEST_POSTGRES"),
-  POSTGRES_OLDEST(Engine.POSTGRES, "PostgreSQL, oldest", "postgres-oldest", null),
-  MARIADB(Engine.MARIADB, "MariaDB", "mariadb", "MILLRACE_TEST_MARIADB"),
-  MARIADB_OLDEST(Engine.MARIADB, "MariaDB, oldest", "mariadb-oldest", null),
-  MYSQL(Engine.MYSQL, "MySQL", null, "MILLRACE_TEST_MYSQL"),
-  MSSQL(Engine.MSSQL, "SQL Server", null, "MILLRACE_TEST_MSSQL");
+  POSTGRES(Engine.POSTGRES, "PostgreSQL", "postgres", "postgres:18"),
+  POSTGRES_OLDEST(Engine.POSTGRES, "PostgreSQL, oldest", "postgres-oldest", "postgres:13"),
+  MARIADB(Engine.MARIADB, "MariaDB", "mariadb", "mariadb:11.4"),
+  MARIADB_OLDEST(Engine.MARIADB, "MariaDB, oldest", "mariadb-oldest", "mariadb:10.6"),
+  MYSQL(Engine.MYSQL, "MySQL", null, "mysql:8.0"),
+  MSSQL(Engine.MSSQL, "SQL Server", null, "mcr.microsoft.com/mssql/server:2022-latest");
 
   private final Engine engine;
   private final String title;
   private final @Nullable String binaries;
-  private final @Nullable String variable;
+  private final String image;
 
-  ServerKind(Engine engine, String title, @Nullable String binaries, @Nullable String variable) {
+  ServerKind(Engine engine, String title, @Nullable String binaries, String image) {
     this.engine = engine;
     this.title = title;
     this.binaries = binaries;
-    this.variable = variable;
+    this.image = image;
   }
 
   public Engine engine() {
@@ -37,9 +37,14 @@ public enum ServerKind {
     return binaries;
   }
 
-  /** The environment variable that points the suites at a server; null for none. */
-  public @Nullable String variable() {
-    return variable;
+  /** The container image that runs it where a Docker engine answers. */
+  public String image() {
+    return image;
+  }
+
+  /** The environment variable that points the suites at a server instead. */
+  public String variable() {
+    return "MILLRACE_TEST_" + name();
   }
 
   /** Whether the build fails where this one cannot run. */

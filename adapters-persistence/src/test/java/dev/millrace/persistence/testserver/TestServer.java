@@ -130,6 +130,13 @@ public final class TestServer {
     }
   }
 
+  /** PostgreSQL: a copy of a database that nobody is connected to, with all that is in it. */
+  public ServerAddress copyOf(String database) {
+    String name = newName();
+    execute("CREATE DATABASE " + name + " TEMPLATE " + database);
+    return database(name);
+  }
+
   String newName() {
     return prefix + next.incrementAndGet();
   }

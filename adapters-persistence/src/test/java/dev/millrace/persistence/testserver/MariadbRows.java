@@ -41,7 +41,8 @@ final class MariadbRows implements EmptiedDatabases.Rows {
   private static void disconnectOthers(Statement statement, String database) throws SQLException {
     List<String> others =
         strings(
-            statement, "SELECT id FROM information_schema.processlist WHERE db = '" + database + "'");
+            statement,
+            "SELECT id FROM information_schema.processlist WHERE db = '" + database + "'");
     for (String other : others) {
       try {
         statement.execute("KILL " + other);

@@ -15,10 +15,13 @@ import java.util.Map;
 final class PostgresRows implements EmptiedDatabases.Rows {
 
   private static final String DISCONNECT =
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND"
-          + " pid <> pg_backend_pid()";
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+          + " AND pid <> pg_backend_pid()";
 
-  /** Small tables are emptied sooner by DELETE, big ones by TRUNCATE, which also leaves no dead rows. */
+  /**
+   * Small tables are emptied sooner by DELETE, big ones by TRUNCATE, which also leaves no dead
+   * rows.
+   */
   private static final String EMPTY =
       """
       DO $$
@@ -33,7 +36,8 @@ final class PostgresRows implements EmptiedDatabases.Rows {
             EXECUTE format('DELETE FROM %s', one.name);
           END IF;
         END LOOP;
-      END $$""";
+      END $$\
+      """;
 
   private static final String DESCRIBE =
       """
@@ -41,7 +45,8 @@ final class PostgresRows implements EmptiedDatabases.Rows {
           a.attnotnull)
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-      WHERE n.nspname = 'public' ORDER BY c.relname, a.attnum""";
+      WHERE n.nspname = 'public' ORDER BY c.relname, a.attnum\
+      """;
 
   private static final String SEQUENCES =
       "SELECT CASE WHEN last_value IS NULL THEN format('ALTER SEQUENCE %I RESTART', sequencename)"
@@ -93,7 +98,11 @@ final class PostgresRows implements EmptiedDatabases.Rows {
 
   private static void sow(Connection connection, String table, String rows) throws SQLException {
     String sql =
-        "INSERT INTO " + table + " SELECT * FROM json_populate_recordset(NULL::" + table + ", ?::json)";
+        "INSERT INTO "
+            + table
+            + " SELECT * FROM json_populate_recordset(NULL::"
+            + table
+            + ", ?::json)";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setString(1, rows);
       insert.executeUpdate();

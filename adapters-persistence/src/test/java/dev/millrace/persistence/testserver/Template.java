@@ -19,8 +19,7 @@ interface Template {
   boolean takeBack(ServerAddress address);
 
   /** Migrates each one. */
-  record MigratedDatabases(TestServer server, Consumer<ServerAddress> migrate)
-      implements Template {
+  record MigratedDatabases(TestServer server, Consumer<ServerAddress> migrate) implements Template {
     @Override
     public ServerAddress freshDatabase() {
       ServerAddress address = server.freshDatabase();

@@ -93,9 +93,9 @@ public final class TestServer {
   }
 
   /**
-   * A database as {@code migrate} leaves it, with nothing else in it. It migrates once for each name;
-   * after that copying or emptying takes its place. Close everything on the database, then {@link
-   * #drop} it, which lets it be used again.
+   * A database as {@code migrate} leaves it, with nothing else in it. It migrates once for each
+   * name; after that copying or emptying takes its place. Close everything on the database, then
+   * {@link #drop} it, which lets it be used again.
    *
    * @param template a name for what {@code migrate} does
    */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.MariaDBDialect;
 
 /**
@@ -47,7 +48,7 @@ final class MariadbDialect implements SqlDialect {
   public Map<String, Object> hibernateSettings() {
     return Map.of(
         "hibernate.dialect",
-        MariaDBDialect.class.getName(),
+        new MariaDBDialect(DatabaseVersion.make(10, 6)),
         "hibernate.type.preferred_uuid_jdbc_type",
         "BINARY");
   }

@@ -48,7 +48,7 @@ final class MariadbDialect implements SqlDialect {
   public Map<String, Object> hibernateSettings() {
     return Map.of(
         "hibernate.dialect",
-        new MariaDBDialect(DatabaseVersion.make(10, 6)),
+        new Oldest(),
         "hibernate.type.preferred_uuid_jdbc_type",
         "BINARY");
   }
@@ -160,5 +160,12 @@ final class MariadbDialect implements SqlDialect {
     String state = error.getSQLState();
     return (state != null && state.startsWith(CONNECTION))
         || UNAVAILABLE.contains(error.getErrorCode());
+  }
+
+  /** Said outright, since Hibernate is given no connection to look at while it starts. */
+  private static final class Oldest extends MariaDBDialect {
+    Oldest() {
+      super(DatabaseVersion.make(10, 6));
+    }
   }
 }

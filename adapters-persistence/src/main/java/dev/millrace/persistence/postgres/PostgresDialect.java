@@ -34,7 +34,7 @@ final class PostgresDialect implements SqlDialect {
 
   @Override
   public Map<String, Object> hibernateSettings() {
-    return Map.of("hibernate.dialect", new PostgreSQLDialect(DatabaseVersion.make(13, 0)));
+    return Map.of("hibernate.dialect", new Oldest());
   }
 
   @Override
@@ -128,5 +128,12 @@ final class PostgresDialect implements SqlDialect {
 
   private static String state(SQLException error) {
     return Objects.requireNonNullElse(error.getSQLState(), "");
+  }
+
+  /** Said outright, since Hibernate is given no connection to look at while it starts. */
+  private static final class Oldest extends PostgreSQLDialect {
+    Oldest() {
+      super(DatabaseVersion.make(13, 0));
+    }
   }
 }

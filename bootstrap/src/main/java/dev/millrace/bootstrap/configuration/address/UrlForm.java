@@ -24,6 +24,7 @@ final class UrlForm implements AddressForm {
               + "(?::(?<port>[0-9]*))?"
               + "(?:/(?<database>[^@?#;]*))?"
               + "(?:\\?(?<options>[^?]*))?");
+  private static final Pattern MEANINGFUL = Pattern.compile("[@/?#]");
   private static final int FEW = 64;
 
   @Override
@@ -46,13 +47,24 @@ final class UrlForm implements AddressForm {
       rest = "///" + rest.replaceFirst("^/+", "");
     }
     Url url = split(rest.substring(2), driver.words());
+    if (url.isAmbiguous()) {
+      draft.passwordIsAnOption();
+    }
     logIn(draft, url.logIn());
     place(draft, url.place());
     options(draft, url.place().group("options"), isJdbc);
     return draft;
   }
 
-  private record Url(@Nullable String logIn, Matcher place) {}
+  private record Url(@Nullable String logIn, Matcher place) {
+
+    /** Whether a piece of the password may have been taken for something else. */
+    boolean isAmbiguous() {
+      String options = place.group("options");
+      return (logIn != null && MEANINGFUL.matcher(logIn).find())
+          || (options != null && options.contains("@"));
+    }
+  }
 
   private static Url split(String text, OptionWords words) {
     List<Url> possible = candidates(text);

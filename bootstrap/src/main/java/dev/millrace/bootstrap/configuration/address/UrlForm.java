@@ -24,6 +24,10 @@ final class UrlForm implements AddressForm {
               + "(?::(?<port>[0-9]*))?"
               + "(?:/(?<database>[^@?#;]*))?"
               + "(?:\\?(?<options>[^?]*))?");
+
+  /** Behind it, an unencoded {@code @} belongs to the password and ends no log-in. */
+  private static final Pattern PASSWORD = Pattern.compile("(?i)[?&](password|pwd)=");
+
   private static final Pattern MEANINGFUL = Pattern.compile("[@/?#]");
   private static final int FEW = 64;
 
@@ -85,7 +89,7 @@ final class UrlForm implements AddressForm {
     int at = -1;
     do {
       Matcher place = PLACE.matcher(text.substring(at + 1));
-      if (place.matches()) {
+      if (place.matches() && !PASSWORD.matcher(text.substring(0, Math.max(at, 0))).find()) {
         found.add(new Url(at < 0 ? null : text.substring(0, at), place));
       }
       at = text.indexOf('@', at + 1);

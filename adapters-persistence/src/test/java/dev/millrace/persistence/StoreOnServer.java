@@ -2,6 +2,7 @@ package dev.millrace.persistence;
 
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.persistence.mariadb.MariadbDatabase;
+import dev.millrace.persistence.mssql.MssqlDatabase;
 import dev.millrace.persistence.postgres.PostgresDatabase;
 import dev.millrace.persistence.server.PoolLimits;
 import dev.millrace.persistence.server.ServerAddress;
@@ -57,7 +58,7 @@ public final class StoreOnServer implements OpenStore {
     return switch (kind) {
       case POSTGRES, POSTGRES_OLDEST -> new PostgresDatabase();
       case MARIADB, MARIADB_OLDEST, MYSQL -> new MariadbDatabase();
-      case MSSQL -> throw new IllegalArgumentException("Not here: " + kind);
+      case MSSQL -> new MssqlDatabase();
     };
   }
 

@@ -84,7 +84,7 @@ final class MariadbDialect implements SqlDialect {
                 case UUID -> "UNHEX(" + cell + ")";
                 case NUMBER -> cell;
                 case WORD -> "CONVERT(" + cell + " USING ascii) COLLATE ascii_bin";
-                case TEXT -> "CONVERT(" + cell + " USING utf8mb4) COLLATE utf8mb4_bin";
+                case TEXT, OPAQUE -> "CONVERT(" + cell + " USING utf8mb4) COLLATE utf8mb4_bin";
               }
               + " AS "
               + column.name());
@@ -93,7 +93,7 @@ final class MariadbDialect implements SqlDialect {
             case UUID -> "CHAR(32)";
             case NUMBER -> "BIGINT";
             case WORD -> "VARCHAR(255)";
-            case TEXT -> "LONGTEXT";
+            case TEXT, OPAQUE -> "LONGTEXT";
           };
       cells.add(cell + " " + type + " PATH '$[" + i + "]'");
     }
@@ -124,7 +124,7 @@ final class MariadbDialect implements SqlDialect {
   @Override
   public String insertMissing(MissingRows rows) {
     return "INSERT IGNORE INTO %s (%s) %s"
-        .formatted(rows.table(), String.join(", ", rows.columns()), rows.query());
+        .formatted(rows.table(), String.join(", ", rows.columns()), rows.ordered());
   }
 
   @Override

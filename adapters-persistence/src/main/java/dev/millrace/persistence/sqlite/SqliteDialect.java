@@ -65,7 +65,7 @@ final class SqliteDialect implements SqlDialect {
           .append(
               switch (columns.get(i).type()) {
                 case UUID -> "unhex(" + cell + ")";
-                case TEXT, WORD, NUMBER -> cell;
+                case TEXT, WORD, OPAQUE, NUMBER -> cell;
               })
           .append(" AS ")
           .append(columns.get(i).name());

@@ -9,6 +9,7 @@ import dev.millrace.bootstrap.configuration.address.ServerDriver;
 import dev.millrace.domain.node.NodeId;
 import dev.millrace.persistence.StoreRefused;
 import dev.millrace.persistence.mariadb.MariadbDatabase;
+import dev.millrace.persistence.mssql.MssqlDatabase;
 import dev.millrace.persistence.postgres.PostgresDatabase;
 import dev.millrace.persistence.server.ServerSettings;
 import dev.millrace.persistence.sql.server.ServerDatabase;
@@ -68,9 +69,7 @@ public final class StoreWiring {
     return switch (driver) {
       case POSTGRES -> new PostgresDatabase();
       case MARIADB -> new MariadbDatabase();
-      case MSSQL ->
-          throw new StoreRefused(
-              "unsupported_driver", "This version cannot keep jobs on SQL Server yet.");
+      case MSSQL -> new MssqlDatabase();
     };
   }
 

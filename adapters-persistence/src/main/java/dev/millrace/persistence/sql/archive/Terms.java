@@ -67,7 +67,7 @@ final class Terms {
                     List.of("tag", "testcase", "module"),
                     "SELECT module, testcase, tag FROM ("
                         + wanted
-                        + ") AS wanted WHERE 1 = 1 ORDER BY tag, testcase, module")),
+                        + ") AS wanted WHERE 1 = 1")),
         rows);
     Map<Term, Long> ids = new HashMap<>();
     session

@@ -59,7 +59,7 @@ final class JobInserts {
       Micros.of(job.createdAt()),
       Micros.ofNullable(runAt),
       Micros.ofNullable(job.expiresAt()),
-      job.batchId() == null ? null : job.batchId().value()
+      SqlSession.uuidOrNull(job.batchId() == null ? null : job.batchId().value())
     };
   }
 }

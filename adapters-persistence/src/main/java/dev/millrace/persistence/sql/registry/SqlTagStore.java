@@ -113,7 +113,7 @@ public final class SqlTagStore implements TagStore {
                           "SELECT ? AS tag_id, domains.id AS domain_id FROM ("
                               + DomainRows.wanted(session)
                               + ") AS wanted JOIN domains ON domains.name = wanted.name"
-                              + " WHERE 1 = 1 ORDER BY domain_id"));
+                              + " WHERE 1 = 1"));
           return inChunks(domains, chunk -> session.update(insert, tag, DomainRows.rows(chunk)));
         });
   }

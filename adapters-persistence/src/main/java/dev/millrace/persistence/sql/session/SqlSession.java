@@ -50,6 +50,11 @@ public final class SqlSession {
     afterCommit.add(action);
   }
 
+  /** A parameter that is a UUID or missing: a plain null would not say of what it is one. */
+  public static Object uuidOrNull(@Nullable UUID value) {
+    return value == null ? Missing.UUID : value;
+  }
+
   /** Runs a statement that changes rows and answers how many. */
   public int update(String sql, @Nullable Object... parameters) {
     return records.doReturningWork(
@@ -140,7 +145,15 @@ public final class SqlSession {
       throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
       Object value = parameters[i];
-      statement.setObject(i + 1, value instanceof UUID uuid ? dialect.parameter(uuid) : value);
+      if (value == Missing.UUID) {
+        statement.setNull(i + 1, dialect.uuidType());
+      } else {
+        statement.setObject(i + 1, value instanceof UUID uuid ? dialect.parameter(uuid) : value);
+      }
     }
+  }
+
+  private enum Missing {
+    UUID
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 
 /** What a real database answered to the statements of a scenario, in their order. */
 final class Answers {
@@ -38,7 +39,7 @@ final class Answers {
       ResultSetMetaData columns = result.getMetaData();
       List<String> labels = new ArrayList<>();
       for (int i = 1; i <= columns.getColumnCount(); i++) {
-        labels.add(columns.getColumnLabel(i));
+        labels.add(columns.getColumnLabel(i).toLowerCase(Locale.ROOT));
       }
       List<List<Object>> cells = new ArrayList<>();
       while (result.next()) {

@@ -4,8 +4,10 @@ import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ final class FakeResult {
     return switch (method.getName()) {
       case "next" -> ++at < rows.cells().size();
       case "wasNull" -> wasNull;
-      case "findColumn" -> rows.labels().indexOf((String) arguments[0]) + 1;
+      case "findColumn" -> column((String) arguments[0]);
       case "getLong" -> number(arguments[0]).longValue();
       case "getInt" -> number(arguments[0]).intValue();
       case "getDouble" -> number(arguments[0]).doubleValue();
@@ -50,6 +52,14 @@ final class FakeResult {
     };
   }
 
+  private int column(String label) throws SQLException {
+    int place = rows.labels().indexOf(label.toLowerCase(Locale.ROOT));
+    if (place < 0) {
+      throw new SQLException("No column " + label + " among " + rows.labels());
+    }
+    return place + 1;
+  }
+
   private Object describe(Method method, Object[] arguments) throws Exception {
     return switch (method.getName()) {
       case "getColumnCount" -> rows.labels().size();
@@ -58,7 +68,7 @@ final class FakeResult {
     };
   }
 
-  private Number number(Object column) {
+  private Number number(Object column) throws SQLException {
     Object cell = cell(column);
     return cell == null ? 0 : (Number) cell;
   }
@@ -72,9 +82,9 @@ final class FakeResult {
     return wanted == UUID.class ? uuid : asDriver.apply(uuid);
   }
 
-  private @Nullable Object cell(Object column) {
+  private @Nullable Object cell(Object column) throws SQLException {
     List<Object> row = rows.cells().get(at);
-    int index = column instanceof Integer number ? number : rows.labels().indexOf((String) column) + 1;
+    int index = column instanceof Integer number ? number : column((String) column);
     Object cell = row.get(index - 1);
     wasNull = cell == null;
     return cell;

@@ -5,11 +5,11 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /** Makes objects of JDBC's interfaces out of one function. */
-final class Fakes {
+public final class Fakes {
 
   private Fakes() {}
 
-  static <T> T of(Class<T> type, Call call) {
+  public static <T> T of(Class<T> type, Call call) {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(),
@@ -24,7 +24,7 @@ final class Fakes {
   }
 
   /** What a method that nobody cares about answers. */
-  static @Nullable Object nothing(Method method) {
+  public static @Nullable Object nothing(Method method) {
     Class<?> type = method.getReturnType();
     if (type == boolean.class) {
       return false;
@@ -33,7 +33,7 @@ final class Fakes {
   }
 
   @FunctionalInterface
-  interface Call {
+  public interface Call {
     @Nullable Object to(Method method, Object[] arguments) throws Exception;
   }
 }

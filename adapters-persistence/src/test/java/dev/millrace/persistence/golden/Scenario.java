@@ -40,6 +40,8 @@ import java.util.function.Consumer;
 /** Calls everything that a store can do, so that every statement it has is sent. */
 final class Scenario {
 
+  private static final long ID = 0x0199000000007000L;
+  private static final long ID_VARIANT = 0x8000000000000000L;
   private static final NodeId NODE = new NodeId("node-1");
   private static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
   private static final Instant PAST = NOW.minus(Duration.ofDays(400));
@@ -47,10 +49,11 @@ final class Scenario {
   private static final TagName TAG = new TagName("banks");
   private static final DomainName DOMAIN = DomainName.parse("example.com");
   private static final JobKind TASK = new JobKind("report");
-  private static final BatchId BATCH = new BatchId(new UUID(0x0199000000007000L, 0x8000000000000001L));
+  private static final BatchId BATCH = new BatchId(new UUID(ID, ID_VARIANT));
 
   private final StorePorts store;
   private final Consumer<String> steps;
+  private long jobs;
 
   private Scenario(StorePorts store, Consumer<String> steps) {
     this.store = store;
@@ -93,9 +96,14 @@ final class Scenario {
   }
 
   private Job pushedAndLeased(Jobs jobs) {
-    NewJob job = jobs.build();
+    NewJob job = numbered(jobs);
     store.queue().push(List.of(job));
     return leased(1, job.spec().kind()).getFirst();
+  }
+
+  /** The same ids each time, so that what one database answered fits the next one's questions. */
+  private NewJob numbered(Jobs job) {
+    return job.id(new JobId(new UUID(ID, ID_VARIANT + ++jobs))).build();
   }
 
   private static LeaseToken token(Job job) {
@@ -105,7 +113,7 @@ final class Scenario {
   private void queue() {
     step(
         "JobQueue.push",
-        () -> store.queue().push(List.of(Jobs.zoneTest().build(), Jobs.zoneTest().of(BATCH).key("k").build())));
+        () -> store.queue().push(List.of(numbered(Jobs.zoneTest()), numbered(Jobs.zoneTest().of(BATCH).key("k")))));
     List<Job> held = new ArrayList<>();
     step("JobQueue.lease, one kind", () -> held.addAll(leased(2, JobKind.ZONE_TEST)));
     step("JobQueue.lease, two kinds", () -> leased(2, JobKind.ZONE_TEST, TASK));
@@ -172,8 +180,8 @@ final class Scenario {
     step("QueueControl.remove", () -> store.control().remove(ids, NOW));
   }
 
-  private static NewJob task() {
-    return Jobs.task(TASK).build();
+  private NewJob task() {
+    return numbered(Jobs.task(TASK));
   }
 
   private void upkeep() {
@@ -187,12 +195,12 @@ final class Scenario {
     Job waits = pushedAndLeased(Jobs.zoneTest().attempts(2));
     store.queue().release(new Release(waits.id(), token(waits), Duration.ofNanos(1_000), true, null));
     step("QueueUpkeep.promoteDue", () -> store.upkeep().promoteDue(10));
-    store.queue().push(List.of(Jobs.zoneTest().expiresAt(PAST).build()));
+    store.queue().push(List.of(numbered(Jobs.zoneTest().expiresAt(PAST))));
     step("QueueUpkeep.expireOverdue", () -> store.upkeep().expireOverdue(10));
   }
 
   private void catalog() {
-    NewJob job = Jobs.zoneTest().runAt(FUTURE).build();
+    NewJob job = numbered(Jobs.zoneTest().runAt(FUTURE));
     store.queue().push(List.of(job));
     step("JobCatalog.find, waiting", () -> store.catalog().find(job.id()));
     step("JobCatalog.list", () -> store.catalog().list(JobFilter.ALL, PageRequest.first(50)));
@@ -222,7 +230,7 @@ final class Scenario {
   private void batches() {
     BatchStore batches = store.batches();
     step("BatchStore.insert", () -> batches.insert(new Batch(BATCH, NOW, TAG, null, false)));
-    store.queue().push(List.of(Jobs.zoneTest().of(BATCH).key("b").build(), Jobs.zoneTest().of(BATCH).build()));
+    store.queue().push(List.of(numbered(Jobs.zoneTest().of(BATCH).key("b")), numbered(Jobs.zoneTest().of(BATCH))));
     step("BatchStore.find", () -> batches.find(BATCH));
     step("BatchStore.list", () -> batches.list(PageRequest.first(50)));
     step("BatchStore.list, passing some over", () -> batches.list(new PageRequest(50, 1, null)));

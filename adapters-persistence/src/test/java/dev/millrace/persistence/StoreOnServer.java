@@ -18,7 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
-/** A store in an empty database of its own on a real server, which goes when the store is closed. */
+/**
+ * A store in an empty database of its own on a real server, which goes when the store is closed.
+ */
 public final class StoreOnServer implements OpenStore {
 
   private static final PoolLimits POOL =

@@ -32,8 +32,7 @@ public final class MssqlDatabase implements ServerDatabase {
   /** The lowest that knows {@code OPENJSON}. */
   private static final int LOWEST_LEVEL = 130;
 
-  private static final Set<Integer> LOGIN =
-      Set.of(18452, 18456, 18470, 18486, 18487, 18488, 40532);
+  private static final Set<Integer> LOGIN = Set.of(18452, 18456, 18470, 18486, 18487, 18488, 40532);
   private static final Set<Integer> NO_DATABASE = Set.of(911, 916, 4060, 4064);
 
   private static final String MIGRATION = "millrace-migration";
@@ -86,7 +85,7 @@ public final class MssqlDatabase implements ServerDatabase {
       throw new StoreRefused(
           "server_unsupported",
           "The database %1$s has the compatibility level %2$d; 150 is advised and %3$d needed:"
-              .formatted(database, level, LOWEST_LEVEL)
+                  .formatted(database, level, LOWEST_LEVEL)
               + " ALTER DATABASE [%s] SET COMPATIBILITY_LEVEL = 150.".formatted(database));
     }
   }
@@ -95,9 +94,9 @@ public final class MssqlDatabase implements ServerDatabase {
     if (state == 0) {
       throw new StoreRefused(
           "server_unsupported",
-          ("The database %1$s gives readers no state of their own; let its owner run"
-                  + " ALTER DATABASE [%1$s] SET ALLOW_SNAPSHOT_ISOLATION ON and, so that readers"
-                  + " never wait for writers, ALTER DATABASE [%1$s] SET READ_COMMITTED_SNAPSHOT ON.")
+          ("The database %1$s gives readers no state of their own; let its owner run ALTER DATABASE"
+                  + " [%1$s] SET ALLOW_SNAPSHOT_ISOLATION ON and, so that readers never wait for"
+                  + " writers, ALTER DATABASE [%1$s] SET READ_COMMITTED_SNAPSHOT ON.")
               .formatted(database));
     }
   }
@@ -148,8 +147,7 @@ public final class MssqlDatabase implements ServerDatabase {
 
   @Override
   public void unlockMigration(Connection connection) throws SQLException {
-    try (CallableStatement call =
-        connection.prepareCall("{call sys.sp_releaseapplock(?, ?)}")) {
+    try (CallableStatement call = connection.prepareCall("{call sys.sp_releaseapplock(?, ?)}")) {
       call.setString(1, MIGRATION);
       call.setString(2, "Session");
       call.execute();

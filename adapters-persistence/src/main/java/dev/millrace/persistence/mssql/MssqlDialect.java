@@ -22,17 +22,16 @@ import org.hibernate.dialect.SQLServerDialect;
  * SQL Server's way: rows that others hold are passed over by a hint behind the table's name, and
  * statements answer with their rows by {@code OUTPUT}.
  *
- * <p>The hints are {@code READPAST, UPDLOCK, READCOMMITTEDLOCK}. {@code READPAST} passes over locked
- * rows, not locked pages; it is refused where {@code READ_COMMITTED_SNAPSHOT} is on, as it always is
- * on Azure, unless {@code READCOMMITTEDLOCK} stands beside it. The documentation counts {@code
- * READCOMMITTEDLOCK} and {@code ROWLOCK} as one kind of hint, of which a table takes one: so it is
- * the table that forbids page locks and their escalation (see the change log), not a hint.
+ * <p>The hints are {@code READPAST, UPDLOCK, READCOMMITTEDLOCK}. {@code READPAST} passes over
+ * locked rows, not locked pages; it is refused where {@code READ_COMMITTED_SNAPSHOT} is on, as it
+ * always is on Azure, unless {@code READCOMMITTEDLOCK} stands beside it. The documentation counts
+ * {@code READCOMMITTEDLOCK} and {@code ROWLOCK} as one kind of hint, of which a table takes one: so
+ * it is the table that forbids page locks and their escalation (see the change log), not a hint.
  */
 final class MssqlDialect implements SqlDialect {
 
   private static final RowLocks LOCKS =
-      new RowLocks(
-          " WITH (READPAST, UPDLOCK, READCOMMITTEDLOCK)", "", " WITH (UPDLOCK)", "", "");
+      new RowLocks(" WITH (READPAST, UPDLOCK, READCOMMITTEDLOCK)", "", " WITH (UPDLOCK)", "", "");
 
   private static final Map<Integer, String> PASSING =
       Map.of(1205, "deadlock", 1222, "lock_timeout", 3960, "snapshot", 3961, "snapshot");
@@ -60,10 +59,7 @@ final class MssqlDialect implements SqlDialect {
   @Override
   public Map<String, Object> hibernateSettings() {
     return Map.of(
-        "hibernate.dialect",
-        new Oldest(),
-        "hibernate.type.preferred_uuid_jdbc_type",
-        "BINARY");
+        "hibernate.dialect", new Oldest(), "hibernate.type.preferred_uuid_jdbc_type", "BINARY");
   }
 
   @Override

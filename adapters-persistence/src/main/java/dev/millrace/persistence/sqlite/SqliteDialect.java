@@ -1,9 +1,9 @@
 package dev.millrace.persistence.sqlite;
 
-import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.persistence.sql.session.JoinedUpdate;
-import dev.millrace.persistence.sql.session.RowLocks;
+import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.persistence.sql.session.Returning;
+import dev.millrace.persistence.sql.session.RowLocks;
 import dev.millrace.persistence.sql.session.SqlDialect;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;

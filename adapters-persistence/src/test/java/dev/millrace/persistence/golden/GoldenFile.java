@@ -22,7 +22,9 @@ final class GoldenFile {
       Files.writeString(file, text);
     }
     assertThat(text)
-        .as("%s is not as it was; if that is meant, write it anew with -D%s=true and read it", file, RENEW)
+        .as(
+            "%s is not as it was; if that is meant, write it anew with -D%s=true and read it",
+            file, RENEW)
         .isEqualTo(Files.exists(file) ? Files.readString(file) : "");
   }
 }

@@ -121,8 +121,7 @@ final class RecordedJdbc {
       }
     }
 
-    private <T> Object answered(Method method, Object[] arguments, Class<T> kind)
-        throws Exception {
+    private <T> Object answered(Method method, Object[] arguments, Class<T> kind) throws Exception {
       statements.sent(sql, parameters);
       if (target == null) {
         return madeUp > 0 ? Integer.valueOf(1) : answers.next(kind);

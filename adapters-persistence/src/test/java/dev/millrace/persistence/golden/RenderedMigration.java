@@ -36,7 +36,8 @@ final class RenderedMigration {
                 files);
     StringWriter sql = new StringWriter();
     new Liquibase(CHANGELOG, files, database).update(new Contexts(), new LabelExpression(), sql);
-    return sql.toString().lines()
+    return sql.toString()
+            .lines()
             .filter(line -> !line.startsWith("--") || line.startsWith("-- Changeset"))
             .filter(line -> !line.isBlank())
             .map(line -> line.startsWith("-- Changeset") ? "\n" + line : line)

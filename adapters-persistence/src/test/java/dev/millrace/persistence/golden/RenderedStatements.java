@@ -29,7 +29,12 @@ final class RenderedStatements {
   /** As SQLite runs them. */
   static Statements onSqlite(Path file) {
     Statements statements = new Statements();
-    play(SqliteParts.migrated(file), SqliteParts.dialect(), counters -> Numbers::fromTable, new Answers(), statements);
+    play(
+        SqliteParts.migrated(file),
+        SqliteParts.dialect(),
+        counters -> Numbers::fromTable,
+        new Answers(),
+        statements);
     return statements;
   }
 
@@ -37,8 +42,15 @@ final class RenderedStatements {
   static Statements of(Path file, SqlDialect dialect, Function<DataSource, Numbers> numbers) {
     Answers answers = new Answers();
     SqlDialect sqlite =
-        dialect.returning().isPresent() ? SqliteParts.dialect() : TwoSteps.over(SqliteParts.dialect());
-    play(SqliteParts.migrated(file), sqlite, counters -> Numbers::fromTable, answers, new Statements());
+        dialect.returning().isPresent()
+            ? SqliteParts.dialect()
+            : TwoSteps.over(SqliteParts.dialect());
+    play(
+        SqliteParts.migrated(file),
+        sqlite,
+        counters -> Numbers::fromTable,
+        answers,
+        new Statements());
     Statements statements = new Statements();
     play(null, dialect, numbers, answers, statements);
     if (!answers.areUsedUp()) {

@@ -90,9 +90,7 @@ final class Scenario {
   }
 
   private List<Job> leased(int max, JobKind... kinds) {
-    return store
-        .queue()
-        .lease(new LeaseRequest(NODE, max, Duration.ofMinutes(1), Set.of(kinds)));
+    return store.queue().lease(new LeaseRequest(NODE, max, Duration.ofMinutes(1), Set.of(kinds)));
   }
 
   private Job pushedAndLeased(Jobs jobs) {
@@ -113,14 +111,20 @@ final class Scenario {
   private void queue() {
     step(
         "JobQueue.push",
-        () -> store.queue().push(List.of(numbered(Jobs.zoneTest()), numbered(Jobs.zoneTest().of(BATCH).key("k")))));
+        () ->
+            store
+                .queue()
+                .push(
+                    List.of(
+                        numbered(Jobs.zoneTest()), numbered(Jobs.zoneTest().of(BATCH).key("k")))));
     List<Job> held = new ArrayList<>();
     step("JobQueue.lease, one kind", () -> held.addAll(leased(2, JobKind.ZONE_TEST)));
     step("JobQueue.lease, two kinds", () -> leased(2, JobKind.ZONE_TEST, TASK));
     step(
         "JobQueue.extend",
         () ->
-            store.queue()
+            store
+                .queue()
                 .extend(
                     NODE,
                     Duration.ofMinutes(1),
@@ -128,26 +132,37 @@ final class Scenario {
     step(
         "JobQueue.graduate",
         () ->
-            store.queue()
+            store
+                .queue()
                 .graduate(
                     List.of(
-                        Runs.succeeded().levels(Level.INFO, Level.ERROR).grade(Grade.parse("B"))
-                            .effectiveProfile("{}").output("{}").of(held.get(0)),
+                        Runs.succeeded()
+                            .levels(Level.INFO, Level.ERROR)
+                            .grade(Grade.parse("B"))
+                            .effectiveProfile("{}")
+                            .output("{}")
+                            .of(held.get(0)),
                         Runs.failed().of(held.get(1)))));
     Job again = pushedAndLeased(Jobs.zoneTest().attempts(3));
     step(
         "JobQueue.release",
         () ->
-            store.queue()
+            store
+                .queue()
                 .release(
                     new Release(
-                        again.id(), token(again), Duration.ZERO, true, new Failure("timeout", "?"))));
+                        again.id(),
+                        token(again),
+                        Duration.ZERO,
+                        true,
+                        new Failure("timeout", "?"))));
     Job canceled = leased(1, JobKind.ZONE_TEST).getFirst();
     step("QueueControl.cancel, running", () -> store.control().cancel(canceled.id(), NOW));
     step(
         "JobQueue.release, to be canceled",
         () ->
-            store.queue()
+            store
+                .queue()
                 .release(new Release(canceled.id(), token(canceled), Duration.ZERO, false, null)));
   }
 
@@ -163,7 +178,8 @@ final class Scenario {
     step(
         "QueueControl.reorder, one before another",
         () ->
-            store.control()
+            store
+                .control()
                 .reorder(new Reordering.Move(ids.get(0), Reordering.Side.BEFORE, ids.get(2))));
     step(
         "QueueControl.reorder, one after another, until places run out",
@@ -187,13 +203,17 @@ final class Scenario {
   private void upkeep() {
     Job lasts = pushedAndLeased(Jobs.zoneTest().attempts(2));
     step("QueueUpkeep.settleLeasesOf", () -> store.upkeep().settleLeasesOf(NODE, 10));
-    step("QueueUpkeep.settleLeasesOf, none left", () -> {
-      leased(1, lasts.spec().kind());
-      store.upkeep().settleLeasesOf(NODE, 10);
-    });
+    step(
+        "QueueUpkeep.settleLeasesOf, none left",
+        () -> {
+          leased(1, lasts.spec().kind());
+          store.upkeep().settleLeasesOf(NODE, 10);
+        });
     step("QueueUpkeep.settleExpiredLeases", () -> store.upkeep().settleExpiredLeases(10));
     Job waits = pushedAndLeased(Jobs.zoneTest().attempts(2));
-    store.queue().release(new Release(waits.id(), token(waits), Duration.ofNanos(1_000), true, null));
+    store
+        .queue()
+        .release(new Release(waits.id(), token(waits), Duration.ofNanos(1_000), true, null));
     step("QueueUpkeep.promoteDue", () -> store.upkeep().promoteDue(10));
     store.queue().push(List.of(numbered(Jobs.zoneTest().expiresAt(PAST))));
     step("QueueUpkeep.expireOverdue", () -> store.upkeep().expireOverdue(10));
@@ -209,7 +229,12 @@ final class Scenario {
         () -> {
           JobFilter filter =
               new JobFilter(
-                  Set.of(JobStatus.QUEUED, JobStatus.FAILED), TASK, BATCH, DOMAIN, PAST, FUTURE,
+                  Set.of(JobStatus.QUEUED, JobStatus.FAILED),
+                  TASK,
+                  BATCH,
+                  DOMAIN,
+                  PAST,
+                  FUTURE,
                   Level.ERROR);
           List<String> key = List.of(job.id().toString());
           store.catalog().list(filter, after(key));
@@ -230,7 +255,11 @@ final class Scenario {
   private void batches() {
     BatchStore batches = store.batches();
     step("BatchStore.insert", () -> batches.insert(new Batch(BATCH, NOW, TAG, null, false)));
-    store.queue().push(List.of(numbered(Jobs.zoneTest().of(BATCH).key("b")), numbered(Jobs.zoneTest().of(BATCH))));
+    store
+        .queue()
+        .push(
+            List.of(
+                numbered(Jobs.zoneTest().of(BATCH).key("b")), numbered(Jobs.zoneTest().of(BATCH))));
     step("BatchStore.find", () -> batches.find(BATCH));
     step("BatchStore.list", () -> batches.list(PageRequest.first(50)));
     step("BatchStore.list, passing some over", () -> batches.list(new PageRequest(50, 1, null)));
@@ -255,14 +284,22 @@ final class Scenario {
         () -> {
           RunFilter filter =
               new RunFilter(
-                  TAG, DOMAIN, BATCH, Set.of(JobStatus.SUCCEEDED), Level.ERROR, Grade.parse("B"),
-                  PAST, FUTURE);
+                  TAG,
+                  DOMAIN,
+                  BATCH,
+                  Set.of(JobStatus.SUCCEEDED),
+                  Level.ERROR,
+                  Grade.parse("B"),
+                  PAST,
+                  FUTURE);
           List<String> key = List.of("1", id.toString());
           store.runs().list(filter, after(key));
           store.runs().list(filter, before(key));
         });
     step("RunArchive.entriesOf", () -> store.runs().entriesOf(id));
-    step("RunArchive.listEntries", () -> store.runs().listEntries(EntryFilter.ALL, PageRequest.first(5)));
+    step(
+        "RunArchive.listEntries",
+        () -> store.runs().listEntries(EntryFilter.ALL, PageRequest.first(5)));
     step(
         "RunArchive.listEntries, filtered, going on and back",
         () -> {
@@ -275,12 +312,16 @@ final class Scenario {
           store.runs().listEntries(runs, after(List.of("70000")));
           store.runs().listEntries(runs, before(List.of("70000")));
         });
-    step("RunArchive.streamEntries", () -> store.runs().streamEntries(EntryFilter.ALL, entry -> {}));
-    step("DomainRegistry.find", () -> {
-      long number = store.domains().find(DOMAIN).orElseThrow().id();
-      store.domains().find(number);
-    });
-    step("DomainRegistry.list", () -> store.domains().list(DomainFilter.ALL, PageRequest.first(50)));
+    step(
+        "RunArchive.streamEntries", () -> store.runs().streamEntries(EntryFilter.ALL, entry -> {}));
+    step(
+        "DomainRegistry.find",
+        () -> {
+          long number = store.domains().find(DOMAIN).orElseThrow().id();
+          store.domains().find(number);
+        });
+    step(
+        "DomainRegistry.list", () -> store.domains().list(DomainFilter.ALL, PageRequest.first(50)));
     step(
         "DomainRegistry.list, filtered, going on and back",
         () -> {

@@ -3,9 +3,9 @@ package dev.millrace.persistence.golden;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 
 /** The statements of a scenario as a text for people: each once, under the call that sends it. */
 final class Statements {

@@ -9,7 +9,9 @@ import dev.millrace.persistence.testserver.OnServer;
 import dev.millrace.persistence.testserver.ServerKind;
 import org.junit.jupiter.api.Nested;
 
-/** The oldest PostgreSQL takes the statements too; what all suites say is said by the current one. */
+/**
+ * The oldest PostgreSQL takes the statements too; what all suites say is said by the current one.
+ */
 @OnServer(ServerKind.POSTGRES_OLDEST)
 class PostgresOldestStoreTest {
 

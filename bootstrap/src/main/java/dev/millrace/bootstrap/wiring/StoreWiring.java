@@ -4,18 +4,18 @@ import dev.millrace.bootstrap.configuration.DatabaseSettings;
 import dev.millrace.bootstrap.configuration.DatabaseSettings.Memory;
 import dev.millrace.bootstrap.configuration.DatabaseSettings.Server;
 import dev.millrace.bootstrap.configuration.DatabaseSettings.SqliteFile;
-import dev.millrace.persistence.OpenStore;
 import dev.millrace.bootstrap.configuration.address.ServerDriver;
 import dev.millrace.domain.node.NodeId;
+import dev.millrace.persistence.OpenStore;
 import dev.millrace.persistence.StoreRefused;
 import dev.millrace.persistence.mariadb.MariadbDatabase;
+import dev.millrace.persistence.memory.MemoryStore;
 import dev.millrace.persistence.mssql.MssqlDatabase;
 import dev.millrace.persistence.postgres.PostgresDatabase;
 import dev.millrace.persistence.server.ServerSettings;
 import dev.millrace.persistence.sql.server.ServerDatabase;
 import dev.millrace.persistence.sql.server.ServerSchema;
 import dev.millrace.persistence.sql.server.ServerStore;
-import dev.millrace.persistence.memory.MemoryStore;
 import dev.millrace.persistence.sqlite.SqliteSchema;
 import dev.millrace.persistence.sqlite.SqliteSettings;
 import dev.millrace.persistence.sqlite.SqliteStore;
@@ -59,8 +59,7 @@ public final class StoreWiring {
   private static OpenStore openServer(Server server, NodeId node, Foundation foundation) {
     ServerSettings settings = new ServerSettings(server.address(), server.pool(), node.value());
     OpenStore store =
-        refusing(
-            () -> ServerStore.open(database(server.driver()), settings, foundation.metrics()));
+        refusing(() -> ServerStore.open(database(server.driver()), settings, foundation.metrics()));
     LOG.info("Jobs are kept in {} at {}", server.driver().label(), server.address().shown());
     return store;
   }
@@ -75,8 +74,7 @@ public final class StoreWiring {
 
   private static ServerSchema schema(Server server) {
     return new ServerSchema(
-        database(server.driver()),
-        new ServerSettings(server.address(), server.pool(), "migrate"));
+        database(server.driver()), new ServerSettings(server.address(), server.pool(), "migrate"));
   }
 
   /**

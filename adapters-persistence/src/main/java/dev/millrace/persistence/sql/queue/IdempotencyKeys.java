@@ -4,17 +4,17 @@ import static dev.millrace.persistence.sql.session.SqlDialect.Column.number;
 import static dev.millrace.persistence.sql.session.SqlDialect.Column.opaque;
 import static dev.millrace.persistence.sql.session.SqlDialect.Column.uuid;
 
-import java.util.Objects;
-import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.application.queue.NewJob;
 import dev.millrace.application.queue.PushedJob;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.persistence.sql.session.JsonRows;
+import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.persistence.sql.session.SqlSession;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -57,8 +57,7 @@ final class IdempotencyKeys {
   }
 
   /** Of several who come with one key at once, all but the first wait here for its commit. */
-  private static void remember(
-      SqlSession session, List<String> keys, Map<String, JobId> owners) {
+  private static void remember(SqlSession session, List<String> keys, Map<String, JobId> owners) {
     session.update(
         session
             .dialect()

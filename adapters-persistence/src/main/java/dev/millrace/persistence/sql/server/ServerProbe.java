@@ -21,13 +21,15 @@ final class ServerProbe implements StoreProbe {
   public StoreHealth probe() {
     try (Connection connection = apart.getConnection()) {
       if (!database.takesWrites(connection)) {
-        return new StoreHealth(false, false, "The " + database.dialect().name() + " server takes no writes.");
+        return new StoreHealth(
+            false, false, "The " + database.dialect().name() + " server takes no writes.");
       }
       boolean current = SchemaState.read(connection).isCurrent();
       return new StoreHealth(
           true, current, current ? "" : "The schema is not the one of this release.");
     } catch (SQLException e) {
-      return new StoreHealth(false, false, "The " + database.dialect().name() + " server does not answer.");
+      return new StoreHealth(
+          false, false, "The " + database.dialect().name() + " server does not answer.");
     }
   }
 }

@@ -55,13 +55,10 @@ public final class ServerStore implements OpenStore {
       UnaryOperator<DataSource> wrapped) {
     Deque<AutoCloseable> parts = new ArrayDeque<>();
     try {
-      RecordsInBackground sessions =
-          new RecordsInBackground(database.dialect(), SqlStore.RECORDS);
+      RecordsInBackground sessions = new RecordsInBackground(database.dialect(), SqlStore.RECORDS);
       parts.push(sessions);
       String release = new ServerSchema(database, settings).migrate();
-      ServerPools pools =
-          new ServerPools(
-              database.target(settings), database, settings.pool());
+      ServerPools pools = new ServerPools(database.target(settings), database, settings.pool());
       HikariDataSource apart = kept(parts, pools.apart());
       HikariDataSource readers = kept(parts, pools.reading());
       HikariDataSource writers = kept(parts, pools.writing());
@@ -79,10 +76,7 @@ public final class ServerStore implements OpenStore {
           settings.address().shown(),
           release);
       StorePorts ports =
-          SqlStore.ports(
-              transactions,
-              database.dialect(),
-              new ServerProbe(apart, database));
+          SqlStore.ports(transactions, database.dialect(), new ServerProbe(apart, database));
       return new ServerStore(ports, parts);
     } catch (RuntimeException e) {
       closeAll(parts, e);

@@ -27,8 +27,7 @@ public final class SqlSession {
   private final boolean writable;
   private final List<Runnable> afterCommit = new ArrayList<>();
 
-  SqlSession(
-      StatelessSession records, SqlDialect dialect, Numbers numbers, boolean writable) {
+  SqlSession(StatelessSession records, SqlDialect dialect, Numbers numbers, boolean writable) {
     this.records = records;
     this.dialect = dialect;
     this.numbers = numbers;

@@ -1,10 +1,12 @@
 package dev.millrace.bootstrap.configuration;
 
 import dev.millrace.domain.node.NodeId;
+import dev.millrace.domain.node.NodeRole;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** Every key there is, in the order in which the documentation shows them. */
 public final class KnownSettings {
@@ -54,6 +56,14 @@ public final class KnownSettings {
           "4",
           "Connections that read at once; SQLite has one that writes beside them.");
 
+  public static final Setting<Boolean> NOTIFY =
+      Setting.of(
+          "database.notify",
+          "db-notify",
+          Forms.onOff(),
+          "true",
+          "Wake other nodes through the database when there is new work, where it can: PostgreSQL.");
+
   public static final Setting<Integer> WORKER_COUNT =
       Setting.of(
           "workers.count",
@@ -90,6 +100,14 @@ public final class KnownSettings {
               "The name of this node, unique among those of one database and the same after a"
                   + " restart.")
           .withDefault(DefaultPlaces::nodeId, "the name of the host");
+
+  public static final Setting<Set<NodeRole>> NODE_ROLES =
+      Setting.of(
+          "node.roles",
+          "roles",
+          Forms.roles(),
+          "api,worker",
+          "What this node does: answer the API, run jobs, or both.");
 
   public static final Setting<LogLevel> LOG_LEVEL =
       Setting.of(
@@ -193,10 +211,12 @@ public final class KnownSettings {
           DB_DSN,
           RETENTION_DAYS,
           POOL_MAX,
+          NOTIFY,
           WORKER_COUNT,
           LEASE,
           SHUTDOWN_TIMEOUT,
           NODE_ID,
+          NODE_ROLES,
           LOG_LEVEL,
           LOG_FORMAT,
           HINTS,

@@ -93,9 +93,9 @@ final class ConfigurationFile implements Source {
       JsonNode value = field.getValue();
       if (value.isObject()) {
         requirePart(key);
-        collect(key + ".", value);
+        collect(Spellings.part(key) + ".", value);
       } else {
-        add(key, value);
+        add(Spellings.key(key), value);
       }
     }
   }
@@ -111,7 +111,16 @@ final class ConfigurationFile implements Source {
           "%s: a list (file %s) is not a single value; allowed: %s"
               .formatted(key, path, setting.form().allowed()));
     }
+    if (setting == KnownSettings.DB_PASSWORD && value.isNumber()) {
+      throw new ConfigurationProblem(
+          "%s: a number (file %s) may lose digits on its way; write it in quotes"
+              .formatted(key, path));
+    }
     if (!value.isNull()) {
+      if (values.containsKey(key)) {
+        throw new ConfigurationProblem(
+            "%s: is set twice (file %s), in two spellings; keep one".formatted(key, path));
+      }
       Origin origin = new Origin(Origin.Kind.CONFIG_FILE, path.toString());
       values.put(key, new RawValue(variables.expand(value.asString(), key, path), origin));
     }
@@ -125,7 +134,8 @@ final class ConfigurationFile implements Source {
   }
 
   private void requirePart(String key) {
-    if (KnownSettings.ALL.stream().noneMatch(setting -> setting.key().startsWith(key + "."))) {
+    if (!Spellings.isPart(key)
+        && KnownSettings.ALL.stream().noneMatch(setting -> setting.key().startsWith(key + "."))) {
       throw unknown(key);
     }
   }

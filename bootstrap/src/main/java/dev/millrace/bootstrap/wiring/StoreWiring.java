@@ -1,6 +1,9 @@
 package dev.millrace.bootstrap.wiring;
 
 import dev.millrace.bootstrap.configuration.DatabaseSettings;
+import dev.millrace.bootstrap.configuration.DatabaseSettings.Memory;
+import dev.millrace.bootstrap.configuration.DatabaseSettings.Server;
+import dev.millrace.bootstrap.configuration.DatabaseSettings.SqliteFile;
 import dev.millrace.persistence.OpenStore;
 import dev.millrace.persistence.StoreRefused;
 import dev.millrace.persistence.memory.MemoryStore;
@@ -24,20 +27,21 @@ public final class StoreWiring {
    * @throws StartRefused if it cannot be opened; it is as it was
    */
   static OpenStore open(DatabaseSettings settings, Foundation foundation) {
-    return switch (settings.driver()) {
-      case MEMORY -> {
+    return switch (settings.place()) {
+      case Memory memory -> {
         LOG.warn("Jobs are kept in memory: they are gone when this process ends");
         yield new MemoryStore(foundation.clock());
       }
-      case SQLITE -> openSqlite(settings, foundation);
+      case SqliteFile sqlite -> openSqlite(sqlite, foundation);
+      case Server server -> throw notYet(server);
     };
   }
 
-  private static OpenStore openSqlite(DatabaseSettings settings, Foundation foundation) {
+  private static OpenStore openSqlite(SqliteFile settings, Foundation foundation) {
     SqliteSettings defaults = SqliteSettings.of(settings.file());
     SqliteSettings chosen =
         new SqliteSettings(
-            defaults.file(), settings.poolMax(), defaults.acquireTimeout(), defaults.maxWaiting());
+            defaults.file(), settings.readers(), defaults.acquireTimeout(), defaults.maxWaiting());
     OpenStore store = refusing(() -> SqliteStore.open(chosen, foundation.metrics()));
     LOG.info("Jobs are kept in {}", settings.file());
     return store;
@@ -50,11 +54,12 @@ public final class StoreWiring {
    * @throws StartRefused if that cannot be done
    */
   public static String migrate(DatabaseSettings settings) {
-    return switch (settings.driver()) {
-      case MEMORY -> "A store in memory has no schema to migrate.";
-      case SQLITE ->
+    return switch (settings.place()) {
+      case Memory memory -> "A store in memory has no schema to migrate.";
+      case SqliteFile sqlite ->
           "The store %s has the schema of release %s."
-              .formatted(settings.file(), refusing(() -> SqliteSchema.migrate(settings.file())));
+              .formatted(sqlite.file(), refusing(() -> SqliteSchema.migrate(sqlite.file())));
+      case Server server -> throw notYet(server);
     };
   }
 
@@ -64,10 +69,23 @@ public final class StoreWiring {
    * @throws StartRefused if the store cannot be looked at
    */
   public static String pendingSql(DatabaseSettings settings) {
-    return switch (settings.driver()) {
-      case MEMORY -> "";
-      case SQLITE -> refusing(() -> SqliteSchema.pendingSql(settings.file()));
+    return switch (settings.place()) {
+      case Memory memory -> "";
+      case SqliteFile sqlite -> refusing(() -> SqliteSchema.pendingSql(sqlite.file()));
+      case Server server -> throw notYet(server);
     };
+  }
+
+  private static StartRefused notYet(Server server) {
+    StoreRefused refused =
+        new StoreRefused(
+            "unsupported_driver",
+            "This version cannot keep jobs on "
+                + server.driver().label()
+                + " ("
+                + server.address().shown()
+                + ") yet.");
+    return new StartRefused(refused.code(), String.valueOf(refused.getMessage()), refused);
   }
 
   private static <T> T refusing(Supplier<T> work) {

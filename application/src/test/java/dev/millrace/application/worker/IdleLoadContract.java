@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** How much an idle node asks of its store. */
 public abstract class IdleLoadContract extends StoreContract {
 
-  private static final int CALLS = 30;
+  private static final int CALLS = 16;
   private static final int MOST_PER_SECOND = 5;
 
   private final AtomicInteger calls = new AtomicInteger();

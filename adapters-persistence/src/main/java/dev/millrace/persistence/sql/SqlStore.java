@@ -9,6 +9,7 @@ import dev.millrace.persistence.sql.archive.SqlRunArchive;
 import dev.millrace.persistence.sql.batch.BatchRow;
 import dev.millrace.persistence.sql.batch.SqlBatchStore;
 import dev.millrace.persistence.sql.node.NodeRow;
+import dev.millrace.persistence.sql.node.SqlDuties;
 import dev.millrace.persistence.sql.node.SqlNodeStore;
 import dev.millrace.persistence.sql.queue.JobRow;
 import dev.millrace.persistence.sql.queue.JobRows;
@@ -48,6 +49,7 @@ public final class SqlStore {
         new SqlRunArchive(transactions),
         new SqlCleaner(transactions),
         new SqlNodeStore(transactions),
+        new SqlDuties(transactions),
         transactions,
         probe);
   }

@@ -133,6 +133,11 @@ public final class SqliteStore implements OpenStore {
   }
 
   @Override
+  public boolean isExclusive() {
+    return true;
+  }
+
+  @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
       RuntimeException trouble = new RuntimeException("The store could not be closed in order.");

@@ -2,11 +2,13 @@ package dev.millrace.bootstrap.configuration;
 
 import dev.millrace.bootstrap.configuration.address.AddressText;
 import dev.millrace.domain.node.NodeId;
+import dev.millrace.domain.node.NodeRole;
 import dev.millrace.persistence.server.Secret;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** Every key there is, in the order in which the documentation shows them. */
 public final class KnownSettings {
@@ -162,6 +164,14 @@ public final class KnownSettings {
           "10s",
           "How long a call waits for a connection to a server before it is refused.");
 
+  public static final Setting<Boolean> NOTIFY =
+      Setting.of(
+          "database.notify",
+          "db-notify",
+          Forms.onOff(),
+          "true",
+          "Wake other nodes through the database when there is new work, where it can: PostgreSQL.");
+
   public static final Setting<Integer> WORKER_COUNT =
       Setting.of(
           "workers.count",
@@ -198,6 +208,14 @@ public final class KnownSettings {
               "The name of this node, unique among those of one database and the same after a"
                   + " restart.")
           .withDefault(DefaultPlaces::nodeId, "the name of the host");
+
+  public static final Setting<Set<NodeRole>> NODE_ROLES =
+      Setting.of(
+          "node.roles",
+          "roles",
+          Forms.roles(),
+          "api,worker",
+          "What this node does: answer the API, run jobs, or both.");
 
   public static final Setting<LogLevel> LOG_LEVEL =
       Setting.of(
@@ -313,11 +331,13 @@ public final class KnownSettings {
           POOL_MIN,
           POOL_LIFETIME,
           POOL_ACQUIRE_TIMEOUT,
+          NOTIFY,
           RETENTION_DAYS,
           WORKER_COUNT,
           LEASE,
           SHUTDOWN_TIMEOUT,
           NODE_ID,
+          NODE_ROLES,
           LOG_LEVEL,
           LOG_FORMAT,
           HINTS,

@@ -73,18 +73,15 @@ final class ConfigurationFile implements Source {
       return mapper.readTree(text);
     } catch (JacksonException e) {
       throw new ConfigurationProblem(
-          "%s%s: the configuration file is no valid YAML or JSON: %s"
-              .formatted(path, place(e), firstLine(e.getOriginalMessage())));
+          // What the parser says may quote the line, and with it a password.
+          "%s%s: the configuration file is no valid YAML or JSON at or before this line; a value with special characters stands in quotes"
+              .formatted(path, place(e)));
     }
   }
 
   private static String place(JacksonException e) {
     TokenStreamLocation location = e.getLocation();
     return location == null || location.getLineNr() < 1 ? "" : ":" + location.getLineNr();
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("unreadable");
   }
 
   private void collect(String prefix, JsonNode object) {

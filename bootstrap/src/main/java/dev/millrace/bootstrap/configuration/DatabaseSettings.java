@@ -5,9 +5,26 @@ import dev.millrace.domain.retention.RetentionPolicy;
 import dev.millrace.persistence.server.PoolLimits;
 import dev.millrace.persistence.server.ServerAddress;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Where jobs are kept, and for how long. */
 public record DatabaseSettings(Place place, RetentionPolicy retention) {
+
+  /**
+   * What an address alone names, for commands that take more than one.
+   *
+   * @param flag that it was given with, for messages
+   * @throws ConfigurationProblem if it names nothing
+   */
+  public static DatabaseSettings at(String flag, String dsn) {
+    RawValue raw = new RawValue(dsn, new Origin(Origin.Kind.CLI_FLAG, flag));
+    Source given =
+        setting -> setting == KnownSettings.DB_DSN ? Optional.of(raw) : Optional.empty();
+    Source defaults = Source.defaults(new Environment(Map.of(), "", ""));
+    return DatabaseChoice.of(ResolvedSettings.resolve(List.of(given, defaults))).settings();
+  }
 
   /** Where jobs are kept. */
   public sealed interface Place {}

@@ -25,6 +25,7 @@ public final class AddressDraft {
   private @Nullable String database;
   private @Nullable String user;
   private @Nullable Secret password;
+  private boolean isPasswordAnOption;
 
   public AddressDraft(ServerDriver driver) {
     this.driver = driver;
@@ -78,6 +79,15 @@ public final class AddressDraft {
   /** With which password; empty says nothing. */
   public void password(String text) {
     password = text.isEmpty() ? password : new Secret(text);
+  }
+
+  /** Remembers that a password stood among the options. */
+  void passwordIsAnOption() {
+    isPasswordAnOption = true;
+  }
+
+  boolean isPasswordAnOption() {
+    return isPasswordAnOption;
   }
 
   /** A property of the driver, by its own name. */

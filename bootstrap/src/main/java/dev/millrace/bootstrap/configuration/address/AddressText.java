@@ -70,9 +70,10 @@ public final class AddressText {
     return scheme.lookingAt() ? scheme.group() + "***" : "***";
   }
 
-  /** An address as a URL, with its password masked. */
+  /** An address as a URL, with its password masked and only those options that we know. */
   public static String shown(ServerDriver driver, ServerAddress address) {
     Map<String, String> options = new TreeMap<>(address.options());
+    options.keySet().removeIf(name -> !driver.words().mayShow(name));
     String place =
         switch (address.endpoint()) {
           case Endpoint.Tcp tcp -> tcp.shown();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class KeywordForm implements AddressForm {
 
   private static final Pattern START =
-      Pattern.compile("(?is)\\s*(host|hostaddr|port|dbname|user|password|sslmode)\\s*=[^;]*");
+      Pattern.compile("(?is)\\s*(host|hostaddr|port|dbname|user|password|sslmode)\\s*=.*");
   private static final Pattern PAIR =
       Pattern.compile(
           "\\G\\s*(?<name>\\w+)\\s*=\\s*(?:'(?<quoted>(?:[^'\\\\]|\\\\.)*)'|(?<plain>(?:[^\\s'\\\\]|\\\\.)*))"

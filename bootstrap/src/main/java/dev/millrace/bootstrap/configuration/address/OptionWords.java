@@ -11,6 +11,8 @@ abstract class OptionWords {
 
   private static final Pattern SECRET = Pattern.compile(".*(password|passwd|secret|token|passphrase).*");
 
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.]*");
+
   /** How an option is understood. */
   private final Map<String, BiConsumer<AddressDraft, String>> meanings;
 
@@ -44,27 +46,38 @@ abstract class OptionWords {
    */
   final void read(AddressDraft draft, String name, String value, boolean isJdbc) {
     String plain = plain(name);
+    if (SECRET.matcher(plain).matches() || plain.equals("pwd")) {
+      draft.passwordIsAnOption();
+    }
     BiConsumer<AddressDraft, String> meaning = meanings.get(plain);
     if (meaning != null) {
       meaning.accept(draft, value);
     } else if (handedOn.containsKey(plain)) {
       draft.option(handedOn.get(plain), value);
     } else if (!passedOver.contains(plain)) {
-      requireHarmless(name, plain, isJdbc);
+      requireHarmless(draft, name, isJdbc);
       draft.option(name, value);
     }
   }
 
-  private static void requireHarmless(String name, String plain, boolean isJdbc) {
-    if (!isJdbc) {
+  /** A password with separators in it falls apart into options, so those are not named. */
+  private static void requireHarmless(AddressDraft draft, String name, boolean isJdbc) {
+    if (SECRET.matcher(plain(name)).matches()) {
       throw new BadAddress(
-          "has the unknown option \""
-              + name
-              + "\"; further properties of the JDBC driver are understood in the form jdbc:… only");
+          "has a secret among its options that is not understood and would be shown in the clear");
     }
-    if (SECRET.matcher(plain).matches()) {
-      throw new BadAddress("has the option \"" + name + "\", which would be shown in the clear");
+    if (!isJdbc || !NAME.matcher(name).matches()) {
+      String shown = draft.isPasswordAnOption() ? "" : " \"" + name + "\"";
+      throw new BadAddress(
+          "has the unknown option"
+              + shown
+              + "; further properties of the JDBC driver are understood in the form jdbc:… only");
     }
+  }
+
+  /** Whether such an option may be shown; what JDBC URLs hand on unseen may be anything. */
+  final boolean mayShow(String property) {
+    return handedOn.containsValue(property) || know(property);
   }
 
   /** The same for {@code ssl-mode}, {@code sslMode}, {@code SSL MODE} and {@code ssl_mode}. */

@@ -15,8 +15,8 @@ final class SemicolonForm implements AddressForm {
           "(?is)(?<jdbc>jdbc:)?(?:sqlserver|mssql)://(?<server>[^;?@]*)(?:;(?<pairs>(?:[\\w ;]+=.*)?))?");
   private static final Pattern ADO =
       Pattern.compile(
-          "(?is)\\s*(server|data source|addr|address|network address|database|initial catalog|user id"
-              + "|uid|encrypt)\\s*=.*;.*");
+          "(?is)[a-z ]+=.*;.*(?<=^|;)\\s*(server|data source|addr|address|network address)\\s*=.*"
+              + "|\\s*(server|data source|addr|address|network address)\\s*=.*;.*");
   private static final Pattern PAIR =
       Pattern.compile(
           "\\G\\s*(?<name>[^=;]+?)\\s*=\\s*(?:"

@@ -24,6 +24,11 @@ final class UrlForm implements AddressForm {
               + "(?::(?<port>[0-9]*))?"
               + "(?:/(?<database>[^@?#;]*))?"
               + "(?:\\?(?<options>[^?]*))?");
+
+  /** Behind it, an unencoded {@code @} belongs to the password and ends no log-in. */
+  private static final Pattern PASSWORD = Pattern.compile("(?i)[?&](password|pwd)=");
+
+  private static final Pattern MEANINGFUL = Pattern.compile("[@/?#]");
   private static final int FEW = 64;
 
   @Override
@@ -46,13 +51,24 @@ final class UrlForm implements AddressForm {
       rest = "///" + rest.replaceFirst("^/+", "");
     }
     Url url = split(rest.substring(2), driver.words());
+    if (url.isAmbiguous()) {
+      draft.passwordIsAnOption();
+    }
     logIn(draft, url.logIn());
     place(draft, url.place());
     options(draft, url.place().group("options"), isJdbc);
     return draft;
   }
 
-  private record Url(@Nullable String logIn, Matcher place) {}
+  private record Url(@Nullable String logIn, Matcher place) {
+
+    /** Whether a piece of the password may have been taken for something else. */
+    boolean isAmbiguous() {
+      String options = place.group("options");
+      return (logIn != null && MEANINGFUL.matcher(logIn).find())
+          || (options != null && options.contains("@"));
+    }
+  }
 
   private static Url split(String text, OptionWords words) {
     List<Url> possible = candidates(text);
@@ -73,7 +89,7 @@ final class UrlForm implements AddressForm {
     int at = -1;
     do {
       Matcher place = PLACE.matcher(text.substring(at + 1));
-      if (place.matches()) {
+      if (place.matches() && !PASSWORD.matcher(text.substring(0, Math.max(at, 0))).find()) {
         found.add(new Url(at < 0 ? null : text.substring(0, at), place));
       }
       at = text.indexOf('@', at + 1);

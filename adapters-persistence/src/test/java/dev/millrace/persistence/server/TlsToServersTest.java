@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -220,10 +221,10 @@ class TlsToServersTest {
   }
 
   private static ServerProcess server(Kind kind) {
-    return java.util.Objects.requireNonNull(place().servers().get(kind));
+    return Objects.requireNonNull(place().servers().get(kind));
   }
 
   private static Place place() {
-    return java.util.Objects.requireNonNull(place);
+    return Objects.requireNonNull(place);
   }
 }

@@ -29,7 +29,8 @@ final class GivenServer {
           kind.variable() + " is an address such as postgres://user:password@host:5432/database.");
     }
     int port = uri.getPort() < 0 ? kind.engine().defaultPort() : uri.getPort();
-    String[] login = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+    String[] login =
+        uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
     String path = uri.getPath() == null ? "" : uri.getPath().replaceFirst("^/", "");
     return new ServerAddress(
         new Endpoint.Tcp(uri.getHost(), port),

@@ -93,9 +93,9 @@ public final class TestServer {
   }
 
   /**
-   * A database as {@code migrate} leaves it, with nothing else in it. It migrates once for each name;
-   * after that copying or emptying takes its place. Close everything on the database, then {@link
-   * #drop} it, which lets it be used again.
+   * A database as {@code migrate} leaves it, with nothing else in it. It migrates once for each
+   * name; after that copying or emptying takes its place. Close everything on the database, then
+   * {@link #drop} it, which lets it be used again.
    *
    * @param template a name for what {@code migrate} does
    */
@@ -128,6 +128,13 @@ public final class TestServer {
     } catch (SQLException e) {
       throw new IllegalStateException(sql + ": " + e.getMessage(), e);
     }
+  }
+
+  /** PostgreSQL: a copy of a database that nobody is connected to, with all that is in it. */
+  public ServerAddress copyOf(String database) {
+    String name = newName();
+    execute("CREATE DATABASE " + name + " TEMPLATE " + database);
+    return database(name);
   }
 
   String newName() {

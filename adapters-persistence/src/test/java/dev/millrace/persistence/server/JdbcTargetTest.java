@@ -73,7 +73,8 @@ class JdbcTargetTest {
     assertThat(mssql(settings))
         .containsEntry("encrypt", encrypt)
         .containsEntry("trustServerCertificate", trust);
-    assertThat(MssqlTarget.of(settings).properties().containsKey("trustManagerClass")).isEqualTo(own);
+    assertThat(MssqlTarget.of(settings).properties().containsKey("trustManagerClass"))
+        .isEqualTo(own);
   }
 
   @Test
@@ -166,7 +167,9 @@ class JdbcTargetTest {
             folder.resolve("sealed.key"),
             "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----\n");
 
-    assertRefused(new Tls(Mode.VERIFY_FULL, folder.resolve("none.pem"), null, null), "none.pem that is named for TLS does not exist");
+    assertRefused(
+        new Tls(Mode.VERIFY_FULL, folder.resolve("none.pem"), null, null),
+        "none.pem that is named for TLS does not exist");
     assertRefused(new Tls(Mode.VERIFY_FULL, empty, null, null), "empty.pem");
     assertRefused(new Tls(Mode.VERIFY_FULL, ca, ca, empty), "holds no private key");
     assertRefused(new Tls(Mode.VERIFY_FULL, ca, ca, sealed), "openssl pkcs8 -topk8");

@@ -69,7 +69,9 @@ class TlsToServersTest {
                 "hostnossl all encrypted 127.0.0.1/32 reject",
                 "host all millrace 127.0.0.1/32 scram-sha-256"));
     ServerProcess mariadb = ServerProcess.start(ServerKind.MARIADB, options);
-    List.of("CREATE ROLE encrypted LOGIN PASSWORD 'secret'", "CREATE ROLE certified LOGIN PASSWORD 'secret'")
+    List.of(
+            "CREATE ROLE encrypted LOGIN PASSWORD 'secret'",
+            "CREATE ROLE certified LOGIN PASSWORD 'secret'")
         .forEach(postgres.databases()::execute);
     List.of(
             "CREATE USER encrypted@'%' IDENTIFIED BY 'secret' REQUIRE SSL",

@@ -13,15 +13,26 @@ import dev.millrace.persistence.testserver.Reach;
 import dev.millrace.persistence.testserver.ServerKind;
 import dev.millrace.persistence.testserver.TestServer;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /** A store in an empty database of its own on a real server, which goes when the store is closed. */
-public record StoreOnServer(TestServer server, ServerAddress address, ServerStore store)
-    implements OpenStore {
+public final class StoreOnServer implements OpenStore {
 
   private static final PoolLimits POOL =
       new PoolLimits(12, 0, Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofSeconds(30));
+
+  private final TestServer server;
+  private final ServerAddress address;
+  private final ServerStore store;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private StoreOnServer(TestServer server, ServerAddress address, ServerStore store) {
+    this.server = server;
+    this.address = address;
+    this.store = store;
+  }
 
   /** Opens one; migrating is done once for each server. */
   public static StoreOnServer open(ServerKind kind) {
@@ -60,9 +71,16 @@ public record StoreOnServer(TestServer server, ServerAddress address, ServerStor
     return store.ports();
   }
 
+  /** Where the database is. */
+  public ServerAddress address() {
+    return address;
+  }
+
   @Override
   public void close() {
     store.close();
-    server.drop(address);
+    if (closed.compareAndSet(false, true)) {
+      server.drop(address);
+    }
   }
 }

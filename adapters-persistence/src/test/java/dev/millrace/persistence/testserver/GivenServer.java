@@ -19,6 +19,7 @@ final class GivenServer {
   static TestServer reach(ServerKind kind, String address) {
     TestServer server = new TestServer(kind, parse(kind, address), kind.variable());
     server.version();
+    Runtime.getRuntime().addShutdownHook(new Thread(server::dropAll, "drop-test-databases"));
     return server;
   }
 

@@ -5,7 +5,15 @@ import dev.millrace.bootstrap.configuration.DatabaseSettings.Memory;
 import dev.millrace.bootstrap.configuration.DatabaseSettings.Server;
 import dev.millrace.bootstrap.configuration.DatabaseSettings.SqliteFile;
 import dev.millrace.persistence.OpenStore;
+import dev.millrace.bootstrap.configuration.address.ServerDriver;
+import dev.millrace.domain.node.NodeId;
 import dev.millrace.persistence.StoreRefused;
+import dev.millrace.persistence.mariadb.MariadbDatabase;
+import dev.millrace.persistence.postgres.PostgresDatabase;
+import dev.millrace.persistence.server.ServerSettings;
+import dev.millrace.persistence.sql.server.ServerDatabase;
+import dev.millrace.persistence.sql.server.ServerSchema;
+import dev.millrace.persistence.sql.server.ServerStore;
 import dev.millrace.persistence.memory.MemoryStore;
 import dev.millrace.persistence.sqlite.SqliteSchema;
 import dev.millrace.persistence.sqlite.SqliteSettings;
@@ -26,14 +34,14 @@ public final class StoreWiring {
    *
    * @throws StartRefused if it cannot be opened; it is as it was
    */
-  static OpenStore open(DatabaseSettings settings, Foundation foundation) {
+  static OpenStore open(DatabaseSettings settings, NodeId node, Foundation foundation) {
     return switch (settings.place()) {
       case Memory memory -> {
         LOG.warn("Jobs are kept in memory: they are gone when this process ends");
         yield new MemoryStore(foundation.clock());
       }
       case SqliteFile sqlite -> openSqlite(sqlite, foundation);
-      case Server server -> throw notYet(server);
+      case Server server -> openServer(server, node, foundation);
     };
   }
 
@@ -45,6 +53,31 @@ public final class StoreWiring {
     OpenStore store = refusing(() -> SqliteStore.open(chosen, foundation.metrics()));
     LOG.info("Jobs are kept in {}", settings.file());
     return store;
+  }
+
+  private static OpenStore openServer(Server server, NodeId node, Foundation foundation) {
+    ServerSettings settings = new ServerSettings(server.address(), server.pool(), node.value());
+    OpenStore store =
+        refusing(
+            () -> ServerStore.open(database(server.driver()), settings, foundation.metrics()));
+    LOG.info("Jobs are kept in {} at {}", server.driver().label(), server.address().shown());
+    return store;
+  }
+
+  private static ServerDatabase database(ServerDriver driver) {
+    return switch (driver) {
+      case POSTGRES -> new PostgresDatabase();
+      case MARIADB -> new MariadbDatabase();
+      case MSSQL ->
+          throw new StoreRefused(
+              "unsupported_driver", "This version cannot keep jobs on SQL Server yet.");
+    };
+  }
+
+  private static ServerSchema schema(Server server) {
+    return new ServerSchema(
+        database(server.driver()),
+        new ServerSettings(server.address(), server.pool(), "migrate"));
   }
 
   /**
@@ -59,7 +92,9 @@ public final class StoreWiring {
       case SqliteFile sqlite ->
           "The store %s has the schema of release %s."
               .formatted(sqlite.file(), refusing(() -> SqliteSchema.migrate(sqlite.file())));
-      case Server server -> throw notYet(server);
+      case Server server ->
+          "The store %s has the schema of release %s."
+              .formatted(server.address().shown(), refusing(() -> schema(server).migrate()));
     };
   }
 
@@ -72,20 +107,8 @@ public final class StoreWiring {
     return switch (settings.place()) {
       case Memory memory -> "";
       case SqliteFile sqlite -> refusing(() -> SqliteSchema.pendingSql(sqlite.file()));
-      case Server server -> throw notYet(server);
+      case Server server -> refusing(() -> schema(server).pendingSql());
     };
-  }
-
-  private static StartRefused notYet(Server server) {
-    StoreRefused refused =
-        new StoreRefused(
-            "unsupported_driver",
-            "This version cannot keep jobs on "
-                + server.driver().label()
-                + " ("
-                + server.address().shown()
-                + ") yet.");
-    return new StartRefused(refused.code(), String.valueOf(refused.getMessage()), refused);
   }
 
   private static <T> T refusing(Supplier<T> work) {

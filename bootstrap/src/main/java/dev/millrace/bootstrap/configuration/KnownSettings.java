@@ -52,12 +52,7 @@ public final class KnownSettings {
           "Where the server is, if there is no database.dsn.");
 
   public static final Setting<Integer> DB_PORT =
-      Setting.of(
-              "database.port",
-              "db-port",
-              Forms.number(1, 65_535),
-              "",
-              "The port of the server.")
+      Setting.of("database.port", "db-port", Forms.number(1, 65_535), "", "The port of the server.")
           .withDefault(environment -> "", "5432, 3306 or 1433, as the driver has it");
 
   public static final Setting<String> DB_NAME =
@@ -118,8 +113,7 @@ public final class KnownSettings {
           "The certificate that this program shows the server, PEM.");
 
   public static final Setting<Path> DB_SSL_KEY =
-      Setting.of(
-          "database.ssl.key", "db-ssl-key", Forms.path(), "", "The private key to it, PEM.");
+      Setting.of("database.ssl.key", "db-ssl-key", Forms.path(), "", "The private key to it, PEM.");
 
   public static final Setting<Integer> RETENTION_DAYS =
       Setting.of(

@@ -70,7 +70,7 @@ public final class StoreWiring {
     };
   }
 
-  private static <T> T refusing(Supplier<T> work) {
+  static <T> T refusing(Supplier<T> work) {
     try {
       return work.get();
     } catch (StoreRefused e) {

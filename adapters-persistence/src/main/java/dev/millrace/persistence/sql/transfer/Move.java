@@ -40,7 +40,9 @@ public final class Move {
    *     or what the source refuses
    */
   public Comparison run(Start start) {
-    return TransferFailure.told("move the rows to " + target.shown(), () -> moved(start));
+    return TransferFailure.told(
+        "move all rows to " + target.shown() + " (--resume goes on where it stopped)",
+        () -> moved(start));
   }
 
   private Comparison moved(Start start) throws IOException, SQLException {

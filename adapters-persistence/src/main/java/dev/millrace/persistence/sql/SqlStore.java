@@ -12,7 +12,6 @@ import dev.millrace.persistence.sql.node.NodeRow;
 import dev.millrace.persistence.sql.node.SqlNodeStore;
 import dev.millrace.persistence.sql.queue.JobRow;
 import dev.millrace.persistence.sql.queue.JobRows;
-import dev.millrace.persistence.sql.queue.JobSql;
 import dev.millrace.persistence.sql.queue.SqlJobCatalog;
 import dev.millrace.persistence.sql.queue.SqlJobQueue;
 import dev.millrace.persistence.sql.queue.SqlQueueControl;
@@ -36,13 +35,12 @@ public final class SqlStore {
   /** All ports over one database. */
   public static StorePorts ports(
       SqlTransactions transactions, SqlDialect dialect, StoreProbe probe) {
-    JobSql sql = new JobSql(dialect);
     RunWriter runs = new RunWriter();
-    JobRows jobs = new JobRows(sql, runs);
+    JobRows jobs = new JobRows(dialect, runs);
     return new StorePorts(
-        new SqlJobQueue(transactions, sql, jobs, runs),
-        new SqlQueueUpkeep(transactions, sql, jobs),
-        new SqlQueueControl(transactions, sql, jobs),
+        new SqlJobQueue(transactions, dialect, jobs, runs),
+        new SqlQueueUpkeep(transactions, dialect, jobs),
+        new SqlQueueControl(transactions, dialect, jobs),
         new SqlJobCatalog(transactions),
         new SqlBatchStore(transactions, jobs),
         new SqlDomainRegistry(transactions),

@@ -1,5 +1,9 @@
 package dev.millrace.persistence.sqlite;
 
+import dev.millrace.persistence.sql.session.MissingRows;
+import dev.millrace.persistence.sql.session.JoinedUpdate;
+import dev.millrace.persistence.sql.session.RowLocks;
+import dev.millrace.persistence.sql.session.Returning;
 import dev.millrace.persistence.sql.session.SqlDialect;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
@@ -39,11 +43,6 @@ final class SqliteDialect implements SqlDialect {
   }
 
   @Override
-  public String randomToken() {
-    return "randomblob(16)";
-  }
-
-  @Override
   public Object parameter(UUID value) {
     return ByteBuffer.allocate(16)
         .putLong(value.getMostSignificantBits())
@@ -66,7 +65,7 @@ final class SqliteDialect implements SqlDialect {
           .append(
               switch (columns.get(i).type()) {
                 case UUID -> "unhex(" + cell + ")";
-                case TEXT, NUMBER -> cell;
+                case TEXT, WORD, NUMBER -> cell;
               })
           .append(" AS ")
           .append(columns.get(i).name());
@@ -80,8 +79,44 @@ final class SqliteDialect implements SqlDialect {
   }
 
   @Override
-  public String lockingClause() {
-    return "";
+  public String page(int rows, int offset) {
+    return "LIMIT " + rows + " OFFSET " + offset;
+  }
+
+  @Override
+  public RowLocks locks() {
+    return RowLocks.NONE;
+  }
+
+  @Override
+  public Optional<Returning> returning() {
+    return Optional.of(new Returning(Returning.Form.AT_THE_END, "randomblob(16)"));
+  }
+
+  @Override
+  public String insertMissing(MissingRows rows) {
+    return rows.onConflictDoNothing();
+  }
+
+  @Override
+  public String updateFrom(JoinedUpdate update) {
+    return update.withFrom();
+  }
+
+  @Override
+  public String deleteMatching(String table, String key, String query, String condition) {
+    return "DELETE FROM %1$s WHERE %2$s IN (SELECT %2$s FROM (%3$s) AS chosen) AND %4$s"
+        .formatted(table, key, query, condition);
+  }
+
+  @Override
+  public String contains(String column) {
+    return "INSTR(" + column + ", ?) > 0";
+  }
+
+  @Override
+  public String quotient(String column, long divisor) {
+    return column + " / " + divisor;
   }
 
   @Override

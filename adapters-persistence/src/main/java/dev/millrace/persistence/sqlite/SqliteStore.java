@@ -1,5 +1,6 @@
 package dev.millrace.persistence.sqlite;
 
+import dev.millrace.persistence.sql.session.Numbers;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.millrace.application.error.Unavailable;
@@ -72,6 +73,7 @@ public final class SqliteStore implements OpenStore {
               readGate(settings, readers),
               writeGate(settings, writers),
               dialect,
+              Numbers::fromTable,
               telemetry);
       LOG.info("Opened the SQLite store {}, schema {}.", settings.file(), release);
       return new SqliteStore(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.persistence.sql.queue.Depths;
 import dev.millrace.persistence.sql.queue.JobSql;
+import dev.millrace.persistence.sql.queue.MovesInOneStatement;
+import dev.millrace.persistence.sql.session.Returning;
+import java.time.Duration;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,6 +24,8 @@ class QueryPlanTest {
   @TempDir static Path folder;
 
   private final JobSql sql = new JobSql(new SqliteDialect());
+  private final MovesInOneStatement moves =
+      new MovesInOneStatement(new SqliteDialect(), Returning.AT_THE_END);
 
   @BeforeAll
   static void migrate() {
@@ -29,11 +34,11 @@ class QueryPlanTest {
 
   @Test
   void leasingReadsTheHeadOfEachKindsOwnIndex() throws SQLException {
-    assertThat(plan(sql.lease(1)))
+    assertThat(plan(moves.lease(1)))
         .contains("SEARCH jobs USING COVERING INDEX sqlite_autoindex_jobs_1 (id=?)")
         .contains("SEARCH jobs USING INDEX jobs_pick (kind=?)")
         .noneMatch(step -> step.startsWith("SCAN jobs"));
-    assertThat(plan(sql.lease(3)))
+    assertThat(plan(moves.lease(3)))
         .noneMatch(step -> step.startsWith("SCAN jobs"))
         .filteredOn(step -> step.equals("SEARCH jobs USING INDEX jobs_pick (kind=?)"))
         .hasSize(3);
@@ -41,16 +46,18 @@ class QueryPlanTest {
 
   @Test
   void extendingFindsEachJobByItsId() throws SQLException {
-    assertThat(plan(sql.extend()))
+    assertThat(plan(moves.extend(Duration.ofSeconds(30))))
         .containsExactly(
             "SCAN json_each VIRTUAL TABLE INDEX 1:",
-            "SEARCH jobs USING INDEX sqlite_autoindex_jobs_1 (id=?)");
+            "SEARCH j USING INDEX sqlite_autoindex_jobs_1 (id=?)",
+            "SEARCH jobs USING COVERING INDEX sqlite_autoindex_jobs_1 (id=?)");
   }
 
   @Test
   void finishingFindsEachJobByItsId() throws SQLException {
-    assertThat(plan(sql.deleteFinished()))
-        .contains("SEARCH jobs USING INDEX sqlite_autoindex_jobs_1 (id=?)")
+    assertThat(plan(moves.takeFinished()))
+        .contains("SEARCH jobs USING COVERING INDEX sqlite_autoindex_jobs_1 (id=?)")
+        .contains("SEARCH j USING INDEX sqlite_autoindex_jobs_1 (id=?)")
         .noneMatch(step -> step.startsWith("SCAN jobs"));
   }
 

@@ -1,8 +1,11 @@
 package dev.millrace.persistence.sql.archive;
 
 import static dev.millrace.persistence.sql.session.SqlDialect.Column.number;
+import static dev.millrace.persistence.sql.session.SqlDialect.Column.text;
+import static dev.millrace.persistence.sql.session.SqlDialect.Column.word;
 
 import dev.millrace.persistence.sql.session.JsonRows;
+import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.persistence.sql.session.SqlSession;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -56,7 +59,17 @@ final class Documents {
 
   private long store(SqlSession session, String digest, String text) {
     session.update(
-        "INSERT INTO documents (digest, body) VALUES (?, ?) ON CONFLICT DO NOTHING", digest, text);
+        session
+            .dialect()
+            .insertMissing(
+                new MissingRows(
+                    "documents",
+                    List.of("digest", "body"),
+                    List.of("digest"),
+                    "SELECT digest, body FROM ("
+                        + session.dialect().jsonRows(List.of(word("digest"), text("body")))
+                        + ") AS wanted WHERE 1 = 1")),
+        JsonRows.of(List.of(text), (row, body) -> row.text(digest).text(body)));
     long id = session.number("SELECT id FROM documents WHERE digest = ?", digest);
     session.afterCommit(
         () -> {

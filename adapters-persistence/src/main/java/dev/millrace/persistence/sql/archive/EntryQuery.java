@@ -26,7 +26,6 @@ final class EntryQuery {
           + " JOIN terms t ON t.id = e.term_id";
   private static final String RANGE_OF_RUN =
       "e.entry_id >= r.run_no * 65536 AND e.entry_id < (r.run_no + 1) * 65536";
-  private static final String RUN_OF_ENTRY = "r.run_no = e.entry_id / 65536";
   private static final String TERMS = "e.term_id IN (SELECT id FROM terms WHERE ";
 
   private final Where runs = new Where();
@@ -67,7 +66,7 @@ final class EntryQuery {
           "SELECT COALESCE(SUM(r.entry_count), 0) FROM runs r" + counted.sql(),
           counted.parameters());
     }
-    Where where = all();
+    Where where = all(session);
     return session.number(
         "SELECT COUNT(*)" + (runsLead ? RUNS_LEAD : ENTRIES_LEAD) + where.sql(),
         where.parameters());
@@ -75,7 +74,7 @@ final class EntryQuery {
 
   /** The rows for a page. */
   List<ArchivedEntry> page(SqlSession session, KeysetPage page) {
-    Where where = all();
+    Where where = all(session);
     List<String> key = page.key();
     if (key != null) {
       long place = KeysetPage.number(key.getFirst());
@@ -86,13 +85,17 @@ final class EntryQuery {
 
   /** The next rows in the order of the list. */
   List<ArchivedEntry> after(SqlSession session, long last, int rows) {
-    Where where = all();
+    Where where = all(session);
     goOn(where, ">", last);
     return rows(session, where, "ASC", rows, 0);
   }
 
-  private Where all() {
-    Where where = runs.copy().and(runsLead ? RANGE_OF_RUN : RUN_OF_ENTRY);
+  private Where all(SqlSession session) {
+    Where where = runs.copy()
+            .and(
+                runsLead
+                    ? RANGE_OF_RUN
+                    : "r.run_no = " + session.dialect().quotient("e.entry_id", EntryId.PER_RUN));
     return entries.appendTo(where);
   }
 
@@ -115,8 +118,9 @@ final class EntryQuery {
             + (runsLead ? RUNS_LEAD : ENTRIES_LEAD)
             + where.sql()
             + order
-            + " LIMIT ? OFFSET ?",
+            + " "
+            + session.dialect().page(limit, offset),
         EntryRows.ARCHIVED,
-        where.parameters(limit, offset));
+        where.parameters());
   }
 }

@@ -44,11 +44,19 @@ public final class RunRemoval {
         "DELETE FROM entries WHERE entry_id >= ? AND entry_id < ?",
         ranges(numbers.stream().sorted().toList()).stream().map(Range::entries));
     session.update(
-        "DELETE FROM idempotency_keys WHERE job_id IN (SELECT id FROM runs WHERE run_no"
-            + chosen
-            + ")",
+        session
+            .dialect()
+            .deleteMatching(
+                "idempotency_keys",
+                "job_id",
+                "SELECT id AS job_id FROM runs WHERE run_no" + chosen),
         rows);
-    session.update("DELETE FROM runs WHERE run_no" + chosen, rows);
+    session.update(
+        session
+            .dialect()
+            .deleteMatching(
+                "runs", "run_no", session.dialect().jsonRows(List.of(number("run_no")))),
+        rows);
     LatestResults.deriveAnew(session, domains);
     return numbers.size();
   }

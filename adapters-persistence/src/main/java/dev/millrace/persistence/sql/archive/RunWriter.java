@@ -10,6 +10,7 @@ import dev.millrace.persistence.sql.json.ScoreJson;
 import dev.millrace.persistence.sql.json.SpecJson;
 import dev.millrace.persistence.sql.registry.DomainRows;
 import dev.millrace.persistence.sql.registry.LatestResults;
+import dev.millrace.persistence.sql.session.Counter;
 import dev.millrace.persistence.sql.session.LevelCode;
 import dev.millrace.persistence.sql.session.Micros;
 import dev.millrace.persistence.sql.session.SqlSession;
@@ -56,13 +57,13 @@ public final class RunWriter {
 
   private static List<NumberedRun> number(SqlSession session, List<FinishedRun> finished) {
     Map<DomainName, Long> domains = domainIds(session, finished);
-    long first = session.counter("run_no", finished.size()) + 1;
+    long[] numbers = session.numbers(Counter.RUN_NO, finished.size());
     return IntStream.range(0, finished.size())
         .mapToObj(
             i -> {
               FinishedRun run = finished.get(i);
               Long domainId = run.run().domain().map(domains::get).orElse(null);
-              return new NumberedRun(first + i, run.run(), run.entries(), domainId);
+              return new NumberedRun(numbers[i], run.run(), run.entries(), domainId);
             })
         .toList();
   }

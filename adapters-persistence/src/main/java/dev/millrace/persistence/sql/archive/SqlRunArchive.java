@@ -47,9 +47,13 @@ public final class SqlRunArchive implements RunArchive {
     Where from = where.copy();
     List<String> key = page.key();
     if (key != null) {
+      long finishedAt = KeysetPage.number(key.get(0));
       from.and(
-          "(finished_at, id) " + (page.isBackward() ? "> (?, ?)" : "< (?, ?)"),
-          KeysetPage.number(key.get(0)),
+          page.isBackward()
+              ? "finished_at >= ? AND (finished_at > ? OR id > ?)"
+              : "finished_at <= ? AND (finished_at < ? OR id < ?)",
+          finishedAt,
+          finishedAt,
           KeysetPage.uuid(key.get(1)));
     }
     String direction = page.isBackward() ? "ASC" : "DESC";
@@ -58,8 +62,9 @@ public final class SqlRunArchive implements RunArchive {
             session,
             "SELECT * FROM runs"
                 + from.sql()
-                + " ORDER BY finished_at %1$s, id %1$s LIMIT ? OFFSET ?".formatted(direction),
-            from.parameters(page.rows(), page.offset()));
+                + " ORDER BY finished_at %1$s, id %1$s ".formatted(direction)
+                + session.dialect().page(page.rows(), page.offset()),
+            from.parameters());
     return page.of(
         runs,
         run -> List.of(Long.toString(Micros.of(run.run().finishedAt())), run.run().id().toString()),

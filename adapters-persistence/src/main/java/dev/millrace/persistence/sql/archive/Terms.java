@@ -1,10 +1,11 @@
 package dev.millrace.persistence.sql.archive;
 
-import static dev.millrace.persistence.sql.session.SqlDialect.Column.text;
+import static dev.millrace.persistence.sql.session.SqlDialect.Column.word;
 
 import dev.millrace.domain.entry.Entry;
 import dev.millrace.persistence.sql.session.JsonRows;
 import dev.millrace.persistence.sql.session.SqlDialect;
+import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.persistence.sql.session.SqlSession;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class Terms {
   private static final int MAX_REMEMBERED = 20_000;
 
   private static final List<SqlDialect.Column> COLUMNS =
-      List.of(text("module"), text("testcase"), text("tag"));
+      List.of(word("module"), word("testcase"), word("tag"));
 
   private final Map<Term, Long> remembered = new ConcurrentHashMap<>();
 
@@ -57,9 +58,16 @@ final class Terms {
             missing, (row, term) -> row.text(term.module()).text(term.testcase()).text(term.tag()));
     String wanted = session.dialect().jsonRows(COLUMNS);
     session.update(
-        "INSERT INTO terms (module, testcase, tag) SELECT module, testcase, tag FROM ("
-            + wanted
-            + ") AS wanted WHERE 1 = 1 ON CONFLICT DO NOTHING",
+        session
+            .dialect()
+            .insertMissing(
+                new MissingRows(
+                    "terms",
+                    List.of("module", "testcase", "tag"),
+                    List.of("tag", "testcase", "module"),
+                    "SELECT module, testcase, tag FROM ("
+                        + wanted
+                        + ") AS wanted WHERE 1 = 1 ORDER BY tag, testcase, module")),
         rows);
     Map<Term, Long> ids = new HashMap<>();
     session

@@ -110,7 +110,10 @@ public final class SqlBatchStore implements BatchStore {
       return false;
     }
     session.update(
-        "DELETE FROM idempotency_keys WHERE job_id IN (SELECT id FROM jobs WHERE batch_id = ?)",
+        session
+            .dialect()
+            .deleteMatching(
+                "idempotency_keys", "job_id", "SELECT id AS job_id FROM jobs WHERE batch_id = ?"),
         id);
     session.update("DELETE FROM jobs WHERE batch_id = ?", id);
     int removed;

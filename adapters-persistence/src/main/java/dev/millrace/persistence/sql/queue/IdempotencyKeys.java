@@ -1,7 +1,10 @@
 package dev.millrace.persistence.sql.queue;
 
 import static dev.millrace.persistence.sql.session.SqlDialect.Column.text;
+import static dev.millrace.persistence.sql.session.SqlDialect.Column.uuid;
 
+import java.util.Objects;
+import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.application.queue.NewJob;
 import dev.millrace.application.queue.PushedJob;
 import dev.millrace.domain.job.JobId;
@@ -12,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Remembers which job each idempotency key stands for, as long as the job or its run is kept. */
 final class IdempotencyKeys {
@@ -35,17 +37,42 @@ final class IdempotencyKeys {
         owners.putIfAbsent(job.idempotencyKey(), job.id());
       }
     }
-    Map<String, JobId> known = known(session, List.copyOf(owners.keySet()));
-    Map<String, JobId> claimed = new LinkedHashMap<>(owners);
-    claimed.keySet().removeAll(known.keySet());
-    if (!claimed.isEmpty()) {
-      session.batch(
-          "INSERT INTO idempotency_keys (idempotency_key, job_id) VALUES (?, ?)",
-          claimed.entrySet().stream()
-              .map(claim -> new @Nullable Object[] {claim.getKey(), claim.getValue().value()}));
+    List<String> keys = owners.keySet().stream().sorted().toList();
+    Map<String, JobId> kept = new LinkedHashMap<>();
+    for (int from = 0; from < keys.size(); from += CHUNK) {
+      List<String> chunk = keys.subList(from, Math.min(from + CHUNK, keys.size()));
+      remember(session, chunk, owners);
+      read(session, chunk, kept);
     }
-    owners.putAll(known);
-    return new IdempotencyKeys(owners, new HashSet<>(claimed.keySet()));
+    Set<String> unused = new HashSet<>();
+    kept.forEach(
+        (key, owner) -> {
+          if (owner.equals(owners.get(key))) {
+            unused.add(key);
+          }
+        });
+    return new IdempotencyKeys(kept, unused);
+  }
+
+  /** Of several who come with one key at once, all but the first wait here for its commit. */
+  private static void remember(
+      SqlSession session, List<String> keys, Map<String, JobId> owners) {
+    session.update(
+        session
+            .dialect()
+            .insertMissing(
+                new MissingRows(
+                    "idempotency_keys",
+                    List.of("idempotency_key", "job_id"),
+                    List.of("idempotency_key"),
+                    "SELECT idempotency_key, job_id FROM ("
+                        + session
+                            .dialect()
+                            .jsonRows(List.of(text("idempotency_key"), uuid("job_id")))
+                        + ") AS wanted WHERE 1 = 1 ORDER BY idempotency_key")),
+        JsonRows.of(
+            keys,
+            (row, key) -> row.text(key).uuid(Objects.requireNonNull(owners.get(key)).value())));
   }
 
   /** What becomes of a job; of several with one key, the first that asks is new. */
@@ -57,19 +84,14 @@ final class IdempotencyKeys {
     return new PushedJob(owners.getOrDefault(key, job.id()), false);
   }
 
-  private static Map<String, JobId> known(SqlSession session, List<String> keys) {
-    Map<String, JobId> known = new LinkedHashMap<>();
-    for (int from = 0; from < keys.size(); from += CHUNK) {
-      List<String> chunk = keys.subList(from, Math.min(from + CHUNK, keys.size()));
-      session
-          .query(
-              "SELECT k.idempotency_key, k.job_id FROM ("
-                  + session.dialect().jsonRows(List.of(text("wanted_key")))
-                  + ") AS wanted JOIN idempotency_keys k ON k.idempotency_key = wanted.wanted_key",
-              row -> Map.entry(row.text(1), new JobId(row.uuid(2))),
-              JsonRows.of(chunk, JsonRows::text))
-          .forEach(found -> known.put(found.getKey(), found.getValue()));
-    }
-    return known;
+  private static void read(SqlSession session, List<String> keys, Map<String, JobId> kept) {
+    session
+        .query(
+            "SELECT k.idempotency_key, k.job_id FROM ("
+                + session.dialect().jsonRows(List.of(text("wanted_key")))
+                + ") AS wanted JOIN idempotency_keys k ON k.idempotency_key = wanted.wanted_key",
+            row -> Map.entry(row.text(1), new JobId(row.uuid(2))),
+            JsonRows.of(keys, JsonRows::text))
+        .forEach(found -> kept.put(found.getKey(), found.getValue()));
   }
 }

@@ -37,11 +37,11 @@ final class JobInserts {
       return;
     }
     long now = Micros.of(session.now());
-    long first = Positions.take(session, jobs.size());
+    long[] places = Positions.take(session, jobs.size());
     session.batch(
         JobSql.INSERT,
         IntStream.range(0, jobs.size())
-            .mapToObj(i -> row(jobs.get(i), first + i * Positions.GAP, now)));
+            .mapToObj(i -> row(jobs.get(i), places[i], now)));
   }
 
   private static @Nullable Object[] row(NewJob job, long position, long now) {

@@ -80,9 +80,10 @@ final class JobListing {
             + " UNION ALL SELECT id, 1 AS finished FROM runs"
             + someRuns.sql()
             + (page.isBackward() ? " ORDER BY id ASC" : " ORDER BY id DESC")
-            + " LIMIT ? OFFSET ?",
+            + " "
+            + session.dialect().page(page.rows(), page.offset()),
         row -> new Place(row.uuid(1), row.number(2) == 1),
-        both(someJobs, someRuns, page.rows(), page.offset()));
+        both(someJobs, someRuns));
   }
 
   /** The ids of those that have finished, or of those that have not. */

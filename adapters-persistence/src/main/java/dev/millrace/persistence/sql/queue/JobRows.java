@@ -1,5 +1,6 @@
 package dev.millrace.persistence.sql.queue;
 
+import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.application.queue.Settlement;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class JobRows {
 
   private final JobSql sql;
+  private final JobMoves moves;
   private final RunWriter runs;
 
-  public JobRows(JobSql sql, RunWriter runs) {
-    this.sql = sql;
+  public JobRows(SqlDialect dialect, RunWriter runs) {
+    this.sql = new JobSql(dialect);
+    this.moves = JobMoves.of(dialect);
     this.runs = runs;
   }
 
@@ -50,7 +53,7 @@ public final class JobRows {
     if (ids.isEmpty()) {
       return List.of();
     }
-    List<Job> taken = read(session, sql.deleteWaiting(), rows(ids));
+    List<Job> taken = moves.takeWaiting(session, ids);
     runs.write(
         session, taken.stream().map(job -> FinishedRun.bare(ending.apply(job, now))).toList());
     return taken;

@@ -1,5 +1,6 @@
 package dev.millrace.persistence.sql.queue;
 
+import dev.millrace.persistence.sql.session.Counter;
 import dev.millrace.persistence.sql.session.SqlSession;
 
 /**
@@ -16,9 +17,13 @@ final class Positions {
   /**
    * Takes places behind all that were ever given.
    *
-   * @return the first; each further one is a gap behind
+   * @return so many, ascending
    */
-  static long take(SqlSession session, int count) {
-    return session.counter("position", count * GAP) + GAP;
+  static long[] take(SqlSession session, int count) {
+    long[] places = session.numbers(Counter.POSITION, count);
+    for (int i = 0; i < count; i++) {
+      places[i] *= GAP;
+    }
+    return places;
   }
 }

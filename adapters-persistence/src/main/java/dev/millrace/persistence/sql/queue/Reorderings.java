@@ -50,7 +50,7 @@ final class Reorderings {
     QueueOrder.requireMovable(job, queued(session, move.anchor()));
     Optional<Long> place = placeNextTo(session, move);
     if (place.isEmpty()) {
-      session.update(JobSql.renumber(), Positions.GAP, job.tier().value());
+      session.update(sql.renumber(), job.tier().value());
       place = placeNextTo(session, move);
     }
     return place(session, List.of(new QueuedJob(job.id(), job.tier(), place.orElseThrow())));
@@ -63,13 +63,13 @@ final class Reorderings {
     long at = anchor.position();
     if (neighbour.isEmpty()) {
       return Optional.of(
-          move.side() == Reordering.Side.BEFORE ? at - Positions.GAP : Positions.take(session, 1));
+          move.side() == Reordering.Side.BEFORE ? at - Positions.GAP : Positions.take(session, 1)[0]);
     }
     long middle = Math.floorDiv(at + neighbour.get(), 2L);
     return middle == at || middle == neighbour.get() ? Optional.empty() : Optional.of(middle);
   }
 
-  private static Optional<Long> neighbour(
+  private Optional<Long> neighbour(
       SqlSession session, Reordering.Move move, QueuedJob anchor) {
     boolean before = move.side() == Reordering.Side.BEFORE;
     int tier = anchor.tier().value();
@@ -78,7 +78,7 @@ final class Reorderings {
     UUID moved = move.job().value();
     List<Long> nearest =
         session.query(
-            JobSql.neighbour(before),
+            sql.neighbour(before),
             row -> row.number(1),
             tier,
             place,

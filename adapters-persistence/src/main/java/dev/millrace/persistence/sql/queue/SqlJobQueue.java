@@ -1,5 +1,6 @@
 package dev.millrace.persistence.sql.queue;
 
+import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.application.queue.Extension;
 import dev.millrace.application.queue.FinishedJob;
 import dev.millrace.application.queue.Heartbeat;
@@ -12,13 +13,11 @@ import dev.millrace.application.queue.Settlement;
 import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
-import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.node.NodeId;
 import dev.millrace.domain.run.Run;
 import dev.millrace.persistence.sql.archive.FinishedRun;
 import dev.millrace.persistence.sql.archive.RunWriter;
-import dev.millrace.persistence.sql.session.JsonRows;
 import dev.millrace.persistence.sql.session.Micros;
 import dev.millrace.persistence.sql.session.SqlSession;
 import dev.millrace.persistence.sql.session.SqlTransactions;
@@ -35,13 +34,16 @@ public final class SqlJobQueue implements JobQueue {
 
   private final SqlTransactions transactions;
   private final JobSql sql;
+  private final JobMoves moves;
   private final JobRows jobs;
   private final RunWriter runs;
   private final JobInserts inserts = new JobInserts();
 
-  public SqlJobQueue(SqlTransactions transactions, JobSql sql, JobRows jobs, RunWriter runs) {
+  public SqlJobQueue(
+      SqlTransactions transactions, SqlDialect dialect, JobRows jobs, RunWriter runs) {
     this.transactions = transactions;
-    this.sql = sql;
+    this.sql = new JobSql(dialect);
+    this.moves = JobMoves.of(dialect);
     this.jobs = jobs;
     this.runs = runs;
   }
@@ -53,18 +55,9 @@ public final class SqlJobQueue implements JobQueue {
 
   @Override
   public List<Job> lease(LeaseRequest request) {
-    List<Object> parameters = new ArrayList<>();
-    parameters.add(request.nodeId().value());
-    parameters.add(Micros.of(request.length()));
-    for (JobKind kind : request.kinds()) {
-      parameters.add(kind.name());
-      parameters.add(request.max());
-    }
-    parameters.add(request.max());
-    String statement = sql.lease(request.kinds().size());
-    List<Job> leased =
-        transactions.write(session -> JobRows.read(session, statement, parameters.toArray()));
-    return leased.stream().sorted(JobRow.QUEUE_ORDER).toList();
+    return transactions.write(session -> moves.lease(session, request)).stream()
+        .sorted(JobRow.QUEUE_ORDER)
+        .toList();
   }
 
   @Override
@@ -72,24 +65,12 @@ public final class SqlJobQueue implements JobQueue {
     if (heartbeats.isEmpty()) {
       return new Extension(Set.of(), Set.of());
     }
-    String beats =
-        JsonRows.of(
-            heartbeats,
-            (row, beat) ->
-                row.uuid(beat.jobId().value()).uuid(beat.token().value()).number(beat.progress()));
-    List<Extended> extended =
-        transactions.write(
-            session ->
-                session.query(
-                    sql.extend(),
-                    row -> new Extended(new JobId(row.uuid(1)), row.number(2) != 0),
-                    Micros.of(length),
-                    beats,
-                    nodeId.value()));
+    List<JobMoves.Extended> extended =
+        transactions.write(session -> moves.extend(session, nodeId, length, heartbeats));
     Set<JobId> lost = new HashSet<>();
     heartbeats.forEach(beat -> lost.add(beat.jobId()));
     Set<JobId> cancelRequested = new HashSet<>();
-    for (Extended job : extended) {
+    for (JobMoves.Extended job : extended) {
       lost.remove(job.id());
       if (job.cancelRequested()) {
         cancelRequested.add(job.id());
@@ -116,7 +97,7 @@ public final class SqlJobQueue implements JobQueue {
 
   private boolean requeue(SqlSession session, Release release) {
     Failure failure = release.failure();
-    String code = failure == null ? null : failure.code();
+    int failed = failure == null ? 0 : 1;
     boolean waits = release.delay().isPositive();
     return session.update(
             sql.release(),
@@ -124,9 +105,10 @@ public final class SqlJobQueue implements JobQueue {
             waits ? 1 : 0,
             Micros.of(release.delay()),
             release.countsAsAttempt() ? 0 : 1,
-            code,
+            failed,
             failure == null ? null : failure.message(),
-            code,
+            failed,
+            failure == null ? null : failure.code(),
             release.jobId().value(),
             release.token().value())
         == 1;
@@ -147,12 +129,7 @@ public final class SqlJobQueue implements JobQueue {
         stale.add(job.run().id());
       }
     }
-    String shown =
-        JsonRows.of(
-            first.values(),
-            (row, job) -> row.uuid(job.run().id().value()).uuid(job.token().value()));
-    Set<JobId> taken =
-        new HashSet<>(session.query(sql.deleteFinished(), row -> new JobId(row.uuid(1)), shown));
+    Set<JobId> taken = moves.takeFinished(session, first.values());
     List<FinishedRun> kept = new ArrayList<>();
     first.forEach(
         (id, job) -> {
@@ -165,6 +142,4 @@ public final class SqlJobQueue implements JobQueue {
     runs.write(session, kept);
     return stale;
   }
-
-  private record Extended(JobId id, boolean cancelRequested) {}
 }

@@ -1,5 +1,6 @@
 package dev.millrace.persistence.sql.queue;
 
+import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.application.queue.QueueControl;
 import dev.millrace.application.queue.Settlement;
 import dev.millrace.domain.job.Job;
@@ -22,10 +23,10 @@ public final class SqlQueueControl implements QueueControl {
   private final JobRows jobs;
   private final Reorderings reorderings;
 
-  public SqlQueueControl(SqlTransactions transactions, JobSql sql, JobRows jobs) {
+  public SqlQueueControl(SqlTransactions transactions, SqlDialect dialect, JobRows jobs) {
     this.transactions = transactions;
     this.jobs = jobs;
-    this.reorderings = new Reorderings(sql);
+    this.reorderings = new Reorderings(new JobSql(dialect));
   }
 
   @Override

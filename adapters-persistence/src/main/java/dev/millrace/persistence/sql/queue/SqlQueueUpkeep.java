@@ -1,5 +1,6 @@
 package dev.millrace.persistence.sql.queue;
 
+import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.application.queue.QueueUpkeep;
 import dev.millrace.application.queue.Settlement;
 import dev.millrace.domain.job.Failure;
@@ -22,9 +23,9 @@ public final class SqlQueueUpkeep implements QueueUpkeep {
   private final JobSql sql;
   private final JobRows jobs;
 
-  public SqlQueueUpkeep(SqlTransactions transactions, JobSql sql, JobRows jobs) {
+  public SqlQueueUpkeep(SqlTransactions transactions, SqlDialect dialect, JobRows jobs) {
     this.transactions = transactions;
-    this.sql = sql;
+    this.sql = new JobSql(dialect);
     this.jobs = jobs;
   }
 
@@ -36,13 +37,13 @@ public final class SqlQueueUpkeep implements QueueUpkeep {
           if (due.isEmpty()) {
             return 0;
           }
-          long first = Positions.take(session, due.size());
+          long[] free = Positions.take(session, due.size());
           List<Integer> places = IntStream.range(0, due.size()).boxed().toList();
           return session.update(
               sql.promote(),
               JsonRows.of(
                   places,
-                  (row, i) -> row.uuid(due.get(i).value()).number(first + i * Positions.GAP)));
+                  (row, i) -> row.uuid(due.get(i).value()).number(free[i])));
         });
   }
 
@@ -95,7 +96,11 @@ public final class SqlQueueUpkeep implements QueueUpkeep {
       }
     }
     if (!again.isEmpty()) {
-      session.update(sql.requeue(), reason.code(), reason.message(), JobRows.rows(again));
+      session.update(
+          sql.requeue(),
+          JsonRows.of(
+              again,
+              (row, id) -> row.uuid(id.value()).text(reason.code()).text(reason.message())));
     }
     jobs.end(session, ended);
     return new Settled(again.size(), ended.size());

@@ -1,10 +1,11 @@
 package dev.millrace.persistence.sql.registry;
 
-import static dev.millrace.persistence.sql.session.SqlDialect.Column.text;
+import static dev.millrace.persistence.sql.session.SqlDialect.Column.word;
 
 import dev.millrace.domain.name.DomainName;
 import dev.millrace.persistence.sql.session.JsonRows;
 import dev.millrace.persistence.sql.session.Micros;
+import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.persistence.sql.session.SqlSession;
 import java.time.Instant;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ public final class DomainRows {
 
   /** A query over {@link #rows}: its column is called {@code name}. */
   static String wanted(SqlSession session) {
-    return session.dialect().jsonRows(List.of(text("name")));
+    return session.dialect().jsonRows(List.of(word("name")));
   }
 
   private static void read(SqlSession session, String rows, Map<DomainName, Long> ids) {
@@ -65,9 +66,16 @@ public final class DomainRows {
 
   private static void insert(SqlSession session, String rows, Instant now) {
     session.update(
-        "INSERT INTO domains (name, created_at) SELECT name, ? FROM ("
-            + wanted(session)
-            + ") AS wanted WHERE 1 = 1 ON CONFLICT DO NOTHING",
+        session
+            .dialect()
+            .insertMissing(
+                new MissingRows(
+                    "domains",
+                    List.of("name", "created_at"),
+                    List.of("name"),
+                    "SELECT name, ? AS created_at FROM ("
+                        + wanted(session)
+                        + ") AS wanted WHERE 1 = 1 ORDER BY name")),
         Micros.of(now),
         rows);
   }

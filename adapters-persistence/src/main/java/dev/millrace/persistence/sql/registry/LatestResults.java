@@ -2,12 +2,15 @@ package dev.millrace.persistence.sql.registry;
 
 import static dev.millrace.persistence.sql.session.SqlDialect.Column.number;
 
+
 import dev.millrace.domain.run.Run;
 import dev.millrace.domain.score.ScoreCard;
+import dev.millrace.persistence.sql.session.JoinedUpdate;
 import dev.millrace.persistence.sql.session.JsonRows;
 import dev.millrace.persistence.sql.session.LevelCode;
 import dev.millrace.persistence.sql.session.Micros;
 import dev.millrace.persistence.sql.session.SqlSession;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +26,25 @@ public final class LatestResults {
           + " AND (latest_finished_at IS NULL OR latest_finished_at < ?"
           + " OR (latest_finished_at = ? AND latest_run_id < ?))";
 
+  private static final String NOTHING =
+      "latest_run_no = NULL, latest_run_id = NULL, latest_finished_at = NULL, latest_status = NULL,"
+          + " latest_level = NULL, latest_score = NULL, latest_grade = NULL";
+
+  private static final String LATEST =
+      "latest_run_no = latest.run_no, latest_run_id = latest.run_id, latest_finished_at ="
+          + " latest.finished_at, latest_status = latest.status, latest_level ="
+          + " latest.worst_level, latest_score = latest.score, latest_grade = latest.grade";
+
   private LatestResults() {}
 
   /** Puts the runs in where they are later than what is there. */
   public static void update(SqlSession session, List<Candidate> candidates) {
-    session.batch(UPDATE, candidates.stream().map(LatestResults::row));
+    // In one order, so that nodes that finish the same domains do not block each other.
+    session.batch(
+        UPDATE,
+        candidates.stream()
+            .sorted(Comparator.comparingLong(Candidate::domainId))
+            .map(LatestResults::row));
   }
 
   /** Looks the latest results of these domains up again among the runs that are left. */
@@ -35,15 +52,30 @@ public final class LatestResults {
     if (domainIds.isEmpty()) {
       return;
     }
+    String rows = JsonRows.of(domainIds, JsonRows::number);
+    String touched = session.dialect().jsonRows(List.of(number("domain_id")));
     session.update(
-        "UPDATE domains SET (latest_run_no, latest_run_id, latest_finished_at, latest_status,"
-            + " latest_level, latest_score, latest_grade) = (SELECT run_no, id, finished_at,"
-            + " status, worst_level, score, grade FROM runs WHERE runs.domain_id = domains.id AND"
-            + " started_at IS NOT NULL ORDER BY finished_at DESC, id DESC LIMIT 1) WHERE id IN"
-            + " (SELECT id FROM ("
-            + session.dialect().jsonRows(List.of(number("id")))
-            + ") AS touched)",
-        JsonRows.of(domainIds, JsonRows::number));
+        session
+            .dialect()
+            .updateFrom(
+                new JoinedUpdate("domains", NOTHING, touched, "touched", "domains.id = touched.domain_id")),
+        rows);
+    session.update(
+        session
+            .dialect()
+            .updateFrom(
+                new JoinedUpdate(
+                    "domains",
+                    LATEST,
+                    "SELECT * FROM (SELECT run_no, id AS run_id, domain_id, finished_at, status,"
+                        + " worst_level, score, grade, ROW_NUMBER() OVER (PARTITION BY domain_id"
+                        + " ORDER BY finished_at DESC, id DESC) AS place FROM runs WHERE started_at"
+                        + " IS NOT NULL AND domain_id IN (SELECT domain_id FROM ("
+                        + touched
+                        + ") AS touched)) AS ranked WHERE place = 1",
+                    "latest",
+                    "domains.id = latest.domain_id")),
+        rows);
   }
 
   private static @Nullable Object[] row(Candidate candidate) {

@@ -63,7 +63,7 @@ public final class SqlDomainRegistry implements DomainRegistry {
 
   @Override
   public Page<RegisteredDomain> list(DomainFilter filter, PageRequest page) {
-    return transactions.read(session -> list(session, conditions(filter), new KeysetPage(page)));
+    return transactions.read(session -> list(session, conditions(session, filter), new KeysetPage(page)));
   }
 
   private static Page<RegisteredDomain> list(SqlSession session, Where where, KeysetPage page) {
@@ -77,19 +77,19 @@ public final class SqlDomainRegistry implements DomainRegistry {
         domains(
             session,
             from,
-            " ORDER BY name " + (page.isBackward() ? "DESC" : "ASC") + " LIMIT ? OFFSET ?",
-            page.rows(),
-            page.offset());
+            " ORDER BY name "
+                + (page.isBackward() ? "DESC " : "ASC ")
+                + session.dialect().page(page.rows(), page.offset()));
     return page.of(domains, domain -> List.of(domain.name().ascii()), total);
   }
 
-  private static Where conditions(DomainFilter filter) {
+  private static Where conditions(SqlSession session, DomainFilter filter) {
     Where where = new Where();
     if (filter.tag() != null) {
       where.and(TAGGED, filter.tag().value());
     }
     if (filter.namePart() != null && !filter.namePart().isEmpty()) {
-      where.and("INSTR(name, ?) > 0", filter.namePart());
+      where.and(session.dialect().contains("name"), filter.namePart());
     }
     return where
         .andIfSet("latest_level = ?", LevelCode.ofNullable(filter.level()))
@@ -117,12 +117,12 @@ public final class SqlDomainRegistry implements DomainRegistry {
   }
 
   private static List<RegisteredDomain> domains(
-      SqlSession session, Where where, String tail, @Nullable Object... further) {
+      SqlSession session, Where where, String tail) {
     var query =
         session
             .records()
             .createNativeQuery("SELECT * FROM domains" + where.sql() + tail, DomainRow.class);
-    @Nullable Object[] parameters = where.parameters(further);
+    @Nullable Object[] parameters = where.parameters();
     for (int i = 0; i < parameters.length; i++) {
       query.setParameter(i + 1, parameters[i]);
     }

@@ -1,5 +1,7 @@
 package dev.millrace.persistence.sql.registry;
 
+import dev.millrace.persistence.sql.session.JsonRows;
+import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.application.error.NotFound;
 import dev.millrace.application.registry.TagStore;
 import dev.millrace.domain.name.DomainName;
@@ -42,12 +44,24 @@ public final class SqlTagStore implements TagStore {
     return transactions.write(
         session ->
             session.update(
-                    "INSERT INTO tags (name, description, created_at) VALUES (?, ?, ?)"
-                        + " ON CONFLICT DO NOTHING",
-                    name.value(),
-                    description,
-                    Micros.of(now))
-                == 1);
+                    session
+                        .dialect()
+                        .insertMissing(
+                            new MissingRows(
+                                "tags",
+                                List.of("name", "created_at"),
+                                List.of("name"),
+                                "SELECT name, ? AS created_at FROM ("
+                                    + DomainRows.wanted(session)
+                                    + ") AS wanted WHERE 1 = 1")),
+                    Micros.of(now),
+                    JsonRows.of(List.of(name), (row, tag) -> row.text(tag.value())))
+                    == 1
+                && session.update(
+                        "UPDATE tags SET description = ? WHERE name = ?",
+                        description,
+                        name.value())
+                    == 1);
   }
 
   @Override
@@ -89,10 +103,17 @@ public final class SqlTagStore implements TagStore {
           long tag = idOf(session, name);
           DomainRows.register(session, domains, now);
           String insert =
-              "INSERT INTO domain_tags (tag_id, domain_id) SELECT ?, domains.id FROM ("
-                  + DomainRows.wanted(session)
-                  + ") AS wanted JOIN domains ON domains.name = wanted.name WHERE 1 = 1"
-                  + " ON CONFLICT DO NOTHING";
+              session
+                  .dialect()
+                  .insertMissing(
+                      new MissingRows(
+                          "domain_tags",
+                          List.of("tag_id", "domain_id"),
+                          List.of("tag_id", "domain_id"),
+                          "SELECT ? AS tag_id, domains.id AS domain_id FROM ("
+                              + DomainRows.wanted(session)
+                              + ") AS wanted JOIN domains ON domains.name = wanted.name"
+                              + " WHERE 1 = 1 ORDER BY domain_id"));
           return inChunks(domains, chunk -> session.update(insert, tag, DomainRows.rows(chunk)));
         });
   }
@@ -103,10 +124,16 @@ public final class SqlTagStore implements TagStore {
         session -> {
           long tag = idOf(session, name);
           String delete =
-              "DELETE FROM domain_tags WHERE tag_id = ? AND domain_id IN (SELECT domains.id FROM ("
-                  + DomainRows.wanted(session)
-                  + ") AS wanted JOIN domains ON domains.name = wanted.name)";
-          return inChunks(domains, chunk -> session.update(delete, tag, DomainRows.rows(chunk)));
+              session
+                  .dialect()
+                  .deleteMatching(
+                      "domain_tags",
+                      "domain_id",
+                      "SELECT domains.id AS domain_id FROM ("
+                          + DomainRows.wanted(session)
+                          + ") AS wanted JOIN domains ON domains.name = wanted.name",
+                      "tag_id = ?");
+          return inChunks(domains, chunk -> session.update(delete, DomainRows.rows(chunk), tag));
         });
   }
 

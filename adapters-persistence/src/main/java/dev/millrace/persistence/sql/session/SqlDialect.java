@@ -26,9 +26,6 @@ public interface SqlDialect {
    */
   String now();
 
-  /** An expression for 16 random bytes that nobody can guess, made anew for each row. */
-  String randomToken();
-
   /** A UUID in the form that a statement's parameter takes. */
   Object parameter(UUID value);
 
@@ -41,11 +38,46 @@ public interface SqlDialect {
    */
   String jsonRows(List<Column> columns);
 
-  /** The end of a query that takes at the most as many rows as its one parameter says. */
+  /**
+   * The end of an ordered query that takes at the most as many rows as its one parameter says, its
+   * last.
+   */
   String limit();
 
-  /** The end of a query whose rows this transaction is about to change; empty if needless. */
-  String lockingClause();
+  /** The end of an ordered query that passes some rows over and takes at the most so many. */
+  String page(int rows, int offset);
+
+  /** How a query says which rows this transaction is about to change. */
+  RowLocks locks();
+
+  /** How rows are changed and answered with in one statement; empty if that takes two. */
+  Optional<Returning> returning();
+
+  /** Adds what a query gives where its key is not there yet. */
+  String insertMissing(MissingRows rows);
+
+  /** Changes the rows of a table that belong to those of a query. */
+  String updateFrom(JoinedUpdate update);
+
+  /**
+   * Deletes the rows of a table whose key is among those of a query. The parameters of the query
+   * come first.
+   *
+   * @param key a column of the table and of the query
+   * @param condition that the rows meet as well
+   */
+  String deleteMatching(String table, String key, String query, String condition);
+
+  /** The same without a further condition. */
+  default String deleteMatching(String table, String key, String query) {
+    return deleteMatching(table, key, query, "1 = 1");
+  }
+
+  /** A condition: the text in the column contains that of the one parameter. */
+  String contains(String column);
+
+  /** What is left of a column when it is divided by a number, without the rest. */
+  String quotient(String column, long divisor);
 
   /** Why the database broke a transaction off, if running it again may help. */
   Optional<String> passingReason(SQLException error);
@@ -61,9 +93,14 @@ public interface SqlDialect {
       return new Column(name, Type.UUID);
     }
 
-    /** A column of texts. */
+    /** A column of texts in any script. */
     public static Column text(String name) {
       return new Column(name, Type.TEXT);
+    }
+
+    /** A column of ASCII texts that compare byte by byte, as names do. */
+    public static Column word(String name) {
+      return new Column(name, Type.WORD);
     }
 
     /** A column of whole numbers. */
@@ -75,6 +112,7 @@ public interface SqlDialect {
     public enum Type {
       UUID,
       TEXT,
+      WORD,
       NUMBER
     }
   }

@@ -5,11 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Carries what a driver said up to where transactions decide what to do about it. */
-final class SqlFailure extends RuntimeException {
+public final class SqlFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  SqlFailure(SQLException cause) {
+  /** Carries an exception. */
+  public SqlFailure(SQLException cause) {
     super(cause);
   }
 

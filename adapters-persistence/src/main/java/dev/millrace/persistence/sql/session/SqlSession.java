@@ -23,12 +23,15 @@ public final class SqlSession {
 
   private final StatelessSession records;
   private final SqlDialect dialect;
+  private final Numbers numbers;
   private final boolean writable;
   private final List<Runnable> afterCommit = new ArrayList<>();
 
-  SqlSession(StatelessSession records, SqlDialect dialect, boolean writable) {
+  SqlSession(
+      StatelessSession records, SqlDialect dialect, Numbers numbers, boolean writable) {
     this.records = records;
     this.dialect = dialect;
+    this.numbers = numbers;
     this.writable = writable;
   }
 
@@ -100,13 +103,12 @@ public final class SqlSession {
   }
 
   /**
-   * Moves a counter on.
+   * Takes numbers that nobody else has.
    *
-   * @return where it stood before
+   * @return so many, ascending
    */
-  public long counter(String name, long by) {
-    return number("UPDATE counters SET value = value + ? WHERE name = ? RETURNING value", by, name)
-        - by;
+  public long[] numbers(Counter counter, int count) {
+    return numbers.take(this, counter, count);
   }
 
   /** The time of the database. */

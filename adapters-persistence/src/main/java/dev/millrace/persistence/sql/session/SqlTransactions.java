@@ -30,6 +30,7 @@ public final class SqlTransactions implements Transactions {
   private final ConnectionGate readers;
   private final ConnectionGate writers;
   private final SqlDialect dialect;
+  private final Numbers numbers;
   private final Telemetry telemetry;
   private final ScopedValue<SqlSession> current = ScopedValue.newInstance();
 
@@ -43,11 +44,13 @@ public final class SqlTransactions implements Transactions {
       ConnectionGate readers,
       ConnectionGate writers,
       SqlDialect dialect,
+      Numbers numbers,
       Telemetry telemetry) {
     this.sessions = sessions;
     this.readers = readers;
     this.writers = writers;
     this.dialect = dialect;
+    this.numbers = numbers;
     this.telemetry = telemetry;
   }
 
@@ -120,7 +123,7 @@ public final class SqlTransactions implements Transactions {
   private <T> T inTransaction(
       Connection connection, boolean writable, Function<SqlSession, T> work) {
     try (StatelessSession records = sessions.get().openStatelessSession(connection)) {
-      SqlSession session = new SqlSession(records, dialect, writable);
+      SqlSession session = new SqlSession(records, dialect, numbers, writable);
       Transaction transaction = records.beginTransaction();
       T answer;
       try {

@@ -1,0 +1,108 @@
+package dev.millrace.persistence.postgres;
+
+import dev.millrace.persistence.StoreRefused;
+import dev.millrace.persistence.server.JdbcTarget;
+import dev.millrace.persistence.server.ServerSettings;
+import dev.millrace.persistence.sql.server.LoginTrouble;
+import dev.millrace.persistence.sql.server.ServerDatabase;
+import dev.millrace.persistence.sql.session.Numbers;
+import dev.millrace.persistence.sql.session.SqlDialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import javax.net.ssl.SSLException;
+import javax.sql.DataSource;
+
+/** PostgreSQL 13 or later. */
+public final class PostgresDatabase implements ServerDatabase {
+
+  private static final int OLDEST = 13;
+
+  /** Any number that no other program on the database takes: "millrace" on a telephone. */
+  private static final long MIGRATION = 64_557_223L;
+
+  private final SqlDialect dialect = new PostgresDialect();
+
+  @Override
+  public SqlDialect dialect() {
+    return dialect;
+  }
+
+  @Override
+  public JdbcTarget target(ServerSettings settings) {
+    return PostgresTarget.of(settings);
+  }
+
+  @Override
+  public void requireSupported(Connection connection) throws SQLException {
+    var server = connection.getMetaData();
+    if (server.getDatabaseMajorVersion() < OLDEST) {
+      throw new StoreRefused(
+          "server_unsupported",
+          "The server is "
+              + server.getDatabaseProductName()
+              + " "
+              + server.getDatabaseProductVersion()
+              + "; PostgreSQL 13 or later is needed.");
+    }
+  }
+
+  @Override
+  public String greeting() {
+    return "SET statement_timeout = '60s'; SET lock_timeout = '10s';"
+        + " SET idle_in_transaction_session_timeout = '60s'";
+  }
+
+  @Override
+  public boolean lockMigration(Connection connection, int seconds) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET lock_timeout = '" + seconds + "s'");
+      statement.execute("SELECT pg_advisory_lock(" + MIGRATION + ")");
+      statement.execute("SET lock_timeout = 0");
+      return true;
+    } catch (SQLException e) {
+      if (dialect.passingReason(e).isPresent()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void unlockMigration(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SELECT pg_advisory_unlock(" + MIGRATION + ")");
+    }
+  }
+
+  @Override
+  public Numbers numbers(DataSource apart) {
+    return (session, counter, count) ->
+        session
+            .query(
+                "SELECT nextval('counter_" + counter.label() + "') FROM generate_series(1, ?)",
+                row -> row.number(1),
+                count)
+            .stream()
+            .mapToLong(Long::longValue)
+            .toArray();
+  }
+
+  @Override
+  public LoginTrouble trouble(SQLException error) {
+    String state = Objects.requireNonNullElse(error.getSQLState(), "");
+    if (state.equals("3D000")) {
+      return LoginTrouble.NO_DATABASE;
+    }
+    for (Throwable t = error; t != null; t = t.getCause()) {
+      if (t instanceof SSLException) {
+        return LoginTrouble.TLS;
+      }
+    }
+    if (state.equals("28000") && String.valueOf(error.getMessage()).contains("pg_hba.conf")) {
+      return LoginTrouble.TLS;
+    }
+    return state.startsWith("28") ? LoginTrouble.REFUSED : LoginTrouble.UNREACHABLE;
+  }
+}

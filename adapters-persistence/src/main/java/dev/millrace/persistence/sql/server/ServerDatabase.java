@@ -1,0 +1,52 @@
+package dev.millrace.persistence.sql.server;
+
+import dev.millrace.persistence.StoreRefused;
+import dev.millrace.persistence.server.JdbcTarget;
+import dev.millrace.persistence.server.ServerSettings;
+import dev.millrace.persistence.sql.session.Numbers;
+import dev.millrace.persistence.sql.session.SqlDialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** What is peculiar to a kind of database server. */
+public interface ServerDatabase {
+
+  /** Where its statements differ. */
+  SqlDialect dialect();
+
+  /** What its driver is given. */
+  JdbcTarget target(ServerSettings settings);
+
+  /**
+   * Looks whether the server is one that can be used.
+   *
+   * @throws StoreRefused {@code server_unsupported}
+   */
+  void requireSupported(Connection connection) throws SQLException;
+
+  /** What a new connection is told once, so that nothing waits for ever; empty for nothing. */
+  String greeting();
+
+  /**
+   * Takes the lock under which one process migrates. It belongs to the connection: a process that
+   * dies lets go of it.
+   *
+   * @param seconds how long to wait at the most
+   * @return whether it was got
+   */
+  boolean lockMigration(Connection connection, int seconds) throws SQLException;
+
+  /** Lets go of that lock. */
+  void unlockMigration(Connection connection) throws SQLException;
+
+  /**
+   * How numbers are dealt out.
+   *
+   * @param apart connections that commit by themselves and are used for nothing long
+   */
+  Numbers numbers(DataSource apart);
+
+  /** Why a login was refused, in the terms of {@link LoginTrouble}. */
+  LoginTrouble trouble(SQLException error);
+}

@@ -1,0 +1,135 @@
+package dev.millrace.persistence.sql.server;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.persistence.OpenStore;
+import dev.millrace.persistence.StorePorts;
+import dev.millrace.persistence.StoreRefused;
+import dev.millrace.persistence.server.ServerSettings;
+import dev.millrace.persistence.sql.SqlStore;
+import dev.millrace.persistence.sql.session.ConnectionGate;
+import dev.millrace.persistence.sql.session.RecordsInBackground;
+import dev.millrace.persistence.sql.session.SqlTransactions;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A store in a database on a server, which many processes may use at once. */
+public final class ServerStore implements OpenStore {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ServerStore.class);
+
+  /** Calls that may wait for a connection at once, for each connection there is. */
+  private static final int WAITING_PER_CONNECTION = 400;
+
+  private final StorePorts ports;
+  private final Deque<AutoCloseable> parts;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private ServerStore(StorePorts ports, Deque<AutoCloseable> parts) {
+    this.ports = ports;
+    this.parts = parts;
+  }
+
+  /**
+   * Migrates the database if need be and opens it.
+   *
+   * @throws StoreRefused as {@link ServerSchema#migrate} does
+   */
+  public static ServerStore open(
+      ServerDatabase database, ServerSettings settings, Telemetry telemetry) {
+    return open(database, settings, telemetry, UnaryOperator.identity());
+  }
+
+  /**
+   * @param wrapped lets tests look at what goes through the connections
+   */
+  public static ServerStore open(
+      ServerDatabase database,
+      ServerSettings settings,
+      Telemetry telemetry,
+      UnaryOperator<DataSource> wrapped) {
+    Deque<AutoCloseable> parts = new ArrayDeque<>();
+    try {
+      RecordsInBackground sessions =
+          new RecordsInBackground(database.dialect(), SqlStore.RECORDS);
+      parts.push(sessions);
+      String release = new ServerSchema(database, settings).migrate();
+      ServerPools pools =
+          new ServerPools(
+              database.target(settings), database, settings.pool());
+      HikariDataSource apart = kept(parts, pools.apart());
+      HikariDataSource readers = kept(parts, pools.reading());
+      HikariDataSource writers = kept(parts, pools.writing());
+      SqlTransactions transactions =
+          new SqlTransactions(
+              sessions,
+              gate("read", wrapped.apply(readers), pools.readers(), settings),
+              gate("write", wrapped.apply(writers), pools.writers(), settings),
+              database.dialect(),
+              database.numbers(apart),
+              telemetry);
+      LOG.info(
+          "Opened the {} store {}, schema {}.",
+          database.dialect().name(),
+          settings.address().shown(),
+          release);
+      StorePorts ports =
+          SqlStore.ports(
+              transactions,
+              database.dialect(),
+              new ServerProbe(apart, database.dialect().name()));
+      return new ServerStore(ports, parts);
+    } catch (RuntimeException e) {
+      closeAll(parts, e);
+      throw e;
+    }
+  }
+
+  private static HikariDataSource kept(Deque<AutoCloseable> parts, HikariDataSource pool) {
+    parts.push(pool);
+    return pool;
+  }
+
+  private static ConnectionGate gate(
+      String name, DataSource pool, int connections, ServerSettings settings) {
+    return new ConnectionGate(
+        pool,
+        new ConnectionGate.Limits(
+            name,
+            connections,
+            settings.pool().acquireTimeout(),
+            connections * WAITING_PER_CONNECTION,
+            "raise database.pool.max"));
+  }
+
+  @Override
+  public StorePorts ports() {
+    return ports;
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      RuntimeException trouble = new RuntimeException("The store could not be closed in order.");
+      closeAll(parts, trouble);
+      if (trouble.getSuppressed().length > 0) {
+        throw trouble;
+      }
+    }
+  }
+
+  private static void closeAll(Deque<AutoCloseable> parts, RuntimeException trouble) {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        trouble.addSuppressed(e);
+      }
+    }
+  }
+}

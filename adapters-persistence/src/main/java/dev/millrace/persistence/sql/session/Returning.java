@@ -1,0 +1,77 @@
+package dev.millrace.persistence.sql.session;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * How a statement that changes rows answers with them.
+ *
+ * @param randomToken an expression for 16 random bytes that nobody can guess, made anew for each
+ *     row
+ */
+public record Returning(Form form, String randomToken) {
+
+  /** Where the statement says what it answers with. */
+  public enum Form {
+    /** {@code RETURNING} at the end of the statement. */
+    AT_THE_END,
+    /** {@code OUTPUT} before the condition; what is read and what is changed is one thing. */
+    AS_OUTPUT
+  }
+
+  /**
+   * Changes the rows that a query picks from a table. The parameters of the query come first.
+   *
+   * @param query reads {@code id} and, for {@link Form#AS_OUTPUT}, all columns of the table
+   */
+  public String update(String table, String query, String set, String condition, String columns) {
+    return switch (form) {
+      case AT_THE_END ->
+          "WITH picked AS (%s) UPDATE %s SET %s WHERE id IN (SELECT id FROM picked) AND %s RETURNING %s"
+              .formatted(query, table, set, condition, columns);
+      case AS_OUTPUT ->
+          "WITH picked AS (%s) UPDATE picked SET %s OUTPUT %s WHERE %s"
+              .formatted(query, set, prefixed("inserted", columns), condition);
+    };
+  }
+
+  /** Changes the rows of {@code table} that belong to those of a query. */
+  public String updateFrom(JoinedUpdate update, String columns) {
+    return switch (form) {
+      case AT_THE_END ->
+          "UPDATE %s SET %s FROM (%s) AS %s WHERE %s RETURNING %s"
+              .formatted(
+                  update.table(),
+                  update.set(),
+                  update.query(),
+                  update.alias(),
+                  update.condition(),
+                  prefixed(update.table(), columns));
+      case AS_OUTPUT ->
+          "UPDATE %1$s SET %2$s OUTPUT %3$s FROM %1$s JOIN (%4$s) AS %5$s ON %6$s"
+              .formatted(
+                  update.table(),
+                  update.set(),
+                  prefixed("inserted", columns),
+                  update.query(),
+                  update.alias(),
+                  update.condition());
+    };
+  }
+
+  /** Deletes rows. */
+  public String delete(String table, String condition, String columns) {
+    return switch (form) {
+      case AT_THE_END -> "DELETE FROM %s WHERE %s RETURNING %s".formatted(table, condition, columns);
+      case AS_OUTPUT ->
+          "DELETE FROM %s OUTPUT %s WHERE %s"
+              .formatted(table, prefixed("deleted", columns), condition);
+    };
+  }
+
+  private static String prefixed(String prefix, String columns) {
+    return Arrays.stream(columns.split(", *"))
+        .map(column -> prefix + "." + column)
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -48,6 +48,7 @@ public final class Move {
   private Comparison moved(Start start) throws IOException, SQLException {
     Map<String, MoveMarks.Mark> there = new MoveTarget(target, marks).prepare(start);
     Manifest manifest = source.manifest();
+    target.dialect().makeRoom(target.connection(), manifest.numbers());
     watcher.begin(Watcher.Phase.MOVE, manifest.rows());
     List<TableSum> sums = new ArrayList<>();
     for (Table table : StoreTables.ALL) {

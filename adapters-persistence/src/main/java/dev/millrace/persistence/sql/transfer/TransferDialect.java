@@ -20,6 +20,14 @@ public interface TransferDialect {
   SqlDialect sql();
 
   /**
+   * Options for a connection of a move, by the driver's own names: above all to wait longer than a
+   * node does. Empty where there are none.
+   */
+  default Map<String, String> connectionOptions() {
+    return Map.of();
+  }
+
+  /**
    * Lets everything that follows on the connection see the store as it is now, until it is closed.
    */
   void beginSnapshot(Connection connection) throws SQLException;
@@ -35,6 +43,14 @@ public interface TransferDialect {
    * Called once all rows are there, in a transaction.
    */
   void setNumbers(Connection connection, Map<String, Long> numbers) throws SQLException;
+
+  /**
+   * Called on a target each time before rows go into it, so that a database that keeps runs in parts
+   * can make those that are missing; ends with a commit.
+   *
+   * @param numbers where the source's numbers stand
+   */
+  default void makeRoom(Connection connection, Map<String, Long> numbers) throws SQLException {}
 
   /** Called in the transaction before and after rows with given keys go into a numbered table. */
   default void acceptKeys(Connection connection, Table table, boolean accept) throws SQLException {}

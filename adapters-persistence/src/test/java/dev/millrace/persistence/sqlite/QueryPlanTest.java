@@ -25,7 +25,7 @@ class QueryPlanTest {
 
   private final JobSql sql = new JobSql(new SqliteDialect());
   private final MovesInOneStatement moves =
-      new MovesInOneStatement(new SqliteDialect(), Returning.AT_THE_END);
+      new MovesInOneStatement(new SqliteDialect(), new Returning(Returning.Form.AT_THE_END, "randomblob(16)"));
 
   @BeforeAll
   static void migrate() {

@@ -98,7 +98,7 @@ final class ServerPools {
    * dropped, so that the next one finds the new primary.
    */
   private record DropsUnusable(SqlDialect dialect) implements SQLExceptionOverride {
-    @Override
+    @java.lang.Override
     public Override adjudicate(SQLException error) {
       return dialect.isUnavailable(error) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
     }

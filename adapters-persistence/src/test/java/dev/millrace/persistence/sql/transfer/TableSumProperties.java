@@ -16,6 +16,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** The checksum that two stores are compared by. */
 class TableSumProperties {
@@ -74,17 +75,16 @@ class TableSumProperties {
   @Example
   void theSumOfGivenRowsNeverChanges() {
     TableSum sum = new TableSum("jobs");
-    sum.add(new Object[] {new UUID(1, 2), "Zürich", 3L, 0.1, null});
+    sum.add(new @Nullable Object[] {new UUID(1, 2), "Zürich", 3L, 0.1, null});
 
     assertThat(sum.text()).as("exports of other releases hold it").isEqualTo(KNOWN_SUM);
   }
 
   private static final String KNOWN_SUM = "9189a5811e780025621188405c8193c7";
 
-  private static List<Object> row(Object first, Object second) {
+  private static List<Object> row(@Nullable Object first, Object second) {
     List<Object> row = new ArrayList<>();
-    row.add(first);
-    row.add(second);
+    Collections.addAll(row, first, second);
     return row;
   }
 

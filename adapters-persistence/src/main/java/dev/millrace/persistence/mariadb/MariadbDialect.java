@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.MariaDBDialect;
 
 /**
@@ -47,7 +48,7 @@ final class MariadbDialect implements SqlDialect {
   public Map<String, Object> hibernateSettings() {
     return Map.of(
         "hibernate.dialect",
-        MariaDBDialect.class.getName(),
+        new Oldest(),
         "hibernate.type.preferred_uuid_jdbc_type",
         "BINARY");
   }
@@ -159,5 +160,12 @@ final class MariadbDialect implements SqlDialect {
     String state = error.getSQLState();
     return (state != null && state.startsWith(CONNECTION))
         || UNAVAILABLE.contains(error.getErrorCode());
+  }
+
+  /** Said outright, since Hibernate is given no connection to look at while it starts. */
+  private static final class Oldest extends MariaDBDialect {
+    Oldest() {
+      super(DatabaseVersion.make(10, 6));
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.PostgreSQLDialect;
 
 /** PostgreSQL's way: rows that others hold are skipped, and statements answer with their rows. */
@@ -33,7 +34,7 @@ final class PostgresDialect implements SqlDialect {
 
   @Override
   public Map<String, Object> hibernateSettings() {
-    return Map.of("hibernate.dialect", PostgreSQLDialect.class.getName());
+    return Map.of("hibernate.dialect", new Oldest());
   }
 
   @Override
@@ -127,5 +128,13 @@ final class PostgresDialect implements SqlDialect {
 
   private static String state(SQLException error) {
     return Objects.requireNonNullElse(error.getSQLState(), "");
+  }
+
+  /** Said outright, since Hibernate is given no connection to look at while it starts; what it
+   * writes runs on 13 as well, which it no longer names. */
+  private static final class Oldest extends PostgreSQLDialect {
+    Oldest() {
+      super(DatabaseVersion.make(14, 0));
+    }
   }
 }

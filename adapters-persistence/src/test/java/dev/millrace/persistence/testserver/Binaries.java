@@ -94,7 +94,8 @@ final class Binaries {
       for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
         ZipEntry entry = all.nextElement();
         String name = entry.getName().replaceFirst("^.*/linux/", "");
-        if (name.equals("bin/mariadbd") || name.matches("share/(english/|charsets/).+|share/.+\\.sql")) {
+        if (name.equals("bin/mariadbd")
+            || name.matches("share/(english/|charsets/).+|share/.+\\.sql")) {
           Path target = folder.resolve(name).normalize();
           if (!entry.isDirectory() && target.startsWith(folder)) {
             Files.createDirectories(target.getParent());

@@ -27,7 +27,10 @@ final class Command {
     Path said = Files.createTempFile("millrace-command", ".log");
     try {
       Process process =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(said.toFile())
+              .start();
       try (OutputStream stdin = process.getOutputStream()) {
         input.transferTo(stdin);
       } catch (IOException e) {

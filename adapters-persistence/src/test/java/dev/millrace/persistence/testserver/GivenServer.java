@@ -19,6 +19,7 @@ final class GivenServer {
   static TestServer reach(ServerKind kind, String address) {
     TestServer server = new TestServer(kind, parse(kind, address), kind.variable());
     server.version();
+    Runtime.getRuntime().addShutdownHook(new Thread(server::dropAll, "drop-test-databases"));
     return server;
   }
 
@@ -29,7 +30,8 @@ final class GivenServer {
           kind.variable() + " is an address such as postgres://user:password@host:5432/database.");
     }
     int port = uri.getPort() < 0 ? kind.engine().defaultPort() : uri.getPort();
-    String[] login = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+    String[] login =
+        uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
     String path = uri.getPath() == null ? "" : uri.getPath().replaceFirst("^/", "");
     return new ServerAddress(
         new Endpoint.Tcp(uri.getHost(), port),

@@ -17,9 +17,7 @@ final class ServerCondition implements ExecutionCondition, BeforeAllCallback {
   static Optional<ServerKind> serverOf(Class<?> type) {
     return AnnotationSupport.findAnnotation(type, OnServer.class)
         .map(OnServer::value)
-        .or(
-            () ->
-                Optional.ofNullable(type.getEnclosingClass()).flatMap(ServerCondition::serverOf));
+        .or(() -> Optional.ofNullable(type.getEnclosingClass()).flatMap(ServerCondition::serverOf));
   }
 
   @Override

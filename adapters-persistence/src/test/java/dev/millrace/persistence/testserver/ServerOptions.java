@@ -26,7 +26,8 @@ public record ServerOptions(
     boolean unixSocket) {
 
   /** Fast, plain, TCP only. */
-  public static final ServerOptions FAST = new ServerOptions(false, Map.of(), null, List.of(), false);
+  public static final ServerOptions FAST =
+      new ServerOptions(false, Map.of(), null, List.of(), false);
 
   /**
    * The files of a server that speaks TLS; the server works on copies.
@@ -54,7 +55,8 @@ public record ServerOptions(
 
   /**
    * Offers TLS. It is required only where an access rule ({@code hostssl}) or {@code
-   * require_secure_transport} says so. */
+   * require_secure_transport} says so.
+   */
   public ServerOptions tls(Path certificate, Path key, @Nullable Path ca) {
     ServerTls files = new ServerTls(certificate, key, ca);
     return new ServerOptions(durable, settings, files, accessRules, unixSocket);

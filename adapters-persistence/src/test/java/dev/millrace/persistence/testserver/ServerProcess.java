@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database server of one's own, to be stopped, killed and started again on the same port and data.
- * It listens on 127.0.0.1 only. It ends with this process, however that ends.
+ * A database server of one's own, to be stopped, killed and started again on the same port and
+ * data. It listens on 127.0.0.1 only. It ends with this process, however that ends.
  *
  * <p>Not for use by two threads at once.
  */
@@ -58,8 +58,7 @@ public final class ServerProcess implements AutoCloseable {
   public static ServerProcess start(ServerKind kind, ServerOptions options) {
     try {
       ServerProgram program = ServerProgram.of(kind);
-      ServerProcess server =
-          new ServerProcess(kind, program, ServerFolder.create(), options);
+      ServerProcess server = new ServerProcess(kind, program, ServerFolder.create(), options);
       Runtime.getRuntime().addShutdownHook(server.atExit);
       server.setUp();
       return server;

@@ -8,8 +8,7 @@ interface Template {
 
   static Template make(TestServer server, Consumer<ServerAddress> migrate) {
     return switch (server.kind().engine()) {
-      case POSTGRES -> ClonedDatabases.of(server, migrate);
-      case MARIADB, MYSQL -> EmptiedDatabases.of(server, migrate);
+      case POSTGRES, MARIADB, MYSQL -> EmptiedDatabases.of(server, migrate);
       case MSSQL -> new MigratedDatabases(server, migrate);
     };
   }
@@ -20,34 +19,12 @@ interface Template {
   boolean takeBack(ServerAddress address);
 
   /** Migrates each one. */
-  record MigratedDatabases(TestServer server, Consumer<ServerAddress> migrate)
-      implements Template {
+  record MigratedDatabases(TestServer server, Consumer<ServerAddress> migrate) implements Template {
     @Override
     public ServerAddress freshDatabase() {
       ServerAddress address = server.freshDatabase();
       migrate.accept(address);
       return address;
-    }
-
-    @Override
-    public boolean takeBack(ServerAddress address) {
-      return false;
-    }
-  }
-
-  /** Lets PostgreSQL copy the files of the first. */
-  record ClonedDatabases(TestServer server, String original) implements Template {
-    static ClonedDatabases of(TestServer server, Consumer<ServerAddress> migrate) {
-      ServerAddress original = server.freshDatabase();
-      migrate.accept(original);
-      return new ClonedDatabases(server, original.database());
-    }
-
-    @Override
-    public ServerAddress freshDatabase() {
-      String name = server.newName();
-      server.execute("CREATE DATABASE " + name + " TEMPLATE " + original);
-      return server.database(name);
     }
 
     @Override

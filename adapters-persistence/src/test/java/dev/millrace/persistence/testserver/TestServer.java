@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ public final class TestServer {
   private final String prefix;
   private final AtomicInteger next = new AtomicInteger();
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
+  private final Set<String> existing = ConcurrentHashMap.newKeySet();
 
   TestServer(ServerKind kind, ServerAddress admin, String how) {
     this.kind = kind;
@@ -93,9 +95,9 @@ public final class TestServer {
   }
 
   /**
-   * A database as {@code migrate} leaves it, with nothing else in it. It migrates once for each name;
-   * after that copying or emptying takes its place. Close everything on the database, then {@link
-   * #drop} it, which lets it be used again.
+   * A database as {@code migrate} leaves it, with nothing else in it. It migrates once for each
+   * name; after that copying or emptying takes its place. Close everything on the database, then
+   * {@link #drop} it, which lets it be used again.
    *
    * @param template a name for what {@code migrate} does
    */
@@ -112,7 +114,17 @@ public final class TestServer {
         return;
       }
     }
-    execute(kind.engine().drop(address.database()));
+    remove(address.database());
+  }
+
+  /** Removes every database that came from here, from a server that outlives this process. */
+  void dropAll() {
+    existing.forEach(this::remove);
+  }
+
+  private void remove(String name) {
+    execute(kind.engine().drop(name));
+    existing.remove(name);
   }
 
   /** A plain connection to a database; the caller closes it. */
@@ -130,8 +142,17 @@ public final class TestServer {
     }
   }
 
+  /** PostgreSQL: a copy of a database that nobody is connected to, with all that is in it. */
+  public ServerAddress copyOf(String database) {
+    String name = newName();
+    execute("CREATE DATABASE " + name + " TEMPLATE " + database);
+    return database(name);
+  }
+
   String newName() {
-    return prefix + next.incrementAndGet();
+    String name = prefix + next.incrementAndGet();
+    existing.add(name);
+    return name;
   }
 
   ServerAddress database(String name) {

@@ -62,6 +62,24 @@ abstract class TestServerContract {
   }
 
   @Test
+  void aLeftConnectionAndItsLocksDoNotReachTheNextUser() throws SQLException {
+    ServerAddress database = server.freshDatabase("left", this::migrate);
+    try (Connection left = server.connect(database);
+        Statement statement = left.createStatement()) {
+      left.setAutoCommit(false);
+      statement.execute("UPDATE settled SET name = 'held'");
+      server.drop(database);
+    } catch (SQLException e) {
+      // Its connection was cut, so closing it may fail.
+    }
+
+    ServerAddress next = server.freshDatabase("left", this::migrate);
+    run(next, "UPDATE settled SET name = 'free'");
+    assertThat(number(next, "SELECT count(*) FROM settled WHERE name = 'free'")).isOne();
+    server.drop(next);
+  }
+
+  @Test
   void aDatabaseWithAnotherSchemaIsNotUsedAgain() throws SQLException {
     ServerAddress changed = server.freshDatabase("changed", this::migrate);
     run(changed, "CREATE TABLE extra (id INT PRIMARY KEY)");

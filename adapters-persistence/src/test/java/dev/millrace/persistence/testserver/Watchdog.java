@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Ends a server whose tests were killed. It reads from a pipe that only this process holds open; the
- * system closes that however this process ends.
+ * Ends a server whose tests were killed. It reads from a pipe that only this process holds open;
+ * the system closes that however this process ends.
  */
 final class Watchdog {
 

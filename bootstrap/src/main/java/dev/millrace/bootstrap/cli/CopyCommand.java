@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  millrace copy --from millrace.db --to /srv/millrace/millrace.db",
-      "  millrace copy --from millrace.db --to /srv/millrace/millrace.db --resume",
+      "  millrace copy --from millrace.db --to postgres://millrace@db.example/millrace",
+      "  millrace copy --from millrace.db --to postgres://millrace@db.example/millrace --resume",
       "  millrace copy --from millrace.db --to other.db --verify-only",
     },
     exitCodeListHeading = "%nExit codes:%n",

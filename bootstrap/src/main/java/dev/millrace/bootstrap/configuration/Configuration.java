@@ -1,6 +1,5 @@
 package dev.millrace.bootstrap.configuration;
 
-import dev.millrace.domain.retention.RetentionPolicy;
 import java.util.List;
 
 /**
@@ -33,10 +32,11 @@ public record Configuration(
   }
 
   static Configuration of(ResolvedSettings settings, String hostName) {
+    DatabaseChoice database = DatabaseChoice.of(settings);
     return new Configuration(
         new HttpSettings(
             settings.get(KnownSettings.LISTEN), settings.get(KnownSettings.ALLOW_OPEN_LISTEN)),
-        database(settings),
+        database.settings(),
         new WorkerSettings(
             settings.get(KnownSettings.NODE_ID),
             hostName,
@@ -46,16 +46,7 @@ public record Configuration(
         new LogSettings(
             settings.get(KnownSettings.LOG_LEVEL), settings.get(KnownSettings.LOG_FORMAT)),
         engine(settings),
-        settings.effective());
-  }
-
-  private static DatabaseSettings database(ResolvedSettings settings) {
-    return DatabaseSettings.of(
-        settings.get(KnownSettings.DB_DRIVER),
-        settings.get(KnownSettings.DB_DSN),
-        settings.origin(KnownSettings.DB_DSN),
-        new RetentionPolicy(settings.get(KnownSettings.RETENTION_DAYS)),
-        settings.get(KnownSettings.POOL_MAX));
+        database.over(settings.effective()));
   }
 
   private static EngineOptions engine(ResolvedSettings settings) {

@@ -73,8 +73,9 @@ final class ConfigurationFile implements Source {
       return mapper.readTree(text);
     } catch (JacksonException e) {
       throw new ConfigurationProblem(
-          "%s%s: the configuration file is no valid YAML or JSON: %s"
-              .formatted(path, place(e), firstLine(e.getOriginalMessage())));
+          // What the parser says may quote the line, and with it a password.
+          "%s%s: the configuration file is no valid YAML or JSON at or before this line; a value with special characters stands in quotes"
+              .formatted(path, place(e)));
     }
   }
 
@@ -83,19 +84,15 @@ final class ConfigurationFile implements Source {
     return location == null || location.getLineNr() < 1 ? "" : ":" + location.getLineNr();
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("unreadable");
-  }
-
   private void collect(String prefix, JsonNode object) {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       String key = prefix + field.getKey();
       JsonNode value = field.getValue();
       if (value.isObject()) {
         requirePart(key);
-        collect(key + ".", value);
+        collect(Spellings.part(key) + ".", value);
       } else {
-        add(key, value);
+        add(Spellings.key(key), value);
       }
     }
   }
@@ -111,7 +108,16 @@ final class ConfigurationFile implements Source {
           "%s: a list (file %s) is not a single value; allowed: %s"
               .formatted(key, path, setting.form().allowed()));
     }
+    if (setting == KnownSettings.DB_PASSWORD && value.isNumber()) {
+      throw new ConfigurationProblem(
+          "%s: a number (file %s) may lose digits on its way; write it in quotes"
+              .formatted(key, path));
+    }
     if (!value.isNull()) {
+      if (values.containsKey(key)) {
+        throw new ConfigurationProblem(
+            "%s: is set twice (file %s), in two spellings; keep one".formatted(key, path));
+      }
       Origin origin = new Origin(Origin.Kind.CONFIG_FILE, path.toString());
       values.put(key, new RawValue(variables.expand(value.asString(), key, path), origin));
     }
@@ -125,7 +131,8 @@ final class ConfigurationFile implements Source {
   }
 
   private void requirePart(String key) {
-    if (KnownSettings.ALL.stream().noneMatch(setting -> setting.key().startsWith(key + "."))) {
+    if (!Spellings.isPart(key)
+        && KnownSettings.ALL.stream().noneMatch(setting -> setting.key().startsWith(key + "."))) {
       throw unknown(key);
     }
   }

@@ -1,31 +1,41 @@
 package dev.millrace.bootstrap.configuration;
 
-import java.util.Arrays;
+import dev.millrace.bootstrap.configuration.address.ServerDriver;
 import java.util.Locale;
-import java.util.Set;
 
-/** The stores that there are. */
-public enum DatabaseDriver {
+/** What users can say about where jobs are kept. */
+enum DatabaseDriver {
   MEMORY,
-  SQLITE;
+  SQLITE,
+  POSTGRES,
+  MARIADB,
+  MSSQL;
 
-  /** Named in the design and asked for by users of other servers; they come with later releases. */
-  private static final Set<String> PLANNED =
-      Set.of("postgres", "postgresql", "mariadb", "mysql", "mssql", "sqlserver");
+  static final String ALLOWED =
+      "memory, sqlite, postgres (or postgresql), mariadb (or mysql), mssql (or sqlserver)";
 
   static DatabaseDriver parse(String text) throws BadValueException {
     String word = text.toLowerCase(Locale.ROOT);
-    if (PLANNED.contains(word)) {
-      throw new BadValueException("is planned but not in this version");
-    }
-    return Arrays.stream(values())
-        .filter(driver -> driver.label().equals(word))
-        .findFirst()
-        .orElseThrow(() -> new BadValueException("is no driver"));
+    return switch (word) {
+      case "memory" -> MEMORY;
+      case "sqlite", "sqlite3" -> SQLITE;
+      default ->
+          ServerDriver.named(word)
+              .map(DatabaseDriver::of)
+              .orElseThrow(() -> new BadValueException("is no driver"));
+    };
+  }
+
+  static DatabaseDriver of(ServerDriver server) {
+    return switch (server) {
+      case POSTGRES -> POSTGRES;
+      case MARIADB -> MARIADB;
+      case MSSQL -> MSSQL;
+    };
   }
 
   /** The lower-case name that users write. */
-  public String label() {
+  String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,53 +1,46 @@
 package dev.millrace.bootstrap.configuration;
 
+import dev.millrace.bootstrap.configuration.address.ServerDriver;
 import dev.millrace.domain.retention.RetentionPolicy;
-import java.nio.file.InvalidPathException;
+import dev.millrace.persistence.server.PoolLimits;
+import dev.millrace.persistence.server.ServerAddress;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/**
- * Where jobs are kept, and for how long.
- *
- * @param file the SQLite file; unused by the memory driver
- * @param isDefaultPlace whether the file lies where no user chose it to lie, so that its folder may
- *     be made
- * @param poolMax how many connections read at once, 1..64
- */
-public record DatabaseSettings(
-    DatabaseDriver driver,
-    Path file,
-    boolean isDefaultPlace,
-    RetentionPolicy retention,
-    int poolMax) {
+/** Where jobs are kept, and for how long. */
+public record DatabaseSettings(Place place, RetentionPolicy retention) {
 
-  static DatabaseSettings of(
-      DatabaseDriver driver, String dsn, Origin origin, RetentionPolicy retention, int poolMax) {
-    boolean isDefault = origin.kind() == Origin.Kind.DEFAULT;
-    return new DatabaseSettings(driver, fileOf(driver, dsn, origin), isDefault, retention, poolMax);
+  /**
+   * What an address alone names, for commands that take more than one.
+   *
+   * @param flag that it was given with, for messages
+   * @throws ConfigurationProblem if it names nothing
+   */
+  public static DatabaseSettings at(String flag, String dsn) {
+    RawValue raw = new RawValue(dsn, new Origin(Origin.Kind.CLI_FLAG, flag));
+    Source given =
+        setting -> setting == KnownSettings.DB_DSN ? Optional.of(raw) : Optional.empty();
+    Source defaults = Source.defaults(new Environment(Map.of(), "", ""));
+    return DatabaseChoice.of(ResolvedSettings.resolve(List.of(given, defaults))).settings();
   }
 
-  private static Path fileOf(DatabaseDriver driver, String dsn, Origin origin) {
-    if (driver == DatabaseDriver.MEMORY) {
-      return Path.of("");
-    }
-    String file = DatabaseAddress.sqliteFile(dsn.strip());
-    if (DatabaseAddress.isServer(dsn)) {
-      throw problem(
-          dsn, origin, "is the address of a database server, which this version cannot use");
-    }
-    if (file.isBlank() || file.equals(":memory:")) {
-      throw problem(
-          dsn, origin, "names no file; for a store in memory set database.driver to memory");
-    }
-    try {
-      return Path.of(file);
-    } catch (InvalidPathException e) {
-      throw problem(dsn, origin, "is not a path");
-    }
-  }
+  /** Where jobs are kept. */
+  public sealed interface Place {}
 
-  private static ConfigurationProblem problem(String dsn, Origin origin, String what) {
-    return new ConfigurationProblem(
-        "database.dsn: \"%s\" (%s) %s; allowed: the path of an SQLite file"
-            .formatted(DatabaseAddress.masked(dsn), origin, what));
-  }
+  /** In this process, until it ends. */
+  public record Memory() implements Place {}
+
+  /**
+   * In a file.
+   *
+   * @param isDefault whether the file lies where no user chose it to lie
+   * @param readers how many connections read at once, 1..64
+   */
+  public record SqliteFile(Path file, boolean isDefault, int readers) implements Place {}
+
+  /** On a server. */
+  public record Server(ServerDriver driver, ServerAddress address, PoolLimits pool)
+      implements Place {}
 }

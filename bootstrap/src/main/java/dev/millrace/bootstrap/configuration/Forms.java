@@ -1,6 +1,7 @@
 package dev.millrace.bootstrap.configuration;
 
 import dev.millrace.domain.RuleViolation;
+import dev.millrace.persistence.server.Secret;
 import java.net.InetAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -191,6 +192,26 @@ final class Forms {
   }
 
   static Form<DatabaseDriver> driver() {
-    return new Simple<>("DRIVER", "memory, sqlite", DatabaseDriver::parse);
+    return new Simple<>("DRIVER", DatabaseDriver.ALLOWED, DatabaseDriver::parse);
+  }
+
+  /** A text that is taken as it is, with blanks at its ends. */
+  static Form<Secret> secret() {
+    return new Form<>() {
+      @Override
+      public Secret parse(String text) {
+        return new Secret(text);
+      }
+
+      @Override
+      public String allowed() {
+        return "any text";
+      }
+
+      @Override
+      public String placeholder() {
+        return "TEXT";
+      }
+    };
   }
 }

@@ -1,6 +1,8 @@
 package dev.millrace.bootstrap.configuration;
 
+import dev.millrace.bootstrap.configuration.address.AddressText;
 import dev.millrace.domain.node.NodeId;
+import dev.millrace.persistence.server.Secret;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,21 +24,100 @@ public final class KnownSettings {
           "Listen beyond this machine although nobody has to log in.");
 
   public static final Setting<DatabaseDriver> DB_DRIVER =
-      Setting.of("database.driver", "db-driver", Forms.driver(), "sqlite", "Where jobs are kept.")
+      Setting.of("database.driver", "db-driver", Forms.driver(), "", "Where jobs are kept.")
+          .withDefault(environment -> "", "what the address says, else sqlite")
           .orVariable("STORE_TYPE");
 
   public static final Setting<String> DB_DSN =
       Setting.of(
               "database.dsn",
               "db-dsn",
-              Forms.text("DSN", "for sqlite the path of a file; memory has none"),
+              Forms.text("DSN", "the path of an SQLite file, or the address of a server"),
               "",
-              "Which database; for sqlite the path of its file.")
+              "Which database: the path of a file, or a server in any form of storage.md.")
           .withDefault(
               DefaultPlaces::databaseFile,
               "$XDG_DATA_HOME/millrace/millrace.db, or ~/.local/share/millrace/millrace.db")
           .orVariable("DATABASE_URL")
-          .showing(DatabaseAddress::masked);
+          .showing(AddressText::masked);
+
+  public static final Setting<String> DB_HOST =
+      Setting.of(
+          "database.host",
+          "db-host",
+          Forms.text("HOST", "a name, an address, or the path of a Unix socket"),
+          "",
+          "Where the server is, if there is no database.dsn.");
+
+  public static final Setting<Integer> DB_PORT =
+      Setting.of(
+              "database.port",
+              "db-port",
+              Forms.number(1, 65_535),
+              "",
+              "The port of the server.")
+          .withDefault(environment -> "", "5432, 3306 or 1433, as the driver has it");
+
+  public static final Setting<String> DB_NAME =
+      Setting.of(
+          "database.database",
+          "db-name",
+          Forms.text("NAME", "any name"),
+          "",
+          "The name of the database on the server.");
+
+  public static final Setting<String> DB_USER =
+      Setting.of(
+          "database.user", "db-user", Forms.text("NAME", "any name"), "", "Who logs in there.");
+
+  public static final Setting<Secret> DB_PASSWORD =
+      Setting.of(
+              "database.password",
+              "db-password",
+              Forms.secret(),
+              "",
+              "With which password; as a flag it can be seen by everybody on the machine.")
+          .showing(text -> "***");
+
+  public static final Setting<String> DB_SSL =
+      Setting.of(
+              "database.ssl",
+              "db-ssl",
+              Forms.text("MODE", "true, false, disable, require, verify-ca, verify-full"),
+              "",
+              "Whether the connection is encrypted; true means verify-full.")
+          .withDefault(
+              environment -> "", "what the DSN says, else true for mssql, false for the others");
+
+  public static final Setting<Boolean> DB_SSL_REJECT =
+      Setting.of(
+              "database.ssl.reject_unauthorized",
+              "db-ssl-reject-unauthorized",
+              Forms.onOff(),
+              "",
+              "Whether the server must prove who it is.")
+          .withDefault(environment -> "", "true");
+
+  public static final Setting<Path> DB_SSL_CA =
+      Setting.of(
+              "database.ssl.ca",
+              "db-ssl-ca",
+              Forms.path(),
+              "",
+              "The authorities that may vouch for the server, PEM.")
+          .withDefault(environment -> "", "those of the Java runtime");
+
+  public static final Setting<Path> DB_SSL_CERT =
+      Setting.of(
+          "database.ssl.cert",
+          "db-ssl-cert",
+          Forms.path(),
+          "",
+          "The certificate that this program shows the server, PEM.");
+
+  public static final Setting<Path> DB_SSL_KEY =
+      Setting.of(
+          "database.ssl.key", "db-ssl-key", Forms.path(), "", "The private key to it, PEM.");
 
   public static final Setting<Integer> RETENTION_DAYS =
       Setting.of(
@@ -48,11 +129,38 @@ public final class KnownSettings {
 
   public static final Setting<Integer> POOL_MAX =
       Setting.of(
-          "database.pool.max",
-          "db-pool-max",
-          Forms.number(1, 64),
-          "4",
-          "Connections that read at once; SQLite has one that writes beside them.");
+              "database.pool.max",
+              "db-pool-max",
+              Forms.number(1, 1_000),
+              "",
+              "Connections to a server at the most (3 or more); for SQLite those that read (64 or"
+                  + " fewer), beside one that writes.")
+          .withDefault(environment -> "", "25, for SQLite 4");
+
+  public static final Setting<Integer> POOL_MIN =
+      Setting.of(
+              "database.pool.min",
+              "db-pool-min",
+              Forms.number(0, 1_000),
+              "",
+              "Connections to a server that stay open while there is nothing to do.")
+          .withDefault(environment -> "", "5, or the maximum if that is less");
+
+  public static final Setting<Duration> POOL_LIFETIME =
+      Setting.of(
+          "database.pool.lifetime",
+          "db-pool-lifetime",
+          Forms.duration(Duration.ofSeconds(30), Duration.ofHours(24)),
+          "5m",
+          "After which time a connection to a server is replaced.");
+
+  public static final Setting<Duration> POOL_ACQUIRE_TIMEOUT =
+      Setting.of(
+          "database.pool.acquire_timeout",
+          "db-pool-acquire-timeout",
+          Forms.duration(Duration.ofMillis(250), Duration.ofMinutes(5)),
+          "10s",
+          "How long a call waits for a connection to a server before it is refused.");
 
   public static final Setting<Integer> WORKER_COUNT =
       Setting.of(
@@ -191,8 +299,21 @@ public final class KnownSettings {
           ALLOW_OPEN_LISTEN,
           DB_DRIVER,
           DB_DSN,
-          RETENTION_DAYS,
+          DB_HOST,
+          DB_PORT,
+          DB_NAME,
+          DB_USER,
+          DB_PASSWORD,
+          DB_SSL,
+          DB_SSL_REJECT,
+          DB_SSL_CA,
+          DB_SSL_CERT,
+          DB_SSL_KEY,
           POOL_MAX,
+          POOL_MIN,
+          POOL_LIFETIME,
+          POOL_ACQUIRE_TIMEOUT,
+          RETENTION_DAYS,
           WORKER_COUNT,
           LEASE,
           SHUTDOWN_TIMEOUT,

@@ -1,11 +1,7 @@
 package dev.millrace.bootstrap.configuration;
 
-import dev.millrace.domain.retention.RetentionPolicy;
-
 /** A store that a command names by its address alone, such as both ends of a copy. */
 public final class StoreAddress {
-
-  private static final int READERS = 4;
 
   private StoreAddress() {}
 
@@ -18,13 +14,13 @@ public final class StoreAddress {
    *     from outside its process
    */
   public static DatabaseSettings parse(String flag, String dsn) {
-    requireOutside(flag, dsn);
-    return DatabaseSettings.of(
-        DatabaseDriver.SQLITE,
-        dsn,
-        new Origin(Origin.Kind.CLI_FLAG, flag),
-        new RetentionPolicy(0),
-        READERS);
+    String words = dsn.strip();
+    if (words.equals("memory") || words.equals(":memory:")) {
+      throw inMemory(flag);
+    }
+    DatabaseSettings settings = DatabaseSettings.at(flag, dsn);
+    requireOutside(flag, settings);
+    return settings;
   }
 
   /**
@@ -33,14 +29,8 @@ public final class StoreAddress {
    * @param named the flag or key that named it
    */
   public static void requireOutside(String named, DatabaseSettings settings) {
-    if (settings.driver() == DatabaseDriver.MEMORY) {
+    if (settings.place() instanceof DatabaseSettings.Memory) {
       throw inMemory(named);
-    }
-  }
-
-  private static void requireOutside(String flag, String dsn) {
-    if (dsn.strip().equals("memory") || dsn.strip().equals(":memory:")) {
-      throw inMemory(flag);
     }
   }
 

@@ -72,6 +72,8 @@ public final class LoggingSetup {
     context.getLogger("dev.millrace").setLevel(ours);
     // It warns that nobody configured a connection provider; our stores hand connections in.
     context.getLogger("org.hibernate.orm.connection").setLevel(Level.ERROR);
+    // The stores say what a failed statement means, and run again what a deadlock broke off.
+    context.getLogger("org.hibernate.orm.jdbc.error").setLevel(Level.OFF);
     // It reports a start that fails as an error of its own, beside the one that is told the user.
     context.getLogger("io.javalin.Javalin").setLevel(Level.OFF);
   }

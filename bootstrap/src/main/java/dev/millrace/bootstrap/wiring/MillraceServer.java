@@ -71,7 +71,7 @@ public final class MillraceServer implements AutoCloseable {
 
   private Running start(ZoneTester tester) {
     closing.push("metrics", PATIENCE, foundation.metrics()::close);
-    OpenStore store = StoreWiring.open(configuration.database(), foundation);
+    OpenStore store = StoreWiring.open(configuration.database(), configuration.workers().nodeId(), foundation);
     closing.push("the store", PATIENCE, store::close);
     recover(store);
 

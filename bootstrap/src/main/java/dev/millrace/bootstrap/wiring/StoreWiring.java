@@ -1,8 +1,19 @@
 package dev.millrace.bootstrap.wiring;
 
 import dev.millrace.bootstrap.configuration.DatabaseSettings;
+import dev.millrace.bootstrap.configuration.DatabaseSettings.Memory;
+import dev.millrace.bootstrap.configuration.DatabaseSettings.Server;
+import dev.millrace.bootstrap.configuration.DatabaseSettings.SqliteFile;
 import dev.millrace.persistence.OpenStore;
+import dev.millrace.bootstrap.configuration.address.ServerDriver;
+import dev.millrace.domain.node.NodeId;
 import dev.millrace.persistence.StoreRefused;
+import dev.millrace.persistence.mariadb.MariadbDatabase;
+import dev.millrace.persistence.postgres.PostgresDatabase;
+import dev.millrace.persistence.server.ServerSettings;
+import dev.millrace.persistence.sql.server.ServerDatabase;
+import dev.millrace.persistence.sql.server.ServerSchema;
+import dev.millrace.persistence.sql.server.ServerStore;
 import dev.millrace.persistence.memory.MemoryStore;
 import dev.millrace.persistence.sqlite.SqliteSchema;
 import dev.millrace.persistence.sqlite.SqliteSettings;
@@ -23,24 +34,50 @@ public final class StoreWiring {
    *
    * @throws StartRefused if it cannot be opened; it is as it was
    */
-  static OpenStore open(DatabaseSettings settings, Foundation foundation) {
-    return switch (settings.driver()) {
-      case MEMORY -> {
+  static OpenStore open(DatabaseSettings settings, NodeId node, Foundation foundation) {
+    return switch (settings.place()) {
+      case Memory memory -> {
         LOG.warn("Jobs are kept in memory: they are gone when this process ends");
         yield new MemoryStore(foundation.clock());
       }
-      case SQLITE -> openSqlite(settings, foundation);
+      case SqliteFile sqlite -> openSqlite(sqlite, foundation);
+      case Server server -> openServer(server, node, foundation);
     };
   }
 
-  private static OpenStore openSqlite(DatabaseSettings settings, Foundation foundation) {
+  private static OpenStore openSqlite(SqliteFile settings, Foundation foundation) {
     SqliteSettings defaults = SqliteSettings.of(settings.file());
     SqliteSettings chosen =
         new SqliteSettings(
-            defaults.file(), settings.poolMax(), defaults.acquireTimeout(), defaults.maxWaiting());
+            defaults.file(), settings.readers(), defaults.acquireTimeout(), defaults.maxWaiting());
     OpenStore store = refusing(() -> SqliteStore.open(chosen, foundation.metrics()));
     LOG.info("Jobs are kept in {}", settings.file());
     return store;
+  }
+
+  private static OpenStore openServer(Server server, NodeId node, Foundation foundation) {
+    ServerSettings settings = new ServerSettings(server.address(), server.pool(), node.value());
+    OpenStore store =
+        refusing(
+            () -> ServerStore.open(database(server.driver()), settings, foundation.metrics()));
+    LOG.info("Jobs are kept in {} at {}", server.driver().label(), server.address().shown());
+    return store;
+  }
+
+  static ServerDatabase database(ServerDriver driver) {
+    return switch (driver) {
+      case POSTGRES -> new PostgresDatabase();
+      case MARIADB -> new MariadbDatabase();
+      case MSSQL ->
+          throw new StoreRefused(
+              "unsupported_driver", "This version cannot keep jobs on SQL Server yet.");
+    };
+  }
+
+  private static ServerSchema schema(Server server) {
+    return new ServerSchema(
+        database(server.driver()),
+        new ServerSettings(server.address(), server.pool(), "migrate"));
   }
 
   /**
@@ -50,11 +87,14 @@ public final class StoreWiring {
    * @throws StartRefused if that cannot be done
    */
   public static String migrate(DatabaseSettings settings) {
-    return switch (settings.driver()) {
-      case MEMORY -> "A store in memory has no schema to migrate.";
-      case SQLITE ->
+    return switch (settings.place()) {
+      case Memory memory -> "A store in memory has no schema to migrate.";
+      case SqliteFile sqlite ->
           "The store %s has the schema of release %s."
-              .formatted(settings.file(), refusing(() -> SqliteSchema.migrate(settings.file())));
+              .formatted(sqlite.file(), refusing(() -> SqliteSchema.migrate(sqlite.file())));
+      case Server server ->
+          "The store %s has the schema of release %s."
+              .formatted(server.address().shown(), refusing(() -> schema(server).migrate()));
     };
   }
 
@@ -64,9 +104,10 @@ public final class StoreWiring {
    * @throws StartRefused if the store cannot be looked at
    */
   public static String pendingSql(DatabaseSettings settings) {
-    return switch (settings.driver()) {
-      case MEMORY -> "";
-      case SQLITE -> refusing(() -> SqliteSchema.pendingSql(settings.file()));
+    return switch (settings.place()) {
+      case Memory memory -> "";
+      case SqliteFile sqlite -> refusing(() -> SqliteSchema.pendingSql(sqlite.file()));
+      case Server server -> refusing(() -> schema(server).pendingSql());
     };
   }
 

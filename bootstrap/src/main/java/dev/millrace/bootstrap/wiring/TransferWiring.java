@@ -1,7 +1,12 @@
 package dev.millrace.bootstrap.wiring;
 
 import dev.millrace.bootstrap.configuration.DatabaseSettings;
+import dev.millrace.bootstrap.configuration.DatabaseSettings.Memory;
+import dev.millrace.bootstrap.configuration.DatabaseSettings.Server;
+import dev.millrace.bootstrap.configuration.DatabaseSettings.SqliteFile;
 import dev.millrace.persistence.StoreRefused;
+import dev.millrace.persistence.server.ServerSettings;
+import dev.millrace.persistence.sql.server.ServerTransfer;
 import dev.millrace.persistence.sql.transfer.Comparison;
 import dev.millrace.persistence.sql.transfer.LiveNodes;
 import dev.millrace.persistence.sql.transfer.Move;
@@ -101,7 +106,7 @@ public final class TransferWiring {
   }
 
   private static void requireDifferent(Ends ends) {
-    if (ends.from().equals(ends.to())) {
+    if (ends.from().place().equals(ends.to().place())) {
       throw new StoreRefused("same_store", "Both ends are the same store; name two.");
     }
   }
@@ -111,9 +116,10 @@ public final class TransferWiring {
       return snapshot(settings);
     }
     StoreEnd end =
-        switch (settings.driver()) {
-          case MEMORY -> throw inMemory();
-          case SQLITE -> SqliteTransfer.source(settings.file());
+        switch (settings.place()) {
+          case Memory memory -> throw inMemory();
+          case SqliteFile sqlite -> SqliteTransfer.source(sqlite.file());
+          case Server server -> transfer(server).source();
         };
     try {
       LiveNodes.requireNone(end);
@@ -125,17 +131,25 @@ public final class TransferWiring {
   }
 
   private static StoreEnd snapshot(DatabaseSettings settings) {
-    return switch (settings.driver()) {
-      case MEMORY -> throw inMemory();
-      case SQLITE -> SqliteTransfer.snapshot(settings.file());
+    return switch (settings.place()) {
+      case Memory memory -> throw inMemory();
+      case SqliteFile sqlite -> SqliteTransfer.snapshot(sqlite.file());
+      case Server server -> transfer(server).source();
     };
   }
 
   private static StoreEnd target(DatabaseSettings settings) {
-    return switch (settings.driver()) {
-      case MEMORY -> throw inMemory();
-      case SQLITE -> SqliteTransfer.target(settings.file());
+    return switch (settings.place()) {
+      case Memory memory -> throw inMemory();
+      case SqliteFile sqlite -> SqliteTransfer.target(sqlite.file());
+      case Server server -> transfer(server).target();
     };
+  }
+
+  private static ServerTransfer transfer(Server server) {
+    return new ServerTransfer(
+        StoreWiring.database(server.driver()),
+        new ServerSettings(server.address(), server.pool(), "transfer"));
   }
 
   private static IllegalArgumentException inMemory() {

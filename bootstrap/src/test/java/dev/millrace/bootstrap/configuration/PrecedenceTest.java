@@ -54,9 +54,9 @@ class PrecedenceTest {
     Map<String, String> variables =
         Map.of("STORE_TYPE", "sqlite", "DATABASE_URL", "sqlite:/data/jobs.db");
 
-    assertThat(loader(variables).load(Map.of(), null).database().file())
+    assertThat(file(loader(variables).load(Map.of(), null).database()))
         .isEqualTo(Path.of("/data/jobs.db"));
-    assertThat(loader(variables).load(Map.of("db-dsn", "/other.db"), null).database().file())
+    assertThat(file(loader(variables).load(Map.of("db-dsn", "/other.db"), null).database()))
         .isEqualTo(Path.of("/other.db"));
   }
 
@@ -68,7 +68,7 @@ class PrecedenceTest {
     DatabaseSettings database =
         loader(Map.of("DATABASE_URL", "/variable.db")).load(Map.of(), config).database();
 
-    assertThat(database.file()).isEqualTo(Path.of("/file.db"));
+    assertThat(file(database)).isEqualTo(Path.of("/file.db"));
   }
 
   @Test
@@ -90,7 +90,7 @@ class PrecedenceTest {
     Configuration configuration =
         loader(Map.of("DATA", "/srv/$1", "ID", "n1")).load(Map.of(), config);
 
-    assertThat(configuration.database().file()).isEqualTo(Path.of("/srv/$1/jobs.db"));
+    assertThat(file(configuration.database())).isEqualTo(Path.of("/srv/$1/jobs.db"));
     assertThat(configuration.workers().nodeId().value()).isEqualTo("n1");
   }
 
@@ -98,15 +98,15 @@ class PrecedenceTest {
   void twoDollarsStandForOne() throws Exception {
     Path config = Files.writeString(folder.resolve("c.yaml"), "database: {dsn: \"/a/$${X}.db\"}");
 
-    assertThat(loader(Map.of()).load(Map.of(), config).database().file())
+    assertThat(file(loader(Map.of()).load(Map.of(), config).database()))
         .isEqualTo(Path.of("/a/${X}.db"));
   }
 
   @Test
   void theStoreLiesInTheUsersDataFolderByDefault() {
-    assertThat(loader(Map.of()).load(Map.of(), null).database().file())
+    assertThat(file(loader(Map.of()).load(Map.of(), null).database()))
         .isEqualTo(Path.of("/home/miller/.local/share/millrace/millrace.db"));
-    assertThat(loader(Map.of("XDG_DATA_HOME", "/data")).load(Map.of(), null).database().file())
+    assertThat(file(loader(Map.of("XDG_DATA_HOME", "/data")).load(Map.of(), null).database()))
         .isEqualTo(Path.of("/data/millrace/millrace.db"));
   }
 
@@ -126,6 +126,10 @@ class PrecedenceTest {
     variables.put("MILLRACE_SERVICE_HOST", "10.0.0.1");
 
     assertThat(loader(variables).load(Map.of(), null).http().listen().port()).isEqualTo(8080);
+  }
+
+  private static Path file(DatabaseSettings database) {
+    return ((DatabaseSettings.SqliteFile) database.place()).file();
   }
 
   private static ConfigurationLoader loader(Map<String, String> variables) {

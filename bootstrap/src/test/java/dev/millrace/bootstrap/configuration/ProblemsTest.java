@@ -27,12 +27,31 @@ class ProblemsTest {
         "listen | nowhere | http.listen: \"nowhere\" (flag --listen) is not an address to listen"
             + " on",
         "listen | [::1]:x | http.listen:",
-        "db-driver | postgres | database.driver: \"postgres\" (flag --db-driver) is planned but not"
-            + " in this version; allowed: memory, sqlite",
-        "db-driver | oracle | is no driver; allowed: memory, sqlite",
-        "db-dsn | postgres://u:secret@h/d | database.dsn: \"postgres://u:***@h/d\" (flag --db-dsn)"
-            + " is the address of a database server",
-        "db-dsn | user:secret@tcp(h:3306)/d | \"user:***@tcp(h:3306)/d\"",
+        "db-driver | oracle | is no driver; allowed: memory, sqlite, postgres (or postgresql),",
+        "db-driver | postgres | database.driver: \"postgres\" (flag --db-driver) needs an address;"
+            + " set database.dsn, or database.host and database.database",
+        "db-dsn | postgres://u:secret@h:x/d | database.dsn: \"postgres://***\" (flag --db-dsn) is no"
+            + " URL of the form",
+        "db-dsn | postgres://u:secret@h,i/d | names more than one host",
+        "db-dsn | postgres://u:secret@h/d?sslmode=prefer | asks for TLS only if the server has it",
+        "db-dsn | postgres://u:secret@h/d?sslmode=on | has an unknown mode of TLS; allowed: disable,",
+        "db-dsn | postgres://u:secret@h/d?colour=red | has the unknown option \"colour\"",
+        "db-dsn | postgres://u:secret@h:99999/d | has a port outside 1..65535",
+        "db-dsn | postgres://u:secret%zz@h/d | a % itself is written as %25",
+        "db-dsn | postgres://h/ | names no database",
+        "db-dsn | jdbc:oracle:thin:u/secret@h | is in no form that is known; for example postgres",
+        "db-dsn | postgres://u@h/d?sslcert=/c.pem | both are needed, or none",
+        "db-dsn | postgres://u@/d?host=/run&sslmode=require | asks for TLS on a Unix socket",
+        "db-dsn | user:secret@tcp(h:3306) | database.dsn: \"***\" (flag --db-dsn) is in no form",
+        "db-dsn | user:secret@tcp(h:3306)/ | names no database",
+        "db-dsn | user:secret@tcp(h:3306)/d?tls=mine | has an unknown value of tls; allowed: true,",
+        "db-dsn | user:secret@tcp(h:3306)/d?tls=preferred | asks for TLS only if the server has it",
+        "db-dsn | sqlserver://sa:secret@h?database=d&encrypt=maybe | has an unknown value of encrypt",
+        "db-dsn | Server=np:h;Database=d;User ID=sa;Password=secret | is not for TCP",
+        "db-dsn | Server=h;Database=d;Integrated Security=true | logs in as a user of Windows",
+        "db-dsn | Server=h;Database=d;Authentication=Active Directory Default | logs in by Microsoft",
+        "db-dsn | host=h dbname=d password='secret | is not a list of NAME=VALUE",
+        "db-host | h | database.host: is set (flag --db-host), but database.driver is not set",
         "db-dsn | :memory: | set database.driver to memory",
         "db-retention-days | -1 | is out of range; allowed: a whole number from 0 to 36500",
         "db-retention-days | many | is not a whole number",
@@ -51,6 +70,42 @@ class ProblemsTest {
   void aBadValueIsNamedWithItsKeyItsPlaceAndWhatIsAllowed(
       String flag, String value, String message) {
     assertProblem(Map.of(flag, value), Map.of(), null, message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mysql | postgres://u:secret@h/d | is the address of a server of postgres, but"
+            + " database.driver (flag --db-driver) is mariadb",
+        "sqlite | postgres://u:secret@h/d | is the address of a server of postgres, but",
+        "memory | postgres://u:secret@h/d | is the address of a server, but database.driver is"
+            + " memory",
+        "postgres | /var/lib/m.db | is not the address of a server, but database.driver is",
+      })
+  void aDriverAndAnAddressThatContradictEachOtherAreRefused(
+      String driver, String dsn, String message) {
+    assertProblem(Map.of("db-driver", driver, "db-dsn", dsn), Map.of(), null, message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "db-pool-max | 2 | database.pool.max: \"2\" (flag --db-pool-max) is too little",
+        "db-pool-min | 26 | database.pool.min: \"26\" (flag --db-pool-min) is more than"
+            + " database.pool.max; allowed: 0 to 25",
+        "db-pool-lifetime | 1s | database.pool.lifetime:",
+        "db-pool-acquire-timeout | 1ms | allowed: a time from 250ms to 300s",
+      })
+  void aPoolThatCannotBeIsRefused(String flag, String value, String message) {
+    assertProblem(
+        Map.of(flag, value, "db-dsn", "postgres://u:secret@h/d"), Map.of(), null, message);
+  }
+
+  @Test
+  void aPoolThatIsTooLargeForSqliteIsRefused() {
+    assertProblem(Map.of("db-pool-max", "65"), Map.of(), null, "too much for SQLite");
   }
 
   @Test
@@ -107,6 +162,12 @@ class ProblemsTest {
         "- a list | must hold keys and values",
         "{broken | is no valid YAML or JSON",
         "'a: 1\tb: [' | is no valid YAML or JSON",
+        "database: {dsn: /a, connection_string: /b} | database.dsn: is set twice",
+        "database: {password: 12.50} | database.password: a number",
+        "database: {connection: {hots: h}} | database.hots: unknown key",
+        "database: {driver: mysql, host: h, database: d, ssl: prefer} | database.ssl: \"prefer\"",
+        "database: {driver: mysql, host: h h, database: d} | neither a name nor an address nor",
+        "database: {driver: mysql, host: h} | names no database",
         "node: {id: '${NOT_SET}'} | node.id: the environment variable NOT_SET",
         "node: {id: '${not a name}'} | names no variable",
       })

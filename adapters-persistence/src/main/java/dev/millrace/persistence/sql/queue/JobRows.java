@@ -12,8 +12,11 @@ import dev.millrace.persistence.sql.session.SqlSession;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads jobs that statements select or return, and ends those that no node will. */
@@ -69,9 +72,19 @@ public final class JobRows {
     runs.write(session, ended);
   }
 
-  /** The parameter of a statement that goes by ids. */
+  /** The parameter of a statement that goes by ids: each once, in the order of locking. */
   static String rows(Collection<JobId> ids) {
-    return JsonRows.of(ids, (row, id) -> row.uuid(id.value()));
+    return JsonRows.of(inOrder(ids, id -> id), (row, id) -> row.uuid(id.value()));
+  }
+
+  /**
+   * Some items in the order of their jobs' ids, one for each. Where a database locks rows as it
+   * comes to them, whoever locks in one order never waits for somebody who waits for him.
+   */
+  static <T> List<T> inOrder(Collection<T> items, Function<T, JobId> id) {
+    SortedMap<JobId, T> sorted = new TreeMap<>();
+    items.forEach(item -> sorted.putIfAbsent(id.apply(item), item));
+    return List.copyOf(sorted.values());
   }
 
   static List<JobId> ids(List<Job> jobs) {

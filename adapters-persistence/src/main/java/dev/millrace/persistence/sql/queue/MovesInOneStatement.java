@@ -118,7 +118,7 @@ public final class MovesInOneStatement implements JobMoves {
       SqlSession session, NodeId node, Duration length, Collection<Heartbeat> heartbeats) {
     String beats =
         JsonRows.of(
-            heartbeats,
+            JobRows.inOrder(heartbeats, Heartbeat::jobId),
             (row, beat) ->
                 row.uuid(beat.jobId().value()).uuid(beat.token().value()).number(beat.progress()));
     return session.query(
@@ -159,7 +159,7 @@ public final class MovesInOneStatement implements JobMoves {
   public Set<JobId> takeFinished(SqlSession session, Collection<FinishedJob> finished) {
     String shown =
         JsonRows.of(
-            finished,
+            JobRows.inOrder(finished, job -> job.run().id()),
             (row, job) -> row.uuid(job.run().id().value()).uuid(job.token().value()));
     return new HashSet<>(
         session.query(takeFinished(), row -> new JobId(row.uuid(1)), shown));

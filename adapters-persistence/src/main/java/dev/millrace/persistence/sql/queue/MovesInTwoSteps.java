@@ -92,7 +92,7 @@ public final class MovesInTwoSteps implements JobMoves {
       SqlSession session, NodeId node, Duration length, Collection<Heartbeat> heartbeats) {
     String beats =
         JsonRows.of(
-            heartbeats,
+            JobRows.inOrder(heartbeats, Heartbeat::jobId),
             (row, beat) ->
                 row.uuid(beat.jobId().value()).uuid(beat.token().value()).number(beat.progress()));
     List<Extended> held =
@@ -138,7 +138,7 @@ public final class MovesInTwoSteps implements JobMoves {
   public Set<JobId> takeFinished(SqlSession session, Collection<FinishedJob> finished) {
     String shown =
         JsonRows.of(
-            finished,
+            JobRows.inOrder(finished, job -> job.run().id()),
             (row, job) -> row.uuid(job.run().id().value()).uuid(job.token().value()));
     List<JobId> taken = session.query(finished(), row -> new JobId(row.uuid(1)), shown);
     delete(session, taken);

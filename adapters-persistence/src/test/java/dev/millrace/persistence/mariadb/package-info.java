@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.persistence.mariadb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.persistence.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -89,7 +89,7 @@ class TransferTablesTest {
       case "BLOB" -> Kind.UUID;
       case "TEXT" -> Kind.TEXT;
       case "INTEGER" -> Kind.NUMBER;
-      case "REAL" -> Kind.REAL;
+      case "REAL", "FLOAT" -> Kind.REAL;
       default -> throw new AssertionError("No kind of column is a " + type);
     };
   }

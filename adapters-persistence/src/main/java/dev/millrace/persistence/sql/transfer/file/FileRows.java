@@ -37,14 +37,16 @@ public final class FileRows implements RowSource {
 
   private static final int BUFFER = 1 << 16;
 
+  private final EndingStream in;
   private final JsonParser json;
   private final Manifest manifest;
 
   /** The field of the object that is read next; empty at the end of the file. */
   private String next;
 
-  private FileRows(JsonParser json) throws IOException {
-    this.json = json;
+  private FileRows(EndingStream in) throws IOException {
+    this.in = in;
+    this.json = ExportFormat.JSON.createParser(in);
     this.manifest = Header.read(told(this::nextObject), SchemaState.KNOWN_RELEASE);
     this.next = told(this::nextName);
   }
@@ -58,7 +60,7 @@ public final class FileRows implements RowSource {
    */
   public static FileRows of(InputStream in) {
     return TransferFailure.told(
-        "read the export", () -> new FileRows(ExportFormat.JSON.createParser(unzipped(in))));
+        "read the export", () -> new FileRows(new EndingStream(unzipped(in))));
   }
 
   private static InputStream unzipped(InputStream in) throws IOException {
@@ -206,6 +208,10 @@ public final class FileRows implements RowSource {
       }
       throw e.getCause();
     } catch (StreamReadException e) {
+      if (in.hasEnded()) {
+        // What it stumbled over is the first half of a word.
+        throw incomplete();
+      }
       throw bad("JSON, but " + e.getOriginalMessage());
     } catch (JacksonException | SQLException e) {
       throw new IOException(e.getMessage(), e);

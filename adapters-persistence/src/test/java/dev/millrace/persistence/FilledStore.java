@@ -98,8 +98,7 @@ public final class FilledStore {
 
   private static List<Entry> entries(int number) {
     return IntStream.range(0, ENTRIES)
-        .mapToObj(
-            i -> Runs.entry("ZONE", "Zone" + i % 5, "TAG_" + (number + i) % 40, Level.NOTICE))
+        .mapToObj(i -> Runs.entry("ZONE", "Zone" + i % 5, "TAG_" + (number + i) % 40, Level.NOTICE))
         .toList();
   }
 

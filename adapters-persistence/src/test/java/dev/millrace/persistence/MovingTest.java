@@ -151,14 +151,14 @@ class MovingTest {
       try (StoreEnd source = SqliteTransfer.source(folder.resolve("from.db"));
           StoreEnd target = target()) {
         assertThatExceptionOfType(IllegalStateException.class)
-            .isThrownBy(() -> new Move(StoreRows.of(source), target, new Failing()).run(Start.FRESH));
+            .isThrownBy(
+                () -> new Move(StoreRows.of(source), target, new Failing()).run(Start.FRESH));
       }
 
       assertThatExceptionOfType(StoreRefused.class)
           .isThrownBy(() -> ServerStore.open(database, settings(address), Telemetry.NONE))
           .satisfies(refused -> assertThat(refused.code()).isEqualTo("move_unfinished"));
-      assertMoved(
-          SqliteTransfer.source(folder.resolve("from.db")), target(), Start.RESUME);
+      assertMoved(SqliteTransfer.source(folder.resolve("from.db")), target(), Start.RESUME);
       forgetNodes();
       assertMoved(SqliteTransfer.source(folder.resolve("from.db")), target(), Start.REPLACE);
     }

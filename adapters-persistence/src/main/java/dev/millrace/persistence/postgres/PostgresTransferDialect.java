@@ -64,8 +64,10 @@ final class PostgresTransferDialect implements TransferDialect {
     for (Table table : StoreTables.ALL) {
       if (table.numbered()) {
         String key = table.key().getFirst();
-        String own = one(connection, "pg_get_serial_sequence('" + table.name() + "', '" + key + "')");
-        String last = one(connection, "(SELECT COALESCE(MAX(" + key + "), 0) FROM " + table.name() + ")");
+        String own =
+            one(connection, "pg_get_serial_sequence('" + table.name() + "', '" + key + "')");
+        String last =
+            one(connection, "(SELECT COALESCE(MAX(" + key + "), 0) FROM " + table.name() + ")");
         set(connection, own, Long.parseLong(last));
       }
     }

@@ -24,7 +24,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -167,7 +169,7 @@ class CopyTest {
     Watcher failing =
         new Watcher() {
           @Override
-          public void begin(Phase phase, java.util.Map<String, Long> totals) {}
+          public void begin(Phase phase, Map<String, Long> totals) {}
 
           @Override
           public void rows(String table, long done) {
@@ -201,7 +203,7 @@ class CopyTest {
     return SqliteStore.open(SqliteSettings.of(file), Telemetry.NONE);
   }
 
-  private static void assertRefused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+  private static void assertRefused(String code, ThrowingCallable call) {
     assertThatExceptionOfType(StoreRefused.class)
         .isThrownBy(call)
         .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));

@@ -24,6 +24,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -118,9 +121,7 @@ class ExportTest {
     var cut = new ByteArrayInputStream(whole, 0, whole.length * 9 / 10);
     try (StoreEnd target = SqliteTransfer.target(to)) {
       assertRefused(
-          "export_incomplete",
-          "cut off",
-          () -> Import.run(cut, target, Start.FRESH, Watcher.NONE));
+          "export_incomplete", "cut off", () -> Import.run(cut, target, Start.FRESH, Watcher.NONE));
     }
 
     assertRefused(
@@ -152,7 +153,8 @@ class ExportTest {
       })
   void whatIsNoExportIsRefusedWithItsLine(String before, String after, String message)
       throws IOException {
-    Path bad = changed(text -> text.replaceFirst(java.util.regex.Pattern.quote(before), java.util.regex.Matcher.quoteReplacement(after)));
+    Path bad =
+        changed(text -> text.replaceFirst(Pattern.quote(before), Matcher.quoteReplacement(after)));
 
     assertRefused("bad_export", message, () -> Import.check(bad, Watcher.NONE));
   }
@@ -171,7 +173,8 @@ class ExportTest {
   void aBigExportNeedsLittleMemory() throws Exception {
     Path file = export(false);
     List<String> lines = Files.readAllLines(file);
-    String row = lines.stream().filter(line -> line.startsWith("{\"entries\":[")).findFirst().orElseThrow();
+    String row =
+        lines.stream().filter(line -> line.startsWith("{\"entries\":[")).findFirst().orElseThrow();
     String[] parts = row.split(",", 2);
     long first = Long.parseLong(parts[0].substring("{\"entries\":[".length()));
     Path big = folder.resolve("big");
@@ -232,8 +235,7 @@ class ExportTest {
     }
   }
 
-  private static void assertRefused(
-      String code, String message, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+  private static void assertRefused(String code, String message, ThrowingCallable call) {
     assertThatExceptionOfType(StoreRefused.class)
         .isThrownBy(call)
         .withMessageContaining(message)

@@ -77,8 +77,7 @@ class TransferTablesTest {
     List<Column> columns = new ArrayList<>();
     try (ResultSet found = schema.getColumns(null, null, table, null)) {
       while (found.next()) {
-        columns.add(
-            new Column(found.getString("COLUMN_NAME"), kind(found.getString("TYPE_NAME"))));
+        columns.add(new Column(found.getString("COLUMN_NAME"), kind(found.getString("TYPE_NAME"))));
       }
     }
     return columns;

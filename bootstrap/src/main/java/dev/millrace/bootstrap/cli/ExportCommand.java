@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "export",
-    header = "Write all that the store holds as lines of JSON: a backup that any database can take.",
+    header =
+        "Write all that the store holds as lines of JSON: a backup that any database can take.",
     description = {
       "",
       "The server may go on meanwhile: the export holds what the store held when it began. A file"
@@ -64,7 +65,8 @@ final class ExportCommand implements Callable<Integer> {
     LoggingSetup.forCommand(configuration, console.errTerminal());
     StoreAddress.requireOutside("database.driver", configuration.database());
     if (output == null && console.outTerminal()) {
-      throw new CannotRun("This would fill the terminal; name a file with --output, or - to do so.");
+      throw new CannotRun(
+          "This would fill the terminal; name a file with --output, or - to do so.");
     }
     List<TableSum> sums =
         output == null || output.equals(STANDARD)

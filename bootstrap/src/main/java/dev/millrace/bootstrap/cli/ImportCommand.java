@@ -81,7 +81,8 @@ final class ImportCommand implements Callable<Integer> {
     console
         .err()
         .println(
-            "\nmillrace: interrupted; what was imported is kept: the same command with --resume goes"
-                + " on, with --replace it starts over");
+            "\n"
+                + "millrace: interrupted; what was imported is kept: the same command with --resume"
+                + " goes on, with --replace it starts over");
   }
 }

@@ -73,7 +73,8 @@ final class TransferProgress implements Watcher, AutoCloseable {
     }
     Duration left = Duration.ofSeconds((long) Math.ceil(Math.max(0, rows) / perSecond));
     return left.toHours() > 0
-        ? String.format(Locale.ROOT, "%d:%02d:%02d", left.toHours(), left.toMinutesPart(), left.toSecondsPart())
+        ? String.format(
+            Locale.ROOT, "%d:%02d:%02d", left.toHours(), left.toMinutesPart(), left.toSecondsPart())
         : String.format(Locale.ROOT, "%d:%02d", left.toMinutes(), left.toSecondsPart());
   }
 

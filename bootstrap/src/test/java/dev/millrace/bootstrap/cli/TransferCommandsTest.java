@@ -37,7 +37,9 @@ class TransferCommandsTest {
   void aCopyPrintsBothSidesAndCanBeComparedAgain() {
     Terminal copy = Terminal.piped();
     assertThat(copy.run("copy", "--from", from, "--to", "sqlite:" + to)).as(copy.err()).isZero();
-    assertThat(copy.out()).contains("TABLE", "SOURCE SUM", "queue_state", "counters").doesNotContain("NO");
+    assertThat(copy.out())
+        .contains("TABLE", "SOURCE SUM", "queue_state", "counters")
+        .doesNotContain("NO");
 
     assertThat(Terminal.piped().run("copy", "--from", from, "--to", to, "--verify-only")).isZero();
     assertThat(Terminal.piped().run("copy", "--from", from, "--to", to, "--replace")).isZero();

@@ -79,8 +79,7 @@ public final class ServerTransfer {
 
   private StoreEnd end(Connection connection, String release) throws SQLException {
     connection.setAutoCommit(false);
-    return new StoreEnd(
-        settings.address().shown(), release, connection, dialect, false, () -> {});
+    return new StoreEnd(settings.address().shown(), release, connection, dialect, false, () -> {});
   }
 
   private StoreRefused unreadable(SQLException cause) {

@@ -62,8 +62,7 @@ public final class Move {
         });
     sums.add(TableSum.ofNumbers(manifest.numbers()));
     Comparison comparison =
-        Comparison.of(
-            sums, StoreSums.of(StoreRows.of(target), Watcher.Phase.VERIFY, watcher));
+        Comparison.of(sums, StoreSums.of(StoreRows.of(target), Watcher.Phase.VERIFY, watcher));
     if (comparison.same()) {
       target.connection().rollback();
       marks.remove();

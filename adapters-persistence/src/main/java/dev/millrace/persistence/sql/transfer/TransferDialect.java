@@ -45,8 +45,8 @@ public interface TransferDialect {
   void setNumbers(Connection connection, Map<String, Long> numbers) throws SQLException;
 
   /**
-   * Called on a target each time before rows go into it, so that a database that keeps runs in parts
-   * can make those that are missing; ends with a commit.
+   * Called on a target each time before rows go into it, so that a database that keeps runs in
+   * parts can make those that are missing; ends with a commit.
    *
    * @param numbers where the source's numbers stand
    */

@@ -91,7 +91,8 @@ public final class FileRows implements RowSource {
     for (int i = 0; i < row.length; i++) {
       row[i] = value(table, table.columns().get(i));
     }
-    expect(JsonToken.END_ARRAY, "no more than " + row.length + " values in a row of " + table.name());
+    expect(
+        JsonToken.END_ARRAY, "no more than " + row.length + " values in a row of " + table.name());
     expect(JsonToken.END_OBJECT, "one row in a line");
     return row;
   }
@@ -229,6 +230,10 @@ public final class FileRows implements RowSource {
   private StoreRefused bad(String wanted) {
     return new StoreRefused(
         "bad_export",
-        "Line " + json.currentTokenLocation().getLineNr() + " of the export: expected " + wanted + ".");
+        "Line "
+            + json.currentTokenLocation().getLineNr()
+            + " of the export: expected "
+            + wanted
+            + ".");
   }
 }

@@ -10,6 +10,7 @@ import dev.millrace.persistence.sql.session.Counter;
 import dev.millrace.persistence.sql.session.Numbers;
 import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlFailure;
+import dev.millrace.persistence.sql.transfer.TransferDialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,6 +32,11 @@ public final class MariadbDatabase implements ServerDatabase {
   @Override
   public SqlDialect dialect() {
     return dialect;
+  }
+
+  @Override
+  public TransferDialect transfer() {
+    return new MariadbTransferDialect(dialect);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.millrace.persistence.sql.server.LoginTrouble;
 import dev.millrace.persistence.sql.server.ServerDatabase;
 import dev.millrace.persistence.sql.server.ServerFeatures;
 import dev.millrace.persistence.sql.session.SqlDialect;
+import dev.millrace.persistence.sql.transfer.TransferDialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,6 +28,11 @@ public final class PostgresDatabase implements ServerDatabase {
   @Override
   public SqlDialect dialect() {
     return dialect;
+  }
+
+  @Override
+  public TransferDialect transfer() {
+    return new PostgresTransferDialect(dialect);
   }
 
   @Override

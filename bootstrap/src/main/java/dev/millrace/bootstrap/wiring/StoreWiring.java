@@ -65,7 +65,7 @@ public final class StoreWiring {
     return store;
   }
 
-  private static ServerDatabase database(ServerDriver driver) {
+  static ServerDatabase database(ServerDriver driver) {
     return switch (driver) {
       case POSTGRES -> new PostgresDatabase();
       case MARIADB -> new MariadbDatabase();
@@ -112,7 +112,7 @@ public final class StoreWiring {
     };
   }
 
-  private static <T> T refusing(Supplier<T> work) {
+  static <T> T refusing(Supplier<T> work) {
     try {
       return work.get();
     } catch (StoreRefused e) {

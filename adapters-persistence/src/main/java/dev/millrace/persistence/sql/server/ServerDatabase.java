@@ -4,6 +4,7 @@ import dev.millrace.persistence.StoreRefused;
 import dev.millrace.persistence.server.JdbcTarget;
 import dev.millrace.persistence.server.ServerSettings;
 import dev.millrace.persistence.sql.session.SqlDialect;
+import dev.millrace.persistence.sql.transfer.TransferDialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -13,6 +14,9 @@ public interface ServerDatabase {
 
   /** Where its statements differ. */
   SqlDialect dialect();
+
+  /** How rows are moved from it and into it. */
+  TransferDialect transfer();
 
   /** What its driver is given. */
   JdbcTarget target(ServerSettings settings);

@@ -63,7 +63,9 @@ public final class ServerStore implements OpenStore {
       RecordsInBackground sessions =
           new RecordsInBackground(database.dialect(), SqlStore.RECORDS);
       parts.push(sessions);
-      String release = new ServerSchema(database, settings).migrate();
+      ServerSchema schema = new ServerSchema(database, settings);
+      String release = schema.migrate();
+      schema.requireWhole();
       ServerPools pools =
           new ServerPools(
               database.target(settings), database, settings.pool());

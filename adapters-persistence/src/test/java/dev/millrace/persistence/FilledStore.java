@@ -1,5 +1,6 @@
 package dev.millrace.persistence;
 
+import dev.millrace.application.store.Reports;
 import dev.millrace.application.queue.FinishedJob;
 import dev.millrace.application.queue.LeaseRequest;
 import dev.millrace.application.queue.NewJob;
@@ -42,7 +43,7 @@ public final class FilledStore {
     store.tags().create(new TagName("empty"), "", Jobs.SUBMITTED);
     store.tags().addDomains(tag, List.of(DomainName.parse("d0.test")), Jobs.SUBMITTED);
     store.batches().insert(new Batch(batch, Jobs.SUBMITTED, tag, null, true));
-    store.nodes().heartbeat(NODE, "host.test", 8, 1, Jobs.SUBMITTED);
+    store.nodes().announce(Reports.of(NODE, "1-2-3"), Duration.ofSeconds(15));
     store.queue().push(jobs(batch, runs));
     for (int done = 0; done < runs; ) {
       done += finish(store, done, Math.min(500, runs - done));

@@ -93,19 +93,25 @@ final class Partitions implements AutoCloseable {
   }
 
   private void makeUpTo(Connection connection, long last) throws SQLException {
+    makeFor(connection, last * RUNS);
+    made.set(last + 1);
+  }
+
+  /** Makes those that are missing up to the one that holds the run with this number. */
+  static void makeFor(Connection connection, long runNumber) throws SQLException {
     List<Long> there = places(connection);
     long first = there.isEmpty() ? 0 : there.getFirst();
-    for (long place = first; place <= last; place++) {
+    for (long place = first; place <= runNumber / RUNS; place++) {
       if (!there.contains(place)) {
         make(connection, new Partition(place));
       }
     }
-    made.set(last + 1);
   }
 
   /** Several nodes may come at once: the lock makes the others wait and find it there. */
   private static void make(Connection connection, Partition partition) throws SQLException {
     long start = System.nanoTime();
+    boolean commitsByItself = connection.getAutoCommit();
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       statement.execute("SELECT pg_advisory_xact_lock(64557224)");
@@ -130,7 +136,7 @@ final class Partitions implements AutoCloseable {
       connection.rollback();
       throw e;
     } finally {
-      connection.setAutoCommit(true);
+      connection.setAutoCommit(commitsByItself);
     }
   }
 

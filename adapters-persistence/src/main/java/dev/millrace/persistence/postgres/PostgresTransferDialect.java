@@ -56,6 +56,13 @@ final class PostgresTransferDialect implements TransferDialect {
     return numbers;
   }
 
+  /** Rows without a partition would all go into the default one, and from there once more. */
+  @Override
+  public void makeRoom(Connection connection, Map<String, Long> numbers) throws SQLException {
+    Partitions.makeFor(connection, numbers.getOrDefault(Counter.RUN_NO.label(), 0L));
+    connection.commit();
+  }
+
   @Override
   public void setNumbers(Connection connection, Map<String, Long> numbers) throws SQLException {
     for (Map.Entry<String, Long> number : numbers.entrySet()) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * All tables that are moved. A table comes behind those that it refers to, and the queue comes
- * last. What the next numbers are ({@link TransferDialect#numbers}) is no table on every database.
+ * last. Nodes and their duties stay behind: they belong to the place. What the next numbers are ({@link TransferDialect#numbers}) is no table on every database.
  */
 public final class StoreTables {
 
@@ -43,10 +43,6 @@ public final class StoreTables {
               .number("entry_id", "term_id", "level", "elapsed")
               .text("args")
               .key("entry_id"),
-          Table.named("nodes")
-              .text("id", "host")
-              .number("capacity", "running", "started_at", "last_heartbeat")
-              .key("id"),
           Table.named("idempotency_keys")
               .text("idempotency_key")
               .uuid("job_id")

@@ -38,12 +38,22 @@ public final class MillraceHttp implements AutoCloseable {
   private final AtomicBoolean closing = new AtomicBoolean();
   private final HttpServer server;
 
+  /** With all operations. */
   public MillraceHttp(
       HttpUseCases useCases, HttpSettings settings, Telemetry telemetry, VersionInfo version) {
+    this(useCases, Surface.ALL, settings, telemetry, version);
+  }
+
+  public MillraceHttp(
+      HttpUseCases useCases,
+      Surface surface,
+      HttpSettings settings,
+      Telemetry telemetry,
+      VersionInfo version) {
     this.useCases = useCases;
     this.settings = settings;
     this.version = version;
-    this.server = new HttpServer(listen(settings), json, telemetry, routes());
+    this.server = new HttpServer(listen(settings), json, telemetry, routes(surface));
   }
 
   /**
@@ -74,6 +84,14 @@ public final class MillraceHttp implements AutoCloseable {
   public void close() {
     closing.set(true);
     server.stop();
+  }
+
+  private List<Route> routes(Surface surface) {
+    return switch (surface) {
+      case ALL -> routes();
+      case PROBES ->
+          new OperationRoutes(useCases.operation(), version, new Answers(json)).probes();
+    };
   }
 
   /** All operations. */

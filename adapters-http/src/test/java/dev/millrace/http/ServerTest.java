@@ -10,7 +10,14 @@ import dev.millrace.domain.job.JobStatus;
 import dev.millrace.http.contract.Answer;
 import dev.millrace.http.contract.Api;
 import dev.millrace.http.contract.RawConnection;
+import dev.millrace.http.fake.FakeMillrace;
+import dev.millrace.http.operation.VersionInfo;
+import dev.millrace.domain.retention.RetentionPolicy;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -158,6 +165,57 @@ class ServerTest {
     assertThat(ready.text("/parts/database")).isEqualTo("The database does not answer.");
     assertThat(api.get("/api/v1/healthz").status()).isEqualTo(200);
     assertThat(api.get("/").body()).contains("cannot be read now");
+  }
+
+  @Test
+  void readinessTurnsWithTheStoreAndComesBackByItself() {
+    assertThat(api.get("/api/v1/readyz").status()).isEqualTo(200);
+
+    api.millrace().unreachable(true);
+    assertThat(api.get("/api/v1/readyz").status()).isEqualTo(503);
+    api.millrace().unreachable(false);
+
+    assertThat(api.get("/api/v1/readyz").text("/status")).isEqualTo("ready");
+    assertThat(api.get("/api/v1/jobs").status()).isEqualTo(200);
+  }
+
+  @Test
+  void nodesAreListedWithWhetherTheyAreThere() {
+    Answer nodes = api.get("/api/v1/nodes");
+
+    assertThat(nodes.text("/items/0/id")).isEqualTo("mill-1");
+    assertThat(nodes.text("/items/0/online")).isEqualTo("true");
+    assertThat(nodes.text("/items/0/roles/0")).isEqualTo("api");
+    assertThat(nodes.text("/items/0/running")).isEqualTo("3");
+    assertThat(nodes.text("/items/1/online")).isEqualTo("false");
+  }
+
+  @Test
+  void aNodeThatDoesNotServeAnswersOnlyMonitors() throws Exception {
+    try (MillraceHttp probes =
+            new MillraceHttp(
+                new FakeMillrace().useCases(RetentionPolicy.FOREVER),
+                Surface.PROBES,
+                Api.settings(HttpSettings.Bodies.DEFAULT),
+                Telemetry.NONE,
+                new VersionInfo("0", null, "25"));
+        HttpClient client = HttpClient.newHttpClient()) {
+      probes.start();
+
+      for (String path : List.of("healthz", "readyz", "version", "metrics?format=prom")) {
+        assertThat(status(client, probes.port(), path)).as(path).isEqualTo(200);
+      }
+      for (String path : List.of("jobs", "nodes", "queue", "locales")) {
+        assertThat(status(client, probes.port(), path)).as(path).isEqualTo(404);
+      }
+    }
+  }
+
+  private static int status(HttpClient client, int port, String path) throws Exception {
+    URI uri = URI.create("http://127.0.0.1:" + port + "/api/v1/" + path);
+    return client
+        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
+        .statusCode();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.millrace.persistence;
 
 import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.health.StoreProbe;
+import dev.millrace.application.maintenance.Duties;
 import dev.millrace.application.node.NodeStore;
 import dev.millrace.application.queue.JobCatalog;
 import dev.millrace.application.queue.JobQueue;
@@ -25,5 +26,6 @@ public record StorePorts(
     RunArchive runs,
     Cleaner cleaner,
     NodeStore nodes,
+    Duties duties,
     Transactions transactions,
     StoreProbe probe) {}

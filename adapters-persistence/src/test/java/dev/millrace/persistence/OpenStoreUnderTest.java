@@ -2,6 +2,7 @@ package dev.millrace.persistence;
 
 import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.health.StoreProbe;
+import dev.millrace.application.maintenance.Duties;
 import dev.millrace.application.node.NodeStore;
 import dev.millrace.application.queue.JobCatalog;
 import dev.millrace.application.queue.JobQueue;
@@ -64,6 +65,11 @@ public record OpenStoreUnderTest(OpenStore open) implements StoreUnderTest {
   @Override
   public NodeStore nodes() {
     return open.ports().nodes();
+  }
+
+  @Override
+  public Duties duties() {
+    return open.ports().duties();
   }
 
   @Override

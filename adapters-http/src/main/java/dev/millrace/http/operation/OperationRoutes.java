@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The calls for operators and monitors. */
 public final class OperationRoutes {
@@ -24,12 +25,20 @@ public final class OperationRoutes {
     this.answers = answers;
   }
 
+  /** Those and the rest. */
   public List<Route> routes() {
+    return Stream.concat(
+            probes().stream(),
+            Stream.of(Route.get("/locales", this::locales), Route.get("/nodes", this::nodes)))
+        .toList();
+  }
+
+  /** What monitors ask of any node, also of one that does not serve the API. */
+  public List<Route> probes() {
     return List.of(
         Route.get("/healthz", request -> answers.ok(request, new HealthModel("ok"))),
         Route.get("/readyz", this::ready),
         Route.get("/version", request -> answers.ok(request, VersionModel.of(version))),
-        Route.get("/locales", this::locales),
         Route.get(
             "/metrics",
             this::metrics,
@@ -46,6 +55,11 @@ public final class OperationRoutes {
         request,
         readiness.ready() ? OK : UNAVAILABLE,
         new ReadinessModel(readiness.ready() ? "ready" : "not_ready", readiness.parts()));
+  }
+
+  private void nodes(Context request) {
+    answers.ok(
+        request, new NodesModel(operation.nodes().list().stream().map(NodeModel::of).toList()));
   }
 
   private void locales(Context request) {

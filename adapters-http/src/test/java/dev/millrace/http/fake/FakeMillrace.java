@@ -19,6 +19,7 @@ import dev.millrace.application.job.ReadJob;
 import dev.millrace.application.job.RunningJobs;
 import dev.millrace.application.job.SubmitJob;
 import dev.millrace.application.job.UnholdJob;
+import dev.millrace.application.node.ListNodes;
 import dev.millrace.application.queue.DescribeQueue;
 import dev.millrace.application.queue.PauseQueue;
 import dev.millrace.application.queue.RemoveFromQueue;
@@ -98,7 +99,8 @@ public final class FakeMillrace {
             new SummarizeTag(registry, registry)),
         runs(retention),
         new OperationUseCases(
-            new CheckReadiness(this::health, () -> true),
+            new CheckReadiness(this::health, List.of()),
+            new ListNodes(new FakeNodes(state), Duration.ofSeconds(15)),
             describeQueue,
             () -> "# TYPE millrace_up gauge\nmillrace_up 1\n",
             messages,

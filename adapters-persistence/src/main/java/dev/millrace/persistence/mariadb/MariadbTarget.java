@@ -1,5 +1,6 @@
 package dev.millrace.persistence.mariadb;
 
+import dev.millrace.persistence.StoreRefused;
 import dev.millrace.persistence.server.ConnectTimes;
 import dev.millrace.persistence.server.Endpoint;
 import dev.millrace.persistence.server.JdbcTarget;
@@ -7,8 +8,6 @@ import dev.millrace.persistence.server.ServerAddress;
 import dev.millrace.persistence.server.ServerSettings;
 import dev.millrace.persistence.server.Tls;
 import dev.millrace.persistence.server.TlsMaterial;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +21,7 @@ public final class MariadbTarget {
   /**
    * The driver's URL and properties.
    *
-   * @throws dev.millrace.persistence.StoreRefused if a file for TLS cannot be used
+   * @throws StoreRefused if a file for TLS, or the name of the database, cannot be used
    */
   public static JdbcTarget of(ServerSettings settings) {
     return of(settings.address(), "millrace " + settings.node());
@@ -99,9 +98,12 @@ public final class MariadbTarget {
           // The driver wants a host although the socket is found by its file.
           case Endpoint.UnixSocket socket -> "localhost";
         };
-    return "jdbc:mariadb://"
-        + server
-        + "/"
-        + URLEncoder.encode(address.database(), StandardCharsets.UTF_8);
+    if (address.database().contains("?")) {
+      // The driver takes a name as it stands in the URL and knows no code for this character.
+      throw new StoreRefused(
+          "unsupported_address",
+          "The database of " + address.shown() + " has a question mark in its name; rename it.");
+    }
+    return "jdbc:mariadb://" + server + "/" + address.database();
   }
 }

@@ -1,6 +1,7 @@
 package dev.millrace.persistence.memory;
 
 import dev.millrace.application.error.Unavailable;
+import dev.millrace.application.maintenance.Duty;
 import dev.millrace.application.time.Clock;
 import dev.millrace.domain.batch.Batch;
 import dev.millrace.domain.batch.BatchId;
@@ -25,6 +26,7 @@ final class MemoryState {
   final RegistryTable registry = new RegistryTable(undo);
   final Rows<BatchId, Batch> batches = new Rows<>(undo, Comparator.comparing(BatchOrder::of));
   final Rows<NodeId, Node> nodes = new Rows<>(undo, Comparator.comparing(NodeId::value));
+  final Rows<Duty, Held> duties = new Rows<>(undo, Comparator.naturalOrder());
   final Rows<Switch, Boolean> switches = new Rows<>(undo, Comparator.naturalOrder());
   final Rows<String, KnownKey> keys = new Rows<>(undo, Comparator.naturalOrder());
   final Index<JobId, KnownKey> keysByJob = keys.index(KnownKey::jobId);
@@ -41,6 +43,9 @@ final class MemoryState {
   enum Switch {
     PAUSED
   }
+
+  /** Who has a duty, until when. */
+  record Held(NodeId node, Instant until) {}
 
   /** An idempotency key and the job that it stands for. */
   record KnownKey(String key, JobId jobId) {}

@@ -34,6 +34,7 @@ public final class MemoryStore implements OpenStore {
             new MemoryRunArchive(state),
             new MemoryCleaner(state),
             new MemoryNodeStore(state),
+            new MemoryDuties(state),
             new MemoryTransactions(state),
             probe());
   }
@@ -41,6 +42,11 @@ public final class MemoryStore implements OpenStore {
   @Override
   public StorePorts ports() {
     return ports;
+  }
+
+  @Override
+  public boolean isExclusive() {
+    return true;
   }
 
   @Override

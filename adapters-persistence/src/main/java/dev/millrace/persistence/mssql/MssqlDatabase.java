@@ -5,10 +5,12 @@ import dev.millrace.persistence.server.JdbcTarget;
 import dev.millrace.persistence.server.ServerSettings;
 import dev.millrace.persistence.sql.server.LoginTrouble;
 import dev.millrace.persistence.sql.server.ServerDatabase;
+import dev.millrace.persistence.sql.server.ServerFeatures;
 import dev.millrace.persistence.sql.session.Counter;
 import dev.millrace.persistence.sql.session.Numbers;
 import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlSession;
+import dev.millrace.persistence.sql.transfer.TransferDialect;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -45,6 +47,11 @@ public final class MssqlDatabase implements ServerDatabase {
   @Override
   public SqlDialect dialect() {
     return dialect;
+  }
+
+  @Override
+  public TransferDialect transfer() {
+    return new MssqlTransferDialect(dialect);
   }
 
   @Override
@@ -156,8 +163,9 @@ public final class MssqlDatabase implements ServerDatabase {
 
   /** A sequence gives one number for each row, and one parameter can only be that many by JSON. */
   @Override
-  public Numbers numbers(DataSource apart) {
-    return MssqlDatabase::next;
+  public ServerFeatures features(DataSource apart, ServerSettings settings) {
+    Numbers numbers = MssqlDatabase::next;
+    return () -> numbers;
   }
 
   private static long[] next(SqlSession session, Counter counter, int count) {

@@ -35,12 +35,12 @@ public final class MssqlTrust implements X509TrustManager {
 
   /** What the constructor reads. */
   static String argument(Tls tls, String host) {
-    return String.join(BETWEEN, tls.mode().name(), host, tls.ca() == null ? "" : tls.ca().toString());
+    return String.join(
+        BETWEEN, tls.mode().name(), host, tls.ca() == null ? "" : tls.ca().toString());
   }
 
   @Override
-  public void checkServerTrusted(X509Certificate[] chain, String kind)
-      throws CertificateException {
+  public void checkServerTrusted(X509Certificate[] chain, String kind) throws CertificateException {
     authorities.checkServerTrusted(chain, kind);
     if (host != null && !CertificateNames.of(chain[0]).include(host)) {
       throw new CertificateException("The server's certificate does not name the host " + host);

@@ -51,7 +51,8 @@ final class UnixStreams implements AutoCloseable {
 
   private void await(Selector selector) throws IOException {
     try {
-      if (selector.select(timeoutMillis.getAsInt()) == 0 && !Thread.currentThread().isInterrupted()) {
+      if (selector.select(timeoutMillis.getAsInt()) == 0
+          && !Thread.currentThread().isInterrupted()) {
         throw selector.isOpen()
             ? new SocketTimeoutException("The database did not answer in time.")
             : new SocketException("The socket is closed.");

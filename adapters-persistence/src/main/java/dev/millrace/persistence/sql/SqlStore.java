@@ -1,6 +1,7 @@
 package dev.millrace.persistence.sql;
 
 import dev.millrace.application.health.StoreProbe;
+import dev.millrace.application.retention.Cleaner;
 import dev.millrace.persistence.StorePorts;
 import dev.millrace.persistence.sql.archive.RunRow;
 import dev.millrace.persistence.sql.archive.RunWriter;
@@ -9,6 +10,7 @@ import dev.millrace.persistence.sql.archive.SqlRunArchive;
 import dev.millrace.persistence.sql.batch.BatchRow;
 import dev.millrace.persistence.sql.batch.SqlBatchStore;
 import dev.millrace.persistence.sql.node.NodeRow;
+import dev.millrace.persistence.sql.node.SqlDuties;
 import dev.millrace.persistence.sql.node.SqlNodeStore;
 import dev.millrace.persistence.sql.queue.JobRow;
 import dev.millrace.persistence.sql.queue.JobRows;
@@ -22,6 +24,7 @@ import dev.millrace.persistence.sql.registry.SqlTagStore;
 import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlTransactions;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What every SQL driver has in common, put together. */
 public final class SqlStore {
@@ -35,6 +38,19 @@ public final class SqlStore {
   /** All ports over one database. */
   public static StorePorts ports(
       SqlTransactions transactions, SqlDialect dialect, StoreProbe probe) {
+    return ports(transactions, dialect, probe, UnaryOperator.identity());
+  }
+
+  /**
+   * All ports over one database.
+   *
+   * @param cleaner what the database adds to taking runs away one by one
+   */
+  public static StorePorts ports(
+      SqlTransactions transactions,
+      SqlDialect dialect,
+      StoreProbe probe,
+      UnaryOperator<Cleaner> cleaner) {
     RunWriter runs = new RunWriter();
     JobRows jobs = new JobRows(dialect, runs);
     return new StorePorts(
@@ -46,8 +62,9 @@ public final class SqlStore {
         new SqlDomainRegistry(transactions),
         new SqlTagStore(transactions),
         new SqlRunArchive(transactions),
-        new SqlCleaner(transactions),
+        cleaner.apply(new SqlCleaner(transactions)),
         new SqlNodeStore(transactions),
+        new SqlDuties(transactions),
         transactions,
         probe);
   }

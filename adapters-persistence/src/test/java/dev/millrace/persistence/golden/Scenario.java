@@ -1,6 +1,8 @@
 package dev.millrace.persistence.golden;
 
 import dev.millrace.application.batch.BatchStore;
+import dev.millrace.application.maintenance.Duty;
+import dev.millrace.application.node.NodeReport;
 import dev.millrace.application.paging.Cursor;
 import dev.millrace.application.paging.PageRequest;
 import dev.millrace.application.queue.Heartbeat;
@@ -25,6 +27,8 @@ import dev.millrace.domain.job.LeaseToken;
 import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.name.TagName;
 import dev.millrace.domain.node.NodeId;
+import dev.millrace.domain.node.NodeRole;
+import dev.millrace.domain.node.ProcessMark;
 import dev.millrace.domain.queue.Reordering;
 import dev.millrace.domain.score.Grade;
 import dev.millrace.persistence.StorePorts;
@@ -337,12 +341,26 @@ final class Scenario {
   private void rest() {
     step("TagStore.removeDomains", () -> store.tags().removeDomains(TAG, List.of(DOMAIN)));
     step("TagStore.delete", () -> store.tags().delete(TAG));
-    step(
-        "NodeStore.heartbeat",
-        () -> {
-          store.nodes().heartbeat(NODE, "host", 10, 1, NOW);
-          store.nodes().heartbeat(NODE, "host", 10, 1, NOW);
-        });
+    nodes();
+  }
+
+  private void nodes() {
+    NodeReport report =
+        new NodeReport(
+            NODE,
+            new ProcessMark("p1"),
+            "host",
+            Set.of(NodeRole.WORKER),
+            "0.1.0",
+            NOW,
+            new NodeReport.Load(10, 1));
+    step("NodeStore.announce", () -> store.nodes().announce(report, Duration.ofMinutes(1)));
+    step("NodeStore.replace", () -> store.nodes().replace(new ProcessMark("p0"), report));
+    step("NodeStore.leave", () -> store.nodes().leave(NODE, report.process()));
+    step("NodeStore.forget", () -> store.nodes().forget(Duration.ofDays(1)));
+    step("NodeStore.find", () -> store.nodes().find(NODE));
+    step("Duties.take", () -> store.duties().take(Duty.PURGE, NODE, Duration.ofMinutes(1)));
+    step("Duties.release", () -> store.duties().release(Duty.PURGE, NODE));
     step("NodeStore.list", () -> store.nodes().list());
     step("NodeStore.databaseTime", () -> store.nodes().databaseTime());
   }

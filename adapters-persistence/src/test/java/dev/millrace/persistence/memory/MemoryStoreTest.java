@@ -3,6 +3,7 @@ package dev.millrace.persistence.memory;
 import dev.millrace.application.batch.BatchDeletionContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
+import dev.millrace.application.maintenance.DutiesContract;
 import dev.millrace.application.node.NodeStoreContract;
 import dev.millrace.application.queue.GraduationContract;
 import dev.millrace.application.queue.JobCatalogContract;
@@ -80,6 +81,9 @@ class MemoryStoreTest {
 
   @Nested
   class Nodes extends NodeStoreContract implements OnMemory {}
+
+  @Nested
+  class Duties extends DutiesContract implements OnMemory {}
 
   @Nested
   class Transacting extends TransactionsContract implements OnMemory {}

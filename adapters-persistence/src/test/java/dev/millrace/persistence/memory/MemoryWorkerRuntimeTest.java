@@ -2,6 +2,8 @@ package dev.millrace.persistence.memory;
 
 import dev.millrace.application.event.WatchContract;
 import dev.millrace.application.maintenance.MaintenanceContract;
+import dev.millrace.application.node.JoinNodesContract;
+import dev.millrace.application.worker.IdleLoadContract;
 import dev.millrace.application.worker.KilledNodeContract;
 import dev.millrace.application.worker.LostLeaseContract;
 import dev.millrace.application.worker.RuntimeContracts;
@@ -47,4 +49,10 @@ class MemoryWorkerRuntimeTest {
 
   @Nested
   class Maintenance extends MaintenanceContract implements OnMemory {}
+
+  @Nested
+  class Joining extends JoinNodesContract implements OnMemory {}
+
+  @Nested
+  class IdleLoad extends IdleLoadContract implements OnMemory {}
 }

@@ -3,6 +3,7 @@ package dev.millrace.persistence.mssql;
 import dev.millrace.application.batch.BatchDeletionContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
+import dev.millrace.application.maintenance.DutiesContract;
 import dev.millrace.application.node.NodeStoreContract;
 import dev.millrace.application.queue.GraduationContract;
 import dev.millrace.application.queue.JobCatalogContract;
@@ -83,6 +84,9 @@ class MssqlStoreTest {
 
   @Nested
   class Nodes extends NodeStoreContract implements OnMssql {}
+
+  @Nested
+  class Duties extends DutiesContract implements OnMssql {}
 
   @Nested
   class Transacting extends TransactionsContract implements OnMssql {}

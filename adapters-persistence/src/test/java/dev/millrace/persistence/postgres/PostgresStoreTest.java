@@ -3,6 +3,7 @@ package dev.millrace.persistence.postgres;
 import dev.millrace.application.batch.BatchDeletionContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
+import dev.millrace.application.maintenance.DutiesContract;
 import dev.millrace.application.node.NodeStoreContract;
 import dev.millrace.application.queue.GraduationContract;
 import dev.millrace.application.queue.JobCatalogContract;
@@ -83,6 +84,9 @@ class PostgresStoreTest {
 
   @Nested
   class Nodes extends NodeStoreContract implements OnPostgres {}
+
+  @Nested
+  class Duties extends DutiesContract implements OnPostgres {}
 
   @Nested
   class Transacting extends TransactionsContract implements OnPostgres {}

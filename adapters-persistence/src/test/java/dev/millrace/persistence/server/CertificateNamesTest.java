@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CertificateNamesTest {
 
   private static final CertificateNames NAMES =
-      new CertificateNames(List.of("db.example.com", "*.database.windows.net"), List.of("10.0.0.1"));
+      new CertificateNames(
+          List.of("db.example.com", "*.database.windows.net"), List.of("10.0.0.1"));
 
   @ParameterizedTest
   @CsvSource({

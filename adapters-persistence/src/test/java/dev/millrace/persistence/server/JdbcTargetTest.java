@@ -12,7 +12,9 @@ import dev.millrace.persistence.server.Tls.Mode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverPropertyInfo;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -56,10 +58,10 @@ class JdbcTargetTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DISABLE, disable, disable, false, true, false",
-    "REQUIRE, require, trust, true, true, false",
-    "VERIFY_CA, verify-ca, verify-ca, true, false, true",
-    "VERIFY_FULL, verify-full, verify-full, true, false, true",
+    "DISABLE, disable, disable, False, true, false",
+    "REQUIRE, require, trust, True, true, false",
+    "VERIFY_CA, verify-ca, verify-ca, True, false, true",
+    "VERIFY_FULL, verify-full, verify-full, True, false, true",
   })
   void eachModeOfTlsHasItsNameInEachDriver(
       Mode mode, String postgres, String mariadb, String encrypt, String trust, boolean own) {
@@ -71,7 +73,8 @@ class JdbcTargetTest {
     assertThat(mssql(settings))
         .containsEntry("encrypt", encrypt)
         .containsEntry("trustServerCertificate", trust);
-    assertThat(MssqlTarget.of(settings).properties().containsKey("trustManagerClass")).isEqualTo(own);
+    assertThat(MssqlTarget.of(settings).properties().containsKey("trustManagerClass"))
+        .isEqualTo(own);
   }
 
   @Test
@@ -97,11 +100,11 @@ class JdbcTargetTest {
         .containsEntry("loginTimeout", "10")
         .containsEntry("socketTimeout", "60000")
         .containsEntry("sendStringParametersAsUnicode", "true")
-        .containsEntry("encrypt", "true");
+        .containsEntry("encrypt", "True");
   }
 
   @ParameterizedTest
-  @CsvSource({"db.example.com, 3306, jobs", "2001:db8::1, 3307, my jobs", "h, 1, a/b?c&d"})
+  @CsvSource({"db.example.com, 3306, jobs", "2001:db8::1, 3307, my jobs", "h, 1, a/b%20&c"})
   void mariadbReadsBackWhatItIsGiven(String host, int port, String database) throws Exception {
     JdbcTarget target = MariadbTarget.of(settings(host, port, database, Tls.OFF));
     Configuration read = Configuration.parse(target.url(), properties(target));
@@ -117,6 +120,30 @@ class JdbcTargetTest {
     assertThat(read.connectTimeout()).isEqualTo(10_000);
     assertThat(read.socketTimeout()).isEqualTo(60_000);
     assertThat(read.connectionAttributes()).isEqualTo("program_name:millrace mill-1");
+  }
+
+  @Test
+  void aNameThatTheMariadbDriverCannotTakeIsRefused() {
+    assertThatThrownBy(() -> MariadbTarget.of(settings("h", 1, "a?b", Tls.OFF)))
+        .isInstanceOf(StoreRefused.class)
+        .hasMessageContaining("question mark");
+  }
+
+  @Test
+  void aKeyInTheOlderFormOfRsaIsRead() throws Exception {
+    TestAuthority.Pair pair = new TestAuthority(folder, "old").sign("rsa", "dns:rsa");
+    String text = Files.readString(pair.key()).replaceAll("-----[A-Z ]+-----", "");
+    byte[] pkcs8 = Base64.getMimeDecoder().decode(text);
+    // The older form is what lies behind 26 bytes of the newer one.
+    byte[] pkcs1 = Arrays.copyOfRange(pkcs8, 26, pkcs8.length);
+    Path old =
+        Files.writeString(
+            folder.resolve("old.key"),
+            "-----BEGIN RSA PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(pkcs1)
+                + "\n-----END RSA PRIVATE KEY-----\n");
+
+    assertThat(new PemFile(old).key()).isEqualTo(new PemFile(pair.key()).key());
   }
 
   @Test
@@ -140,7 +167,9 @@ class JdbcTargetTest {
             folder.resolve("sealed.key"),
             "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----\n");
 
-    assertRefused(new Tls(Mode.VERIFY_FULL, folder.resolve("none.pem"), null, null), "none.pem that is named for TLS does not exist");
+    assertRefused(
+        new Tls(Mode.VERIFY_FULL, folder.resolve("none.pem"), null, null),
+        "none.pem that is named for TLS does not exist");
     assertRefused(new Tls(Mode.VERIFY_FULL, empty, null, null), "empty.pem");
     assertRefused(new Tls(Mode.VERIFY_FULL, ca, ca, empty), "holds no private key");
     assertRefused(new Tls(Mode.VERIFY_FULL, ca, ca, sealed), "openssl pkcs8 -topk8");
@@ -160,7 +189,7 @@ class JdbcTargetTest {
       Map<String, String> read = new HashMap<>();
       Arrays.stream(infos).forEach(info -> read.put(info.name, String.valueOf(info.value)));
       return read;
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -2,6 +2,7 @@ package dev.millrace.persistence.server;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -43,8 +44,19 @@ final class TestAuthority {
     Path certificate = folder.resolve(subject + ".pem");
     keytool(subject, "-certreq", "-alias", subject, "-file", request.toString());
     keytool(
-        name, "-gencert", "-alias", name, "-rfc", "-validity", "30", "-ext", "san=" + names,
-        "-infile", request.toString(), "-outfile", certificate.toString());
+        name,
+        "-gencert",
+        "-alias",
+        name,
+        "-rfc",
+        "-validity",
+        "30",
+        "-ext",
+        "san=" + names,
+        "-infile",
+        request.toString(),
+        "-outfile",
+        certificate.toString());
     return new Pair(certificate, key(subject));
   }
 
@@ -54,8 +66,7 @@ final class TestAuthority {
       store.load(in, PASSWORD.toCharArray());
     }
     Key key = store.getKey(subject, PASSWORD.toCharArray());
-    String base64 =
-        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
+    String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
     return Files.writeString(
         folder.resolve(subject + ".key"),
         "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n");
@@ -65,20 +76,31 @@ final class TestAuthority {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "-genkeypair", "-alias", subject, "-keyalg", "RSA", "-keysize", "2048",
-                "-validity", "30", "-dname", "CN=" + subject));
+                "-genkeypair",
+                "-alias",
+                subject,
+                "-keyalg",
+                "RSA",
+                "-keysize",
+                "2048",
+                "-validity",
+                "30",
+                "-dname",
+                "CN=" + subject));
     arguments.addAll(List.of(more));
     keytool(subject, arguments.toArray(String[]::new));
   }
 
   private void keytool(String store, String... arguments) throws IOException {
     List<String> command =
-        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/keytool").toString()));
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin/keytool").toString()));
     command.addAll(List.of(arguments));
     command.addAll(
-        List.of("-keystore", store(store).toString(), "-storepass", PASSWORD, "-storetype", "PKCS12"));
+        List.of(
+            "-keystore", store(store).toString(), "-storepass", PASSWORD, "-storetype", "PKCS12"));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
         throw new IOException("keytool: " + said);

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -68,7 +69,9 @@ class TlsToServersTest {
                 "hostnossl all encrypted 127.0.0.1/32 reject",
                 "host all millrace 127.0.0.1/32 scram-sha-256"));
     ServerProcess mariadb = ServerProcess.start(ServerKind.MARIADB, options);
-    List.of("CREATE ROLE encrypted LOGIN PASSWORD 'secret'", "CREATE ROLE certified LOGIN PASSWORD 'secret'")
+    List.of(
+            "CREATE ROLE encrypted LOGIN PASSWORD 'secret'",
+            "CREATE ROLE certified LOGIN PASSWORD 'secret'")
         .forEach(postgres.databases()::execute);
     List.of(
             "CREATE USER encrypted@'%' IDENTIFIED BY 'secret' REQUIRE SSL",
@@ -220,10 +223,10 @@ class TlsToServersTest {
   }
 
   private static ServerProcess server(Kind kind) {
-    return java.util.Objects.requireNonNull(place().servers().get(kind));
+    return Objects.requireNonNull(place().servers().get(kind));
   }
 
   private static Place place() {
-    return java.util.Objects.requireNonNull(place);
+    return Objects.requireNonNull(place);
   }
 }

@@ -3,6 +3,7 @@ package dev.millrace.persistence.sqlite;
 import dev.millrace.application.batch.BatchDeletionContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
+import dev.millrace.application.maintenance.DutiesContract;
 import dev.millrace.application.node.NodeStoreContract;
 import dev.millrace.application.queue.GraduationContract;
 import dev.millrace.application.queue.JobCatalogContract;
@@ -80,6 +81,9 @@ class SqliteStoreTest {
 
   @Nested
   class Nodes extends NodeStoreContract implements OnSqlite {}
+
+  @Nested
+  class Duties extends DutiesContract implements OnSqlite {}
 
   @Nested
   class Transacting extends TransactionsContract implements OnSqlite {}

@@ -931,18 +931,63 @@ DELETE
   FROM tags
   WHERE name = ?;
 
--- NodeStore.heartbeat
+-- NodeStore.announce
 
--- ? String, Integer, Integer, Long, String
+-- ? String, String, String, String, Integer, Integer, Long, String, String, Long
 UPDATE nodes
-  SET host = ?, capacity = ?, running = ?, started_at = ?, last_heartbeat = TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))
+  SET process = ?, host = ?, roles = ?, version = ?, capacity = ?, running = ?, started_at = ?, last_heartbeat = TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))
+  WHERE id = ? AND (process IS NULL OR process = ? OR last_heartbeat < TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)) - ?);
+
+-- ? String
+SELECT count(*)
+  FROM nodes
   WHERE id = ?;
 
--- ? String, Integer, Integer, Long, String
-INSERT INTO nodes (host, capacity, running, started_at, id, last_heartbeat)
-  VALUES (?, ?, ?, ?, ?, TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)));
+-- ? String, String, String, String, String, Integer, Integer, Long
+INSERT INTO nodes (id, process, host, roles, version, capacity, running, started_at, last_heartbeat)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)));
+
+-- NodeStore.replace
+
+-- ? String, String, String, String, Integer, Integer, Long, String, String, String
+UPDATE nodes
+  SET process = ?, host = ?, roles = ?, version = ?, capacity = ?, running = ?, started_at = ?, last_heartbeat = TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))
+  WHERE id = ? AND (process IS NULL OR process = ? OR process = ?);
+
+-- NodeStore.leave
+
+-- ? String, String
+UPDATE nodes
+  SET process = NULL, running = 0
+  WHERE id = ? AND process = ?;
+
+-- NodeStore.forget
+
+-- ? Long
+DELETE
+  FROM nodes
+  WHERE last_heartbeat < TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)) - ?;
+
+-- NodeStore.find
+
+-- ? String
+select nr1_0.id,nr1_0.capacity,nr1_0.host,nr1_0.last_heartbeat,nr1_0.process,nr1_0.roles,nr1_0.running,nr1_0.started_at,nr1_0.version from nodes nr1_0 where nr1_0.id=?;
+
+-- Duties.take
+
+-- ? String, Long, String, String
+UPDATE duties
+  SET node_id = ?, held_until = TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)) + ?
+  WHERE name = ? AND (node_id = ? OR held_until < TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)));
+
+-- Duties.release
+
+-- ? String, String
+UPDATE duties
+  SET node_id = NULL, held_until = 0
+  WHERE name = ? AND node_id = ?;
 
 -- NodeStore.list
 
-select nr1_0.id,nr1_0.capacity,nr1_0.host,nr1_0.last_heartbeat,nr1_0.running,nr1_0.started_at from nodes nr1_0 order by nr1_0.id;
+select nr1_0.id,nr1_0.capacity,nr1_0.host,nr1_0.last_heartbeat,nr1_0.process,nr1_0.roles,nr1_0.running,nr1_0.started_at,nr1_0.version from nodes nr1_0 order by nr1_0.id;
 

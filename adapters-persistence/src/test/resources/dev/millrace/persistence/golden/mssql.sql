@@ -985,18 +985,63 @@ DELETE
   FROM tags
   WHERE name = ?;
 
--- NodeStore.heartbeat
+-- NodeStore.announce
 
--- ? String, Integer, Integer, Long, String
+-- ? String, String, String, String, Integer, Integer, Long, String, String, Long
 UPDATE nodes
-  SET host = ?, capacity = ?, running = ?, started_at = ?, last_heartbeat = DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME())
+  SET process = ?, host = ?, roles = ?, version = ?, capacity = ?, running = ?, started_at = ?, last_heartbeat = DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME())
+  WHERE id = ? AND (process IS NULL OR process = ? OR last_heartbeat < DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME()) - ?);
+
+-- ? String
+SELECT count(*)
+  FROM nodes
   WHERE id = ?;
 
--- ? String, Integer, Integer, Long, String
-INSERT INTO nodes (host, capacity, running, started_at, id, last_heartbeat)
-  VALUES (?, ?, ?, ?, ?, DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME()));
+-- ? String, String, String, String, String, Integer, Integer, Long
+INSERT INTO nodes (id, process, host, roles, version, capacity, running, started_at, last_heartbeat)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME()));
+
+-- NodeStore.replace
+
+-- ? String, String, String, String, Integer, Integer, Long, String, String, String
+UPDATE nodes
+  SET process = ?, host = ?, roles = ?, version = ?, capacity = ?, running = ?, started_at = ?, last_heartbeat = DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME())
+  WHERE id = ? AND (process IS NULL OR process = ? OR process = ?);
+
+-- NodeStore.leave
+
+-- ? String, String
+UPDATE nodes
+  SET process = NULL, running = 0
+  WHERE id = ? AND process = ?;
+
+-- NodeStore.forget
+
+-- ? Long
+DELETE
+  FROM nodes
+  WHERE last_heartbeat < DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME()) - ?;
+
+-- NodeStore.find
+
+-- ? String
+select nr1_0.id,nr1_0.capacity,nr1_0.host,nr1_0.last_heartbeat,nr1_0.process,nr1_0.roles,nr1_0.running,nr1_0.started_at,nr1_0.version from nodes nr1_0 where nr1_0.id=?;
+
+-- Duties.take
+
+-- ? String, Long, String, String
+UPDATE duties
+  SET node_id = ?, held_until = DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME()) + ?
+  WHERE name = ? AND (node_id = ? OR held_until < DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME()));
+
+-- Duties.release
+
+-- ? String, String
+UPDATE duties
+  SET node_id = NULL, held_until = 0
+  WHERE name = ? AND node_id = ?;
 
 -- NodeStore.list
 
-select nr1_0.id,nr1_0.capacity,nr1_0.host,nr1_0.last_heartbeat,nr1_0.running,nr1_0.started_at from nodes nr1_0 order by nr1_0.id;
+select nr1_0.id,nr1_0.capacity,nr1_0.host,nr1_0.last_heartbeat,nr1_0.process,nr1_0.roles,nr1_0.running,nr1_0.started_at,nr1_0.version from nodes nr1_0 order by nr1_0.id;
 

@@ -75,10 +75,6 @@ SELECT wanted.place, k.job_id
 SELECT CAST(EXTRACT(EPOCH
   FROM statement_timestamp()) * 1000000 AS bigint);
 
--- ? Integer
-SELECT nextval('counter_position')
-  FROM generate_series(1, ?);
-
 -- ? UUID, String, String, String, Integer, Long, String, Integer, Long, null, null, null of NULL
 INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, batch_id, cancel_requested, progress)
   VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, 0, 0);
@@ -161,10 +157,6 @@ SELECT domains.id, domains.name
   FROM (SELECT CAST(cell ->> 0 AS text) COLLATE "C" AS name
   FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted
   JOIN domains ON domains.name = wanted.name;
-
--- ? Integer
-SELECT nextval('counter_run_no')
-  FROM generate_series(1, ?);
 
 -- ? String
 INSERT INTO documents (digest, body) SELECT digest, body
@@ -969,20 +961,70 @@ DELETE
   FROM tags
   WHERE name = ?;
 
--- NodeStore.heartbeat
+-- NodeStore.announce
 
--- ? String, Integer, Integer, Long, String
+-- ? String, String, String, String, Integer, Integer, Long, String, String, Long
 UPDATE nodes
-  SET host = ?, capacity = ?, running = ?, started_at = ?, last_heartbeat = CAST(EXTRACT(EPOCH
+  SET process = ?, host = ?, roles = ?, version = ?, capacity = ?, running = ?, started_at = ?, last_heartbeat = CAST(EXTRACT(EPOCH
   FROM statement_timestamp()) * 1000000 AS bigint)
+  WHERE id = ? AND (process IS NULL OR process = ? OR last_heartbeat < CAST(EXTRACT(EPOCH
+  FROM statement_timestamp()) * 1000000 AS bigint) - ?);
+
+-- ? String
+SELECT count(*)
+  FROM nodes
   WHERE id = ?;
 
--- ? String, Integer, Integer, Long, String
-INSERT INTO nodes (host, capacity, running, started_at, id, last_heartbeat)
-  VALUES (?, ?, ?, ?, ?, CAST(EXTRACT(EPOCH
+-- ? String, String, String, String, String, Integer, Integer, Long
+INSERT INTO nodes (id, process, host, roles, version, capacity, running, started_at, last_heartbeat)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(EXTRACT(EPOCH
   FROM statement_timestamp()) * 1000000 AS bigint));
+
+-- NodeStore.replace
+
+-- ? String, String, String, String, Integer, Integer, Long, String, String, String
+UPDATE nodes
+  SET process = ?, host = ?, roles = ?, version = ?, capacity = ?, running = ?, started_at = ?, last_heartbeat = CAST(EXTRACT(EPOCH
+  FROM statement_timestamp()) * 1000000 AS bigint)
+  WHERE id = ? AND (process IS NULL OR process = ? OR process = ?);
+
+-- NodeStore.leave
+
+-- ? String, String
+UPDATE nodes
+  SET process = NULL, running = 0
+  WHERE id = ? AND process = ?;
+
+-- NodeStore.forget
+
+-- ? Long
+DELETE
+  FROM nodes
+  WHERE last_heartbeat < CAST(EXTRACT(EPOCH
+  FROM statement_timestamp()) * 1000000 AS bigint) - ?;
+
+-- NodeStore.find
+
+-- ? String
+select nr1_0.id,nr1_0.capacity,nr1_0.host,nr1_0.last_heartbeat,nr1_0.process,nr1_0.roles,nr1_0.running,nr1_0.started_at,nr1_0.version from nodes nr1_0 where nr1_0.id=?;
+
+-- Duties.take
+
+-- ? String, Long, String, String
+UPDATE duties
+  SET node_id = ?, held_until = CAST(EXTRACT(EPOCH
+  FROM statement_timestamp()) * 1000000 AS bigint) + ?
+  WHERE name = ? AND (node_id = ? OR held_until < CAST(EXTRACT(EPOCH
+  FROM statement_timestamp()) * 1000000 AS bigint));
+
+-- Duties.release
+
+-- ? String, String
+UPDATE duties
+  SET node_id = NULL, held_until = 0
+  WHERE name = ? AND node_id = ?;
 
 -- NodeStore.list
 
-select nr1_0.id,nr1_0.capacity,nr1_0.host,nr1_0.last_heartbeat,nr1_0.running,nr1_0.started_at from nodes nr1_0 order by nr1_0.id;
+select nr1_0.id,nr1_0.capacity,nr1_0.host,nr1_0.last_heartbeat,nr1_0.process,nr1_0.roles,nr1_0.running,nr1_0.started_at,nr1_0.version from nodes nr1_0 order by nr1_0.id;
 

@@ -3,7 +3,9 @@ CREATE TABLE queue_state (id SMALLINT NOT NULL, paused SMALLINT NOT NULL, CONSTR
 INSERT INTO queue_state (id, paused) VALUES (1, 0);
 CREATE TABLE idempotency_keys (idempotency_key VARBINARY(1020) NOT NULL, job_id BINARY(16) NOT NULL, CONSTRAINT idempotency_keys_pk PRIMARY KEY (idempotency_key));
 CREATE INDEX idempotency_keys_job ON idempotency_keys(job_id);
-CREATE TABLE nodes (id VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, host VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL, capacity INT NOT NULL, running INT NOT NULL, started_at BIGINT NOT NULL, last_heartbeat BIGINT NOT NULL, CONSTRAINT nodes_pk PRIMARY KEY (id));
+CREATE TABLE nodes (id VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, `process` VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL, host VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL, roles VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, version VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, capacity INT NOT NULL, running INT NOT NULL, started_at BIGINT NOT NULL, last_heartbeat BIGINT NOT NULL, CONSTRAINT nodes_pk PRIMARY KEY (id));
+CREATE TABLE duties (name VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, node_id VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NULL, held_until BIGINT NOT NULL, CONSTRAINT duties_pk PRIMARY KEY (name));
+INSERT INTO duties (name, held_until) VALUES ('purge', 0);
 CREATE TABLE counters (name VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, value BIGINT NOT NULL, CONSTRAINT counters_pk PRIMARY KEY (name));
 INSERT INTO counters (name, value) VALUES ('position', 0);
 INSERT INTO counters (name, value) VALUES ('run_no', 0);

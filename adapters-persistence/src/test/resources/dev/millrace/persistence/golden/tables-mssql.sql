@@ -9,7 +9,11 @@ CREATE TABLE idempotency_keys (idempotency_key varbinary(510) NOT NULL, job_id v
 GO
 CREATE NONCLUSTERED INDEX idempotency_keys_job ON idempotency_keys(job_id);
 GO
-CREATE TABLE nodes (id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL, host nvarchar(255) COLLATE Latin1_General_BIN2 NOT NULL, capacity int NOT NULL, running int NOT NULL, started_at bigint NOT NULL, last_heartbeat bigint NOT NULL, CONSTRAINT nodes_pk PRIMARY KEY (id));
+CREATE TABLE nodes (id nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL, process nvarchar(255) COLLATE Latin1_General_BIN2, host nvarchar(255) COLLATE Latin1_General_BIN2 NOT NULL, roles nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL, version nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL, capacity int NOT NULL, running int NOT NULL, started_at bigint NOT NULL, last_heartbeat bigint NOT NULL, CONSTRAINT nodes_pk PRIMARY KEY (id));
+GO
+CREATE TABLE duties (name nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL, node_id nvarchar(100) COLLATE Latin1_General_BIN2, held_until bigint NOT NULL, CONSTRAINT duties_pk PRIMARY KEY (name));
+GO
+INSERT INTO duties (name, held_until) VALUES ('purge', 0);
 GO
 
 -- Changeset millrace::0.1.0/02-counters::millrace
@@ -69,7 +73,7 @@ CREATE UNIQUE NONCLUSTERED INDEX documents_digest ON documents(digest);
 GO
 
 -- Changeset millrace::0.1.0/08-runs::millrace
-CREATE TABLE runs (run_no bigint NOT NULL, id varbinary(16) NOT NULL, kind nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL, domain_id bigint, spec nvarchar(MAX) NOT NULL, tier smallint NOT NULL, batch_id varbinary(16), status nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL, attempt smallint NOT NULL, max_attempts smallint NOT NULL, created_at bigint NOT NULL, started_at bigint, finished_at bigint NOT NULL, node_id nvarchar(100) COLLATE Latin1_General_BIN2, sev_notice int NOT NULL, sev_warning int NOT NULL, sev_error int NOT NULL, sev_critical int NOT NULL, worst_level smallint, entry_count bigint NOT NULL, score float(53), grade nvarchar(100) COLLATE Latin1_General_BIN2, score_card nvarchar(MAX), profile_document bigint, output nvarchar(MAX), failure_code nvarchar(100) COLLATE Latin1_General_BIN2, failure_message nvarchar(4000), CONSTRAINT runs_pk PRIMARY KEY (run_no), CONSTRAINT runs_profile_fk FOREIGN KEY (profile_document) REFERENCES documents(id), CONSTRAINT runs_domain_fk FOREIGN KEY (domain_id) REFERENCES domains(id));
+CREATE TABLE runs (run_no bigint NOT NULL, id varbinary(16) NOT NULL, kind nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL, domain_id bigint, spec nvarchar(MAX) NOT NULL, tier smallint NOT NULL, batch_id varbinary(16), status nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL, attempt smallint NOT NULL, max_attempts smallint NOT NULL, created_at bigint NOT NULL, started_at bigint, finished_at bigint NOT NULL, node_id nvarchar(100) COLLATE Latin1_General_BIN2, sev_notice int NOT NULL, sev_warning int NOT NULL, sev_error int NOT NULL, sev_critical int NOT NULL, worst_level smallint, entry_count bigint NOT NULL, score float(53), grade nvarchar(100) COLLATE Latin1_General_BIN2, score_card nvarchar(MAX), profile_document bigint, output nvarchar(MAX), failure_code nvarchar(100) COLLATE Latin1_General_BIN2, failure_message nvarchar(4000), CONSTRAINT runs_pk PRIMARY KEY (run_no), CONSTRAINT runs_domain_fk FOREIGN KEY (domain_id) REFERENCES domains(id), CONSTRAINT runs_profile_fk FOREIGN KEY (profile_document) REFERENCES documents(id));
 GO
 
 -- Changeset millrace::0.1.0/09-entries::millrace

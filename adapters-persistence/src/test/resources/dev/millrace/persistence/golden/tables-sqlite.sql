@@ -4,7 +4,9 @@ CREATE TABLE queue_state (id INTEGER NOT NULL, paused INTEGER NOT NULL, CONSTRAI
 INSERT INTO queue_state (id, paused) VALUES (1, 0);
 CREATE TABLE idempotency_keys (idempotency_key TEXT NOT NULL, job_id BLOB NOT NULL, CONSTRAINT idempotency_keys_pk PRIMARY KEY (idempotency_key));
 CREATE INDEX idempotency_keys_job ON idempotency_keys(job_id);
-CREATE TABLE nodes (id TEXT NOT NULL, host TEXT NOT NULL, capacity INTEGER NOT NULL, running INTEGER NOT NULL, started_at INTEGER NOT NULL, last_heartbeat INTEGER NOT NULL, CONSTRAINT nodes_pk PRIMARY KEY (id));
+CREATE TABLE nodes (id TEXT NOT NULL, process TEXT, host TEXT NOT NULL, roles TEXT NOT NULL, version TEXT NOT NULL, capacity INTEGER NOT NULL, running INTEGER NOT NULL, started_at INTEGER NOT NULL, last_heartbeat INTEGER NOT NULL, CONSTRAINT nodes_pk PRIMARY KEY (id));
+CREATE TABLE duties (name TEXT NOT NULL, node_id TEXT, held_until INTEGER NOT NULL, CONSTRAINT duties_pk PRIMARY KEY (name));
+INSERT INTO duties (name, held_until) VALUES ('purge', 0);
 
 -- Changeset millrace::0.1.0/02-counters::millrace
 CREATE TABLE counters (name TEXT NOT NULL, value INTEGER NOT NULL, CONSTRAINT counters_pk PRIMARY KEY (name));
@@ -30,7 +32,7 @@ CREATE TABLE domains (id INTEGER CONSTRAINT domains_pk PRIMARY KEY AUTOINCREMENT
 CREATE UNIQUE INDEX domains_name ON domains(name);
 CREATE TABLE tags (id INTEGER CONSTRAINT tags_pk PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL, description TEXT, created_at INTEGER NOT NULL, default_profile_id TEXT);
 CREATE UNIQUE INDEX tags_name ON tags(name);
-CREATE TABLE domain_tags (tag_id INTEGER NOT NULL, domain_id INTEGER NOT NULL, CONSTRAINT domain_tags_pk PRIMARY KEY (tag_id, domain_id), CONSTRAINT domain_tags_domain FOREIGN KEY (domain_id) REFERENCES domains(id), CONSTRAINT domain_tags_tag FOREIGN KEY (tag_id) REFERENCES tags(id) ON DELETE CASCADE);
+CREATE TABLE domain_tags (tag_id INTEGER NOT NULL, domain_id INTEGER NOT NULL, CONSTRAINT domain_tags_pk PRIMARY KEY (tag_id, domain_id), CONSTRAINT domain_tags_tag FOREIGN KEY (tag_id) REFERENCES tags(id) ON DELETE CASCADE, CONSTRAINT domain_tags_domain FOREIGN KEY (domain_id) REFERENCES domains(id));
 CREATE INDEX domain_tags_by_domain ON domain_tags(domain_id, tag_id);
 CREATE TABLE batches (id BLOB NOT NULL, created_at INTEGER NOT NULL, from_tag TEXT, description TEXT, snapshot_intent INTEGER NOT NULL, CONSTRAINT batches_pk PRIMARY KEY (id));
 
@@ -39,7 +41,7 @@ CREATE TABLE documents (id INTEGER CONSTRAINT documents_pk PRIMARY KEY AUTOINCRE
 CREATE UNIQUE INDEX documents_digest ON documents(digest);
 
 -- Changeset millrace::0.1.0/08-runs::millrace
-CREATE TABLE runs (run_no INTEGER NOT NULL, id BLOB NOT NULL, kind TEXT NOT NULL, domain_id INTEGER, spec TEXT NOT NULL, tier INTEGER NOT NULL, batch_id BLOB, status TEXT NOT NULL, attempt INTEGER NOT NULL, max_attempts INTEGER NOT NULL, created_at INTEGER NOT NULL, started_at INTEGER, finished_at INTEGER NOT NULL, node_id TEXT, sev_notice INTEGER NOT NULL, sev_warning INTEGER NOT NULL, sev_error INTEGER NOT NULL, sev_critical INTEGER NOT NULL, worst_level INTEGER, entry_count INTEGER NOT NULL, score FLOAT, grade TEXT, score_card TEXT, profile_document INTEGER, output TEXT, failure_code TEXT, failure_message TEXT, CONSTRAINT runs_pk PRIMARY KEY (run_no), CONSTRAINT runs_profile_fk FOREIGN KEY (profile_document) REFERENCES documents(id), CONSTRAINT runs_domain_fk FOREIGN KEY (domain_id) REFERENCES domains(id));
+CREATE TABLE runs (run_no INTEGER NOT NULL, id BLOB NOT NULL, kind TEXT NOT NULL, domain_id INTEGER, spec TEXT NOT NULL, tier INTEGER NOT NULL, batch_id BLOB, status TEXT NOT NULL, attempt INTEGER NOT NULL, max_attempts INTEGER NOT NULL, created_at INTEGER NOT NULL, started_at INTEGER, finished_at INTEGER NOT NULL, node_id TEXT, sev_notice INTEGER NOT NULL, sev_warning INTEGER NOT NULL, sev_error INTEGER NOT NULL, sev_critical INTEGER NOT NULL, worst_level INTEGER, entry_count INTEGER NOT NULL, score FLOAT, grade TEXT, score_card TEXT, profile_document INTEGER, output TEXT, failure_code TEXT, failure_message TEXT, CONSTRAINT runs_pk PRIMARY KEY (run_no), CONSTRAINT runs_domain_fk FOREIGN KEY (domain_id) REFERENCES domains(id), CONSTRAINT runs_profile_fk FOREIGN KEY (profile_document) REFERENCES documents(id));
 
 -- Changeset millrace::0.1.0/09-entries::millrace
 CREATE TABLE entries (entry_id INTEGER NOT NULL, term_id INTEGER NOT NULL, level INTEGER NOT NULL, elapsed INTEGER NOT NULL, args TEXT, CONSTRAINT entries_pk PRIMARY KEY (entry_id));

@@ -10,6 +10,8 @@ import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
+import dev.millrace.domain.job.Lease;
+import dev.millrace.domain.job.LeaseToken;
 import dev.millrace.domain.run.Run;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -35,6 +37,7 @@ final class FollowedJob implements JobWatch {
   private final Queue<JobNews> ready = new ArrayDeque<>();
   private int lastEntry;
   private @Nullable Stage lastStage;
+  private @Nullable LeaseToken lastLease;
   private int lastProgress;
   private long seenVersion;
   private long nextLook;
@@ -92,6 +95,9 @@ final class FollowedJob implements JobWatch {
 
   private void listen() {
     Topic.Glimpse glimpse = topic.glimpse(lastEntry, CHUNK);
+    while (beginsAnew(glimpse.job())) {
+      glimpse = topic.glimpse(lastEntry, CHUNK);
+    }
     boolean changed = glimpse.version() != seenVersion;
     seenVersion = glimpse.version();
     Job job = glimpse.job();
@@ -124,7 +130,32 @@ final class FollowedJob implements JobWatch {
     }
   }
 
+  /**
+   * Each attempt numbers its entries from 1, so what was told of an earlier one does not count.
+   *
+   * @return whether this job's attempt is another one than before
+   */
+  private boolean beginsAnew(@Nullable Job job) {
+    if (job == null) {
+      return false;
+    }
+    Lease lease = job.lease();
+    LeaseToken before = lastLease;
+    lastLease = lease == null ? null : lease.token();
+    boolean anew =
+        lease == null
+            ? before != null || job.attempt() > 0
+            : before != null && !before.equals(lease.token());
+    if (anew) {
+      lastEntry = 0;
+    }
+    return anew && lease != null;
+  }
+
   private Ending endingOf(Run run) {
+    if (lastStage != null && lastStage.attempt() != run.attempt()) {
+      lastEntry = 0;
+    }
     boolean allTold = run.entryCount() <= lastEntry;
     return new Ending(run, allTold ? List.of() : sources.archive().entriesOf(id));
   }
@@ -140,6 +171,7 @@ final class FollowedJob implements JobWatch {
   }
 
   private void tellPending(Job job, int progress) {
+    beginsAnew(job);
     Stage stage = new Stage(job.status(), job.attempt());
     if (!stage.equals(lastStage)) {
       lastStage = stage;

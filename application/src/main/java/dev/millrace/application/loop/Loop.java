@@ -2,6 +2,8 @@ package dev.millrace.application.loop;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A thread that repeats a step until it is stopped. Whatever the step throws, the thread backs off
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * call to a store.
  */
 public final class Loop {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
 
   private final String name;
   private final Step step;
@@ -38,7 +42,7 @@ public final class Loop {
 
   /**
    * @param name names the thread, and the loop in log lines
-   * @param onFailure called each time that the step has thrown; must not throw
+   * @param onFailure called each time that the step has thrown; what it throws itself is logged
    */
   public Loop(String name, Step step, Runnable onFailure) {
     this.name = name;
@@ -154,8 +158,17 @@ public final class Loop {
       }
     } catch (RuntimeException | Error e) {
       Duration delay = steadiness.failed(e);
-      onFailure.run();
+      tellOfFailure();
       pause(delay);
+    }
+  }
+
+  /** Counting a failure must never be what ends the loop. */
+  private void tellOfFailure() {
+    try {
+      onFailure.run();
+    } catch (RuntimeException | Error e) {
+      LOG.warn("A failure of the {} could not be counted", name, e);
     }
   }
 }

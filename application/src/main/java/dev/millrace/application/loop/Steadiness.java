@@ -14,8 +14,10 @@ final class Steadiness {
 
   private static final Logger LOG = LoggerFactory.getLogger(Steadiness.class);
   private static final Duration FIRST_DELAY = Duration.ofMillis(100);
-  private static final Duration LONGEST_DELAY = Duration.ofSeconds(3);
-  private static final int MAX_DOUBLINGS = 5;
+  /** Short enough to be at full speed again within seconds of a store's return. */
+  private static final Duration LONGEST_DELAY = Duration.ofMillis(1_500);
+
+  private static final int MAX_DOUBLINGS = 4;
 
   private final String name;
   private volatile int failures;

@@ -1,10 +1,12 @@
 package dev.millrace.application.maintenance;
 
+import dev.millrace.application.error.ApplicationException;
 import dev.millrace.application.loop.Loop;
 import dev.millrace.application.queue.QueueUpkeep;
 import dev.millrace.application.retention.PurgeExpiredRuns;
 import dev.millrace.application.signal.Signals;
 import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.domain.node.NodeId;
 import dev.millrace.domain.retention.RetentionPolicy;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -12,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the queue moving by itself: scheduled jobs become due, expired leases are settled, overdue
- * jobs expire; and purges old runs. Every node does it; the steps are safe to be done by several at
- * once. A store that is away for a while is waited for.
+ * jobs expire. Every node does that; the steps are safe to be done by several at once. Old runs are
+ * purged by one node at a time. A store that is away for a while is waited for.
  */
 public final class MaintenanceLoop {
 
@@ -21,28 +23,34 @@ public final class MaintenanceLoop {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final QueueRounds rounds;
-  private final PurgeExpiredRuns purge;
+  private final PurgeDuty purge;
   private final MaintenanceSettings settings;
   private final Loop upkeepLoop;
   private final Loop purgeLoop;
 
-  public MaintenanceLoop(
-      QueueUpkeep upkeep,
-      PurgeExpiredRuns purge,
-      Signals signals,
-      Telemetry telemetry,
-      MaintenanceSettings settings) {
-    this.rounds = new QueueRounds(upkeep, signals, settings.grace());
-    this.purge = purge;
+  /**
+   * What maintenance works with.
+   *
+   * @param node under whose name duties are taken
+   */
+  public record Ports(
+      QueueUpkeep upkeep, Duties duties, NodeId node, Signals signals, Telemetry telemetry) {}
+
+  public MaintenanceLoop(Ports ports, PurgeExpiredRuns purge, MaintenanceSettings settings) {
+    this.rounds = new QueueRounds(ports.upkeep(), ports.signals(), settings.grace());
     this.settings = settings;
-    this.upkeepLoop = new Loop("maintenance", this::keepUp, () -> failed(telemetry));
-    this.purgeLoop = new Loop("purge", this::purgeOnce, () -> telemetry.loopFailed("purge"));
+    this.upkeepLoop = new Loop("maintenance", this::keepUp, () -> failed(ports.telemetry()));
+    this.purgeLoop =
+        new Loop("purge", this::purgeOnce, () -> ports.telemetry().loopFailed("purge"));
+    this.purge =
+        new PurgeDuty(
+            purge, ports.duties(), ports.node(), settings, () -> !purgeLoop.isStopping());
   }
 
   /** Starts; purging only if anything is ever purged. */
   public void start() {
     upkeepLoop.start();
-    if (!settings.retention().equals(RetentionPolicy.FOREVER)) {
+    if (purges()) {
       purgeLoop.start();
     }
   }
@@ -51,9 +59,24 @@ public final class MaintenanceLoop {
   public void stop() throws InterruptedException {
     upkeepLoop.stop();
     purgeLoop.stop();
-    if (!upkeepLoop.join(PATIENCE) || !purgeLoop.join(PATIENCE)) {
+    boolean ended = upkeepLoop.join(PATIENCE);
+    if (!purgeLoop.join(PATIENCE) || !ended) {
       LOG.warn("Maintenance hangs in the store and is left behind");
+    } else if (purges()) {
+      releaseDuty();
     }
+  }
+
+  private void releaseDuty() {
+    try {
+      purge.release();
+    } catch (ApplicationException e) {
+      LOG.debug("The duty to purge was not given back; its time runs out", e);
+    }
+  }
+
+  private boolean purges() {
+    return !settings.retention().equals(RetentionPolicy.FOREVER);
   }
 
   private Duration keepUp() {
@@ -67,10 +90,6 @@ public final class MaintenanceLoop {
   }
 
   private Duration purgeOnce() {
-    long purged = purge.purge(settings.retention(), () -> !purgeLoop.isStopping());
-    if (purged > 0) {
-      LOG.info("Purged {} runs older than {} days", purged, settings.retention().days());
-    }
-    return settings.purgeInterval();
+    return purge.purge();
   }
 }

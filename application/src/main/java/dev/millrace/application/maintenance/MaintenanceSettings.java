@@ -12,19 +12,32 @@ import java.time.Duration;
  *     extend theirs first
  * @param retention how long runs are kept
  * @param purgeInterval between two purges
+ * @param dutyLength for so long a node has the duty to purge without saying so again; when it dies,
+ *     another node goes on after it
  */
 public record MaintenanceSettings(
-    Duration interval, Duration grace, RetentionPolicy retention, Duration purgeInterval) {
+    Duration interval,
+    Duration grace,
+    RetentionPolicy retention,
+    Duration purgeInterval,
+    Duration dutyLength) {
 
   public MaintenanceSettings {
-    if (!interval.isPositive() || grace.isNegative() || !purgeInterval.isPositive()) {
+    if (!interval.isPositive()
+        || grace.isNegative()
+        || !purgeInterval.isPositive()
+        || !dutyLength.isPositive()) {
       throw new IllegalArgumentException("Maintenance needs positive intervals.");
     }
   }
 
-  /** Each second, with 15 s of grace; purges every hour. */
+  /** Each second, with 15 s of grace; purges every hour, with a duty of 3 minutes. */
   public static MaintenanceSettings of(RetentionPolicy retention) {
     return new MaintenanceSettings(
-        Duration.ofSeconds(1), Duration.ofSeconds(15), retention, Duration.ofHours(1));
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(15),
+        retention,
+        Duration.ofHours(1),
+        Duration.ofMinutes(3));
   }
 }

@@ -29,6 +29,15 @@ public final class RecoverAfterRestart {
       step = upkeep.settleLeasesOf(nodeId, CHUNK);
       all = plus(all, step);
     } while (step.total() > 0);
+    return plus(all, recoverExpired());
+  }
+
+  /**
+   * Settles only leases that have run out; for a node whose last process may still run somewhere.
+   */
+  public Settled recoverExpired() {
+    Settled all = new Settled(0, 0);
+    Settled step;
     do {
       step = upkeep.settleExpiredLeases(CHUNK);
       all = plus(all, step);

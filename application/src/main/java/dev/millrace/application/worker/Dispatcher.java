@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Leases as many jobs as there are free places, and starts them. */
 final class Dispatcher {
@@ -21,13 +22,26 @@ final class Dispatcher {
   private final Workbench bench;
   private final Loop loop;
   private final Idling idling;
+  private final Starter starter;
   private boolean queueWasDrained;
+
+  /** Gives an attempt its thread. */
+  @FunctionalInterface
+  interface Starter {
+
+    /** A virtual thread for each. */
+    Starter VIRTUAL = (name, work) -> Thread.ofVirtual().name(name).start(work);
+
+    void start(String name, Runnable work);
+  }
 
   Dispatcher(
       WorkerPorts ports,
       WorkerSettings settings,
       Map<JobKind, JobExecutor> executors,
-      Attempt.Ends ends) {
+      Attempt.Ends ends,
+      Starter starter) {
+    this.starter = starter;
     this.ports = ports;
     this.settings = settings;
     this.executors = executors;
@@ -50,6 +64,9 @@ final class Dispatcher {
       }
     }
     int free = loop.await(bench::awaitFree);
+    if (!ports.membership().isHeld()) {
+      return settings.timing().pollInterval();
+    }
     int started = leaseAndStart(free);
     queueWasDrained = started < free;
     if (started > 0) {
@@ -64,10 +81,26 @@ final class Dispatcher {
       Duration length = settings.timing().leaseLength();
       List<Job> jobs =
           ports.queue().lease(new LeaseRequest(settings.nodeId(), max, length, executors.keySet()));
-      jobs.forEach(loop.isStopping() ? this::giveBack : this::start);
+      startAll(jobs);
       return jobs.size();
     } finally {
       bench.endLeasing();
+    }
+  }
+
+  /** One that cannot be started must not keep the others of the same call from it. */
+  private void startAll(List<Job> jobs) {
+    @Nullable Throwable trouble = null;
+    for (Job job : jobs) {
+      if (loop.isStopping()) {
+        giveBack(job);
+      } else {
+        Throwable failure = start(job);
+        trouble = failure == null ? trouble : failure;
+      }
+    }
+    if (trouble != null) {
+      throw new IllegalStateException("Leased jobs could not be started.", trouble);
     }
   }
 
@@ -77,18 +110,27 @@ final class Dispatcher {
     ports.queue().release(new Release(job.id(), token, Duration.ZERO, false, null));
   }
 
-  private void start(Job job) {
+  /**
+   * @return null if it runs; else why it does not, and then it is on its way back to the queue
+   */
+  private @Nullable Throwable start(Job job) {
     JobExecutor executor = executors.get(job.spec().kind());
-    if (executor == null) {
-      throw new IllegalStateException("A kind was leased that was not asked for: " + job.id());
-    }
     RunningJob running = new RunningJob(job, ports.feed().open(job));
     int lost = bench.add(running);
     if (lost > 0) {
       ports.telemetry().leasesLost(lost);
     }
-    Thread.ofVirtual()
-        .name("job-" + job.id())
-        .start(new Attempt(running, executor, ports.clock(), ends));
+    try {
+      if (executor == null) {
+        throw new IllegalStateException("A kind was leased that was not asked for: " + job.id());
+      }
+      starter.start("job-" + job.id(), new Attempt(running, executor, ports.clock(), ends));
+      return null;
+    } catch (RuntimeException | Error e) {
+      if (running.beginSettling()) {
+        ends.finisher().submit(ends.judging().giveBackUncounted(running));
+      }
+      return e;
+    }
   }
 }

@@ -29,6 +29,7 @@ final class Finisher {
 
   private final BlockingQueue<Verdict> ended = new LinkedBlockingQueue<>();
   private final Map<RunningJob, Verdict> held = new LinkedHashMap<>();
+  private final Set<RunningJob> tried = new HashSet<>();
   private final Workbench bench;
   private final Storing storing;
   private final Refusals refusals;
@@ -83,6 +84,7 @@ final class Finisher {
 
   private void settled(Verdict verdict) {
     held.remove(verdict.running());
+    tried.remove(verdict.running());
     bench.remove(verdict.running());
   }
 
@@ -138,7 +140,7 @@ final class Finisher {
     for (Verdict verdict : List.copyOf(held.values())) {
       if (verdict instanceof GivingBack givingBack) {
         try {
-          storing.giveBack(givingBack);
+          storing.giveBack(givingBack, !tried.add(givingBack.running()));
           settled(givingBack);
         } catch (Unavailable e) {
           throw e;

@@ -5,29 +5,23 @@ import dev.millrace.application.queue.Extension;
 import dev.millrace.application.queue.Heartbeat;
 import dev.millrace.application.worker.RunningJob.StopReason;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /**
  * Extends all leases of the node in one call, stores the progress with it, and breaks off what was
- * lost or is not wanted any more. Also says that the node is alive.
+ * lost or is not wanted any more.
  */
 final class Heartbeats {
-
-  private static final long NODE_INTERVAL = Duration.ofSeconds(5).toNanos();
 
   private final WorkerPorts ports;
   private final WorkerSettings settings;
   private final Workbench bench;
-  private final Instant startedAt;
   private final Loop loop;
-  private long nextNodeBeat = System.nanoTime();
 
   Heartbeats(WorkerPorts ports, WorkerSettings settings, Workbench bench) {
     this.ports = ports;
     this.settings = settings;
     this.bench = bench;
-    this.startedAt = ports.clock().now();
     this.loop =
         new Loop("heartbeats", this::beat, () -> ports.telemetry().loopFailed("heartbeats"));
   }
@@ -38,12 +32,6 @@ final class Heartbeats {
 
   private Duration beat() {
     extendLeases();
-    if (System.nanoTime() - nextNodeBeat >= 0) {
-      ports
-          .nodes()
-          .heartbeat(settings.nodeId(), settings.host(), bench.capacity(), bench.size(), startedAt);
-      nextNodeBeat = System.nanoTime() + NODE_INTERVAL;
-    }
     return settings.timing().heartbeat();
   }
 

@@ -40,6 +40,7 @@ public final class WorkerRuntime implements RunningJobs {
   private final Dispatcher dispatcher;
   private final boolean leases;
   private volatile boolean started;
+  private boolean stopping;
   private boolean stopped;
 
   /**
@@ -51,6 +52,15 @@ public final class WorkerRuntime implements RunningJobs {
       WorkerSettings settings,
       List<JobExecutor> executors,
       Function<List<Entry>, ScoreCard> scoring) {
+    this(ports, settings, executors, scoring, Dispatcher.Starter.VIRTUAL);
+  }
+
+  WorkerRuntime(
+      WorkerPorts ports,
+      WorkerSettings settings,
+      List<JobExecutor> executors,
+      Function<List<Entry>, ScoreCard> scoring,
+      Dispatcher.Starter starter) {
     Map<JobKind, JobExecutor> byKind =
         executors.stream().collect(Collectors.toUnmodifiableMap(JobExecutor::kind, e -> e));
     this.settings = settings;
@@ -68,16 +78,16 @@ public final class WorkerRuntime implements RunningJobs {
             () -> ports.telemetry().loopFailed("finisher"));
     this.heartbeats = new Heartbeats(ports, settings, bench);
     this.dispatcher =
-        new Dispatcher(ports, settings, byKind, new Attempt.Ends(judging, finisher, bench));
+        new Dispatcher(ports, settings, byKind, new Attempt.Ends(judging, finisher, bench), starter);
   }
 
-  /** Starts to work; without workers or executors it only says that the node is alive. */
+  /** Starts to work; without workers or executors there is nothing to start. */
   public synchronized void start() {
-    if (started || stopped) {
+    if (started || stopping) {
       return;
     }
-    heartbeats.loop().start();
     if (leases) {
+      heartbeats.loop().start();
       finisher.loop().start();
       dispatcher.loop().start();
     }
@@ -107,13 +117,14 @@ public final class WorkerRuntime implements RunningJobs {
   /**
    * Stops leasing, lets running jobs finish within the shutdown time-out, breaks off and gives back
    * what is left without counting the attempt, and ends all threads. Takes at most that time-out
-   * and some seconds. Calling it again does nothing.
+   * and some seconds. Calling it again does nothing, unless the first call was interrupted: then it
+   * goes on where that one was.
    */
   public synchronized void stop() throws InterruptedException {
     if (stopped) {
       return;
     }
-    stopped = true;
+    stopping = true;
     dispatcher.loop().stop();
     joinOrWarn(dispatcher.loop());
     if (!bench.awaitEmpty(settings.timing().shutdownTimeout())) {
@@ -126,6 +137,7 @@ public final class WorkerRuntime implements RunningJobs {
     if (bench.size() > 0) {
       LOG.warn("{} jobs could not be given back; their leases run out", bench.size());
     }
+    stopped = true;
   }
 
   private void breakOff() throws InterruptedException {

@@ -9,12 +9,11 @@ import java.time.Duration;
  * How a node works.
  *
  * @param nodeId its name, stable across restarts
- * @param host where it runs, for operators to read
  * @param workerCount how many jobs run at once, 0..1000; 0 leases nothing
  * @param retry how long a failed job waits for its next attempt
  */
 public record WorkerSettings(
-    NodeId nodeId, String host, int workerCount, Timing timing, RetryPolicy retry) {
+    NodeId nodeId, int workerCount, Timing timing, RetryPolicy retry) {
 
   private static final int MAX_WORKERS = 1_000;
 

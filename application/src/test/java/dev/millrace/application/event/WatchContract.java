@@ -143,6 +143,60 @@ public abstract class WatchContract extends StoreContract {
   }
 
   @Test
+  void theEntriesOfALaterAttemptAreToldFromTheFirst() throws InterruptedException {
+    Job first = pushAndLease(Jobs.zoneTest().attempts(2));
+    JobBroadcast broadcast = feed.open(first);
+    broadcast.entry(FIRST);
+    broadcast.entry(SECOND);
+    try (JobWatch watch = watchJob().watch(first.id(), 0)) {
+      assertThat(statusIn(next(watch))).isEqualTo(JobStatus.RUNNING);
+      assertThat(next(watch)).isEqualTo(new JobNews.Found(1, FIRST, "TAG_1"));
+      assertThat(next(watch)).isEqualTo(new JobNews.Found(2, SECOND, "TAG_2"));
+
+      giveBack(first);
+      broadcast.leave();
+      JobBroadcast again = feed.open(leaseOne());
+      again.entry(THIRD);
+
+      assertThat(statusIn(next(watch))).isIn(JobStatus.QUEUED, JobStatus.RUNNING);
+      assertThat(nextEntry(watch)).isEqualTo(new JobNews.Found(1, THIRD, "TAG_3"));
+    }
+  }
+
+  @Test
+  void theEntriesOfALaterAttemptElsewhereAreToldFromTheFirst() throws InterruptedException {
+    Job first = pushAndLease(Jobs.zoneTest().attempts(2));
+    JobBroadcast broadcast = feed.open(first);
+    broadcast.entry(FIRST);
+    try (JobWatch watch = watchJob().watch(first.id(), 0)) {
+      assertThat(nextEntry(watch)).isEqualTo(new JobNews.Found(1, FIRST, "TAG_1"));
+
+      giveBack(first);
+      Job second = leaseOne(OTHER_NODE, LONG);
+      graduate(Runs.succeeded().entries(List.of(THIRD)).of(second));
+      broadcast.leave();
+
+      assertThat(nextEntry(watch)).isEqualTo(new JobNews.Found(1, THIRD, "TAG_3"));
+    }
+  }
+
+  private void giveBack(Job job) {
+    store
+        .queue()
+        .release(
+            new Release(
+                job.id(), Objects.requireNonNull(job.lease()).token(), Duration.ZERO, true, null));
+  }
+
+  private static JobNews nextEntry(JobWatch watch) throws InterruptedException {
+    JobNews news = next(watch);
+    while (!(news instanceof JobNews.Found)) {
+      news = next(watch);
+    }
+    return news;
+  }
+
+  @Test
   void aWatchEndsWhenTheJobIsDeleted() throws InterruptedException {
     BatchId batch = insertBatch();
     JobId id = pushOne(Jobs.zoneTest().of(batch));

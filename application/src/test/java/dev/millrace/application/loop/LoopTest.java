@@ -65,6 +65,25 @@ class LoopTest {
     stop(loop);
   }
 
+  @Test
+  void aFailureThatCannotBeCountedDoesNotEndTheLoop() throws InterruptedException {
+    Loop loop =
+        new Loop(
+            "test",
+            () -> {
+              steps.incrementAndGet();
+              throw new IllegalStateException("planted");
+            },
+            () -> {
+              throw new IllegalStateException("planted, too");
+            });
+    loop.start();
+
+    Patience.until("it went on", () -> steps.get() > 2);
+
+    stop(loop);
+  }
+
   private static void failAsThe(int time) {
     if (time % 2 == 0) {
       throw new StackOverflowError("planted");

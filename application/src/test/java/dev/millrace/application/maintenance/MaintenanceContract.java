@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.application.error.Unavailable;
 import dev.millrace.application.queue.QueueUpkeep;
+import dev.millrace.application.retention.Cleaner;
 import dev.millrace.application.retention.PurgeExpiredRuns;
 import dev.millrace.application.signal.LocalSignals;
 import dev.millrace.application.signal.Signals;
@@ -18,6 +19,7 @@ import dev.millrace.domain.node.NodeId;
 import dev.millrace.domain.retention.RetentionPolicy;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ public abstract class MaintenanceContract extends StoreContract {
 
   private final Signals signals = new LocalSignals();
   private final CountingTelemetry telemetry = new CountingTelemetry();
+  private final List<NodeId> purgers = new CopyOnWriteArrayList<>();
   private volatile boolean away;
   private @Nullable MaintenanceLoop loop;
 
@@ -41,12 +44,38 @@ public abstract class MaintenanceContract extends StoreContract {
   }
 
   private void start(Duration grace) {
-    PurgeExpiredRuns purge = new PurgeExpiredRuns(store.cleaner(), this::now);
-    MaintenanceSettings settings = new MaintenanceSettings(TICK, grace, TEN_DAYS, TICK);
+    loop = start(grace, NODE);
+  }
+
+  private MaintenanceLoop start(Duration grace, NodeId node) {
+    Cleaner counting =
+        (cutoff, max) -> {
+          purgers.add(node);
+          return store.cleaner().purge(cutoff, max);
+        };
     MaintenanceLoop started =
-        new MaintenanceLoop(new AwayAtTimes(), purge, signals, telemetry, settings);
+        new MaintenanceLoop(
+            new MaintenanceLoop.Ports(
+                new AwayAtTimes(), store.duties(), node, signals, telemetry),
+            new PurgeExpiredRuns(counting, this::now),
+            new MaintenanceSettings(TICK, grace, TEN_DAYS, TICK, LONG));
     started.start();
-    loop = started;
+    return started;
+  }
+
+  @Test
+  void oneNodePurgesUntilItStopsAndThenAnotherDoes() throws InterruptedException {
+    start(Duration.ZERO);
+    Patience.until("the first purges", () -> purgers.contains(NODE));
+    MaintenanceLoop other = start(Duration.ZERO, OTHER_NODE);
+    int before = purgers.size();
+    Patience.until("the first goes on", () -> purgers.size() > before + 5);
+    assertThat(purgers).containsOnly(NODE);
+
+    stopLoop();
+
+    Patience.until("the other purges", () -> purgers.contains(OTHER_NODE));
+    other.stop();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millrace.application.batch.BatchDeletionContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
+import dev.millrace.application.maintenance.DutiesContract;
 import dev.millrace.application.node.NodeStoreContract;
 import dev.millrace.application.queue.GraduationContract;
 import dev.millrace.application.queue.JobCatalogContract;
@@ -45,6 +46,7 @@ public final class StoreContracts {
           EntryListContract.class,
           CleanerContract.class,
           NodeStoreContract.class,
+          DutiesContract.class,
           TransactionsContract.class,
           StoreProbeContract.class);
 

@@ -2,6 +2,7 @@ package dev.millrace.application.store;
 
 import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.health.StoreProbe;
+import dev.millrace.application.maintenance.Duties;
 import dev.millrace.application.node.NodeStore;
 import dev.millrace.application.queue.JobCatalog;
 import dev.millrace.application.queue.JobQueue;
@@ -34,6 +35,8 @@ public interface StoreUnderTest extends AutoCloseable {
   Cleaner cleaner();
 
   NodeStore nodes();
+
+  Duties duties();
 
   Transactions transactions();
 

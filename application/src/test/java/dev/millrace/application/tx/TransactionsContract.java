@@ -8,7 +8,9 @@ import dev.millrace.application.queue.JobFilter;
 import dev.millrace.application.queue.NewJob;
 import dev.millrace.application.registry.DomainFilter;
 import dev.millrace.application.run.EntryFilter;
+import dev.millrace.application.maintenance.Duty;
 import dev.millrace.application.store.Jobs;
+import dev.millrace.application.store.Reports;
 import dev.millrace.application.store.Runs;
 import dev.millrace.application.store.StoreContract;
 import dev.millrace.application.store.TestIds;
@@ -90,7 +92,8 @@ public abstract class TransactionsContract extends StoreContract {
           store.tags().addDomains(TAG, List.of(A), Jobs.SUBMITTED);
           store.domains().register(List.of(new DomainName("b.test")), Jobs.SUBMITTED);
           push(Jobs.zoneTest().of(id).key("k"), Jobs.zoneTest());
-          store.nodes().heartbeat(NODE, "h", 1, 1, Jobs.SUBMITTED);
+          store.nodes().announce(Reports.of(NODE, "p1"), LONG);
+          store.duties().take(Duty.PURGE, NODE, LONG);
           store.control().setPaused(true);
         });
 
@@ -100,6 +103,7 @@ public abstract class TransactionsContract extends StoreContract {
     assertThat(store.catalog().list(JobFilter.ALL, PageRequest.first(1)).total()).isZero();
     assertThat(order()).isEmpty();
     assertThat(store.nodes().list()).isEmpty();
+    assertThat(store.duties().take(Duty.PURGE, OTHER_NODE, LONG)).isTrue();
     assertThat(store.control().isPaused()).isFalse();
     assertThat(store.queue().push(List.of(Jobs.zoneTest().key("k").build())).getFirst().isNew())
         .isTrue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.application.event.WatchContract;
 import dev.millrace.application.maintenance.MaintenanceContract;
+import dev.millrace.application.node.JoinNodesContract;
 import dev.millrace.application.store.StoreContract;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +22,9 @@ public final class RuntimeContracts {
           WorkerRaceContract.class,
           WatchedRunContract.class,
           WatchContract.class,
-          MaintenanceContract.class);
+          MaintenanceContract.class,
+          JoinNodesContract.class,
+          IdleLoadContract.class);
 
   private RuntimeContracts() {}
 

@@ -1,6 +1,5 @@
 package dev.millrace.application.worker;
 
-import dev.millrace.application.node.NodeStore;
 import dev.millrace.application.queue.Extension;
 import dev.millrace.application.queue.FinishedJob;
 import dev.millrace.application.queue.Heartbeat;
@@ -12,10 +11,8 @@ import dev.millrace.application.queue.Release;
 import dev.millrace.application.store.StoreUnderTest;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
-import dev.millrace.domain.node.Node;
 import dev.millrace.domain.node.NodeId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,6 +24,7 @@ public final class TroubledStore {
 
   private final StoreUnderTest store;
   private volatile @Nullable Supplier<RuntimeException> outage;
+  private volatile @Nullable Supplier<RuntimeException> lostAnswer;
   private volatile boolean heartbeatsFail;
   private volatile Runnable afterLease = () -> {};
   private volatile Consumer<List<FinishedJob>> graduationCheck = finished -> {};
@@ -57,6 +55,7 @@ public final class TroubledStore {
 
   public void heal() {
     outage = null;
+    lostAnswer = null;
     heartbeatsFail = false;
     afterLease = () -> {};
     graduationCheck = finished -> {};
@@ -73,8 +72,17 @@ public final class TroubledStore {
     return new TroubledQueue();
   }
 
-  public NodeStore nodes() {
-    return new TroubledNodes();
+  /** The next graduation or release goes through, but its answer is lost. */
+  public void loseAnswers(Supplier<RuntimeException> trouble) {
+    lostAnswer = trouble;
+  }
+
+  private void loseAnswer() {
+    Supplier<RuntimeException> trouble = lostAnswer;
+    if (trouble != null) {
+      lostAnswer = null;
+      throw trouble.get();
+    }
   }
 
   private final class TroubledQueue implements JobQueue {
@@ -105,35 +113,18 @@ public final class TroubledStore {
     @Override
     public boolean release(Release release) {
       suffer();
-      return store.queue().release(release);
+      boolean taken = store.queue().release(release);
+      loseAnswer();
+      return taken;
     }
 
     @Override
     public Set<JobId> graduate(List<FinishedJob> finished) {
       suffer();
       graduationCheck.accept(finished);
-      return store.queue().graduate(finished);
-    }
-  }
-
-  private final class TroubledNodes implements NodeStore {
-
-    @Override
-    public void heartbeat(NodeId id, String host, int capacity, int running, Instant startedAt) {
-      suffer();
-      store.nodes().heartbeat(id, host, capacity, running, startedAt);
-    }
-
-    @Override
-    public List<Node> list() {
-      suffer();
-      return store.nodes().list();
-    }
-
-    @Override
-    public Instant databaseTime() {
-      suffer();
-      return store.nodes().databaseTime();
+      Set<JobId> stale = store.queue().graduate(finished);
+      loseAnswer();
+      return stale;
     }
   }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -36,7 +37,12 @@ public abstract class WorkerContract extends StoreContract {
   protected final Signals signals = new LocalSignals();
   protected final JobFeed feed = new JobFeed(JobFeed.Limits.DEFAULT);
   protected final CountingTelemetry telemetry = new CountingTelemetry();
+  protected final AtomicBoolean membership = new AtomicBoolean(true);
   protected TroubledStore troubled;
+
+  /** How attempts get their threads, from now on. */
+  protected volatile Dispatcher.Starter starter = Dispatcher.Starter.VIRTUAL;
+
   private final List<WorkerRuntime> runtimes = new ArrayList<>();
 
   @BeforeEach
@@ -57,20 +63,26 @@ public abstract class WorkerContract extends StoreContract {
   }
 
   protected final WorkerRuntime start(int workers, WorkerSettings.Timing timing) {
-    return start(new WorkerSettings(NODE, "host-a", workers, timing, AT_ONCE), troubled);
+    return start(new WorkerSettings(NODE, workers, timing, AT_ONCE), troubled);
   }
 
   /** Another node, whose calls never fail. */
   protected final WorkerRuntime startOther(NodeId node, int workers) {
     return start(
-        new WorkerSettings(node, "host-b", workers, TIMING, AT_ONCE), new TroubledStore(store));
+        new WorkerSettings(node, workers, TIMING, AT_ONCE), new TroubledStore(store));
   }
 
   private WorkerRuntime start(WorkerSettings settings, TroubledStore seen) {
     WorkerPorts ports =
-        new WorkerPorts(seen.queue(), seen.nodes(), signals, feed, this::now, telemetry);
+        new WorkerPorts(
+            seen.queue(), store.catalog(), membership::get, signals, feed, this::now, telemetry);
     WorkerRuntime runtime =
-        new WorkerRuntime(ports, settings, List.of(zoneTests, tasks), entries -> SCORE);
+        new WorkerRuntime(
+            ports,
+            settings,
+            List.of(zoneTests, tasks),
+            entries -> SCORE,
+            (name, work) -> starter.start(name, work));
     runtimes.add(runtime);
     runtime.start();
     return runtime;

@@ -13,6 +13,7 @@ import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.PriorityTier;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -123,6 +124,51 @@ public abstract class WorkerOutageContract extends WorkerContract {
     untilFinished(retried);
     assertThat(statusOf(retried)).isEqualTo(JobStatus.SUCCEEDED);
     assertThat(statusOf(poisonous)).isEqualTo(JobStatus.RUNNING);
+  }
+
+  @Test
+  void aResultWhoseAnswerWasLostIsCountedAsStored() {
+    JobId id = pushOne(Jobs.zoneTest());
+    troubled.loseAnswers(WorkerOutageContract::unavailable);
+
+    start(1);
+
+    untilCounted("succeeded");
+    assertThat(statusOf(id)).isEqualTo(JobStatus.SUCCEEDED);
+    assertThat(telemetry.of("finisher")).isEqualTo(1);
+    assertThat(telemetry.of("lost")).isZero();
+  }
+
+  @Test
+  void aReleaseWhoseAnswerWasLostIsCountedAsARetry() {
+    tasks.plays(
+        (task, progress) ->
+            new Outcome.Failed(new Failure("planted", "planted"), false, Duration.ofHours(1)));
+    JobId id = pushOne(Jobs.task(TASK).attempts(2));
+    troubled.loseAnswers(WorkerOutageContract::unavailable);
+
+    start(1);
+
+    untilCounted("retried");
+    assertThat(statusOf(id)).isEqualTo(JobStatus.SCHEDULED);
+    assertThat(telemetry.of("lost")).isZero();
+  }
+
+  @Test
+  void whatOtherNodesMadeOfAJobIsNoResultOfThisOne() {
+    zoneTests.plays((task, progress) -> waitAtGate());
+    JobId id = pushOne(Jobs.zoneTest());
+    troubled.failHeartbeats();
+    start(1);
+    untilRunning(1);
+    Patience.until(
+        "the lease has run out", () -> store.upkeep().settleExpiredLeases(10).total() > 0);
+
+    gate.countDown();
+
+    untilCounted("lost");
+    assertThat(statusOf(id)).isEqualTo(JobStatus.FAILED);
+    assertThat(telemetry.of("succeeded")).isZero();
   }
 
   private Outcome waitAtGate() throws InterruptedException {

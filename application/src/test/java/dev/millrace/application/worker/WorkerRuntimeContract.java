@@ -17,7 +17,6 @@ import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.PriorityTier;
 import dev.millrace.domain.name.DomainName;
-import dev.millrace.domain.node.Node;
 import dev.millrace.domain.run.Run;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of jobs on a node whose store answers. */
@@ -286,30 +286,85 @@ public abstract class WorkerRuntimeContract extends WorkerContract {
   }
 
   @Test
-  void aNodeSaysThatItIsThereAndWhetherItLeases() throws InterruptedException {
+  void aNodeThatHasStoppedDoesNotLease() throws InterruptedException {
     WorkerRuntime runtime = start(2);
-    Patience.until("the node is known", () -> !store.nodes().list().isEmpty());
-
-    assertThat(store.nodes().list()).singleElement().satisfies(this::isThisNode);
     assertThat(runtime.isLeasing()).isTrue();
-    runtime.stop();
-    assertThat(runtime.isLeasing()).isFalse();
-  }
 
-  private void isThisNode(Node node) {
-    assertThat(node.id()).isEqualTo(NODE);
-    assertThat(node.capacity()).isEqualTo(2);
+    runtime.stop();
+
+    assertThat(runtime.isLeasing()).isFalse();
   }
 
   @Test
   void aNodeWithoutWorkersLeasesNothingAndIsReady() {
-    JobId id = pushOne(Jobs.zoneTest());
-
     WorkerRuntime runtime = start(0);
+    JobId id = pushOne(Jobs.zoneTest());
+    startOther(OTHER_NODE, 1);
 
-    Patience.until("the node is known", () -> !store.nodes().list().isEmpty());
+    untilFinished(id);
+
     assertThat(runtime.isLeasing()).isTrue();
-    assertThat(statusOf(id)).isEqualTo(JobStatus.QUEUED);
+    assertThat(finished(id).nodeId()).isEqualTo(OTHER_NODE);
+  }
+
+  @Test
+  void aNodeWhoseIdAnotherProcessHasFinishesWhatItRunsAndLeasesNothing() {
+    zoneTests.plays((task, progress) -> waitAtGate());
+    JobId mine = pushOne(Jobs.zoneTest());
+    start(1);
+    untilRunning(1);
+    membership.set(false);
+    JobId next = pushOne(Jobs.task(TASK));
+
+    gate.countDown();
+    untilFinished(mine);
+    assertThat(statusOf(mine)).isEqualTo(JobStatus.SUCCEEDED);
+    assertThat(tasks.started()).isEmpty();
+
+    membership.set(true);
+    untilFinished(next);
+  }
+
+  @Test
+  void aJobThatGetsNoThreadGoesBackAndKeepsNoPlace() {
+    AtomicInteger refusals = new AtomicInteger(2);
+    starter =
+        (name, work) -> {
+          if (refusals.getAndDecrement() > 0) {
+            throw new OutOfMemoryError("planted");
+          }
+          Dispatcher.Starter.VIRTUAL.start(name, work);
+        };
+    List<JobId> ids = push(Jobs.several(3, PriorityTier.NORMAL));
+
+    start(1);
+
+    ids.forEach(this::untilFinished);
+    assertThat(ids)
+        .allSatisfy(id -> assertThat(finished(id).status()).isEqualTo(JobStatus.SUCCEEDED))
+        .allSatisfy(id -> assertThat(finished(id).attempt()).isEqualTo(1));
+    assertThat(telemetry.of("dispatcher")).isEqualTo(2);
+  }
+
+  @Test
+  void aFailedJobThatSomebodyDoesNotWantIsCountedAsCanceledAndNotAsRepeated() {
+    WorkerSettings.Timing rareHeartbeats =
+        new WorkerSettings.Timing(LONG, Idling.SHORTEST, Duration.ZERO);
+    tasks.plays(
+        (task, progress) -> {
+          gate.await();
+          return new Outcome.Failed(NO_ANSWER, false, null);
+        });
+    JobId id = pushOne(Jobs.task(TASK).attempts(3));
+    start(1, rareHeartbeats);
+    untilRunning(1);
+
+    store.control().cancel(id, now());
+    gate.countDown();
+
+    untilCounted("canceled");
+    assertThat(finished(id).status()).isEqualTo(JobStatus.CANCELED);
+    assertThat(telemetry.of("retried")).isZero();
   }
 
   private Outcome waitAtGate() throws InterruptedException {

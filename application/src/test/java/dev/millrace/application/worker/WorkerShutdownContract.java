@@ -2,6 +2,7 @@ package dev.millrace.application.worker;
 
 import static dev.millrace.application.worker.ScriptedExecutor.succeeded;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.application.error.Unavailable;
 import dev.millrace.application.store.Jobs;
@@ -121,6 +122,22 @@ public abstract class WorkerShutdownContract extends WorkerContract {
     assertThat(Thread.getAllStackTraces().keySet())
         .extracting(Thread::getName)
         .doesNotContain("millrace-dispatcher", "millrace-finisher", "millrace-heartbeats");
+  }
+
+  @Test
+  void aStopThatWasInterruptedCanBeRepeated() throws InterruptedException {
+    zoneTests.plays((task, progress) -> waitAtGate());
+    JobId id = pushOne(Jobs.zoneTest());
+    WorkerRuntime runtime = start(1, PATIENT);
+    untilRunning(1);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(runtime::stop).isInstanceOf(InterruptedException.class);
+    gate.countDown();
+
+    runtime.stop();
+
+    assertThat(statusOf(id)).isEqualTo(JobStatus.SUCCEEDED);
+    assertThat(runtime.inFlight()).isZero();
   }
 
   @Test

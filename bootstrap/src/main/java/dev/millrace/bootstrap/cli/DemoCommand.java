@@ -88,6 +88,7 @@ final class DemoCommand implements Callable<Integer> {
     Map<String, String> own = new HashMap<>();
     own.put(KnownSettings.DB_DRIVER.flag(), "sqlite");
     own.put(KnownSettings.DB_DSN.flag(), folder.database().toString());
+    own.put(KnownSettings.NODE_ROLES.flag(), "api,worker");
     Configuration configuration = flags.load(own);
     if (configuration.isDefault(KnownSettings.LOG_LEVEL)) {
       LoggingSetup.quiet();

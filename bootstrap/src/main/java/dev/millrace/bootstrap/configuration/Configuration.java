@@ -11,12 +11,17 @@ public record Configuration(
     HttpSettings http,
     DatabaseSettings database,
     WorkerSettings workers,
+    NodeSettings node,
     LogSettings log,
     EngineOptions engine,
     List<EffectiveValue> effective) {
 
   public Configuration {
     effective = List.copyOf(effective);
+    if (!node.serves() && workers.count() == 0) {
+      throw new ConfigurationProblem(
+          "node.roles: a node that is only a worker needs a workers.count of 1 or more");
+    }
   }
 
   /** Whether nobody has set this, so that a command may have a default of its own. */
@@ -28,7 +33,7 @@ public record Configuration(
 
   /** The same, listening on a port that the system chooses. */
   public Configuration withFreePort() {
-    return new Configuration(http.withFreePort(), database, workers, log, engine, effective);
+    return new Configuration(http.withFreePort(), database, workers, node, log, engine, effective);
   }
 
   static Configuration of(ResolvedSettings settings, String hostName) {
@@ -38,11 +43,14 @@ public record Configuration(
             settings.get(KnownSettings.LISTEN), settings.get(KnownSettings.ALLOW_OPEN_LISTEN)),
         database.settings(),
         new WorkerSettings(
-            settings.get(KnownSettings.NODE_ID),
-            hostName,
             settings.get(KnownSettings.WORKER_COUNT),
             settings.get(KnownSettings.LEASE),
             settings.get(KnownSettings.SHUTDOWN_TIMEOUT)),
+        new NodeSettings(
+            settings.get(KnownSettings.NODE_ID),
+            hostName,
+            settings.get(KnownSettings.NODE_ROLES),
+            settings.get(KnownSettings.NOTIFY)),
         new LogSettings(
             settings.get(KnownSettings.LOG_LEVEL), settings.get(KnownSettings.LOG_FORMAT)),
         engine(settings),

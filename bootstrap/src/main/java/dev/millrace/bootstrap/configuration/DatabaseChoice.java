@@ -133,8 +133,7 @@ final class DatabaseChoice {
     if (!isDsnSet() && settings.find(KnownSettings.DB_HOST).isPresent()) {
       throw new ConfigurationProblem(
           "database.host: is set (%s), but database.driver is %s; allowed: postgres, mariadb, mssql"
-              .formatted(
-                  settings.origin(KnownSettings.DB_HOST), isChosen ? "sqlite" : "not set"));
+              .formatted(settings.origin(KnownSettings.DB_HOST), isChosen ? "sqlite" : "not set"));
     }
     String file = SqlitePath.of(dsn().strip());
     if (file.isBlank() || file.equals(":memory:")) {
@@ -171,7 +170,6 @@ final class DatabaseChoice {
   private ConfigurationProblem problem(String what) {
     return new ConfigurationProblem(
         "database.dsn: \"%s\" (%s) %s"
-            .formatted(
-                AddressText.masked(dsn()), settings.origin(KnownSettings.DB_DSN), what));
+            .formatted(AddressText.masked(dsn()), settings.origin(KnownSettings.DB_DSN), what));
   }
 }

@@ -1,15 +1,18 @@
 package dev.millrace.bootstrap.configuration;
 
 import dev.millrace.domain.RuleViolation;
+import dev.millrace.domain.node.NodeRole;
 import dev.millrace.persistence.server.Secret;
 import java.net.InetAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -129,6 +132,21 @@ final class Forms {
             throw new BadValueException("is none of them");
           }
           return type.getEnumConstants()[index];
+        });
+  }
+
+  /** Some of the roles that a node can have. */
+  static Form<Set<NodeRole>> roles() {
+    Form<NodeRole> one = oneOf(NodeRole.class);
+    return new Simple<>(
+        "ROLES",
+        one.allowed() + ", or several with commas between them",
+        text -> {
+          Set<NodeRole> roles = EnumSet.noneOf(NodeRole.class);
+          for (String name : text.split(",", -1)) {
+            roles.add(one.parse(name));
+          }
+          return roles;
         });
   }
 

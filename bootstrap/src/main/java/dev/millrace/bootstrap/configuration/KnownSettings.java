@@ -2,11 +2,13 @@ package dev.millrace.bootstrap.configuration;
 
 import dev.millrace.bootstrap.configuration.address.AddressText;
 import dev.millrace.domain.node.NodeId;
+import dev.millrace.domain.node.NodeRole;
 import dev.millrace.persistence.server.Secret;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** Every key there is, in the order in which the documentation shows them. */
 public final class KnownSettings {
@@ -50,12 +52,7 @@ public final class KnownSettings {
           "Where the server is, if there is no database.dsn.");
 
   public static final Setting<Integer> DB_PORT =
-      Setting.of(
-              "database.port",
-              "db-port",
-              Forms.number(1, 65_535),
-              "",
-              "The port of the server.")
+      Setting.of("database.port", "db-port", Forms.number(1, 65_535), "", "The port of the server.")
           .withDefault(environment -> "", "5432, 3306 or 1433, as the driver has it");
 
   public static final Setting<String> DB_NAME =
@@ -116,8 +113,7 @@ public final class KnownSettings {
           "The certificate that this program shows the server, PEM.");
 
   public static final Setting<Path> DB_SSL_KEY =
-      Setting.of(
-          "database.ssl.key", "db-ssl-key", Forms.path(), "", "The private key to it, PEM.");
+      Setting.of("database.ssl.key", "db-ssl-key", Forms.path(), "", "The private key to it, PEM.");
 
   public static final Setting<Integer> RETENTION_DAYS =
       Setting.of(
@@ -162,6 +158,14 @@ public final class KnownSettings {
           "10s",
           "How long a call waits for a connection to a server before it is refused.");
 
+  public static final Setting<Boolean> NOTIFY =
+      Setting.of(
+          "database.notify",
+          "db-notify",
+          Forms.onOff(),
+          "true",
+          "Wake other nodes through the database when there is new work, where it can: PostgreSQL.");
+
   public static final Setting<Integer> WORKER_COUNT =
       Setting.of(
           "workers.count",
@@ -198,6 +202,14 @@ public final class KnownSettings {
               "The name of this node, unique among those of one database and the same after a"
                   + " restart.")
           .withDefault(DefaultPlaces::nodeId, "the name of the host");
+
+  public static final Setting<Set<NodeRole>> NODE_ROLES =
+      Setting.of(
+          "node.roles",
+          "roles",
+          Forms.roles(),
+          "api,worker",
+          "What this node does: answer the API, run jobs, or both.");
 
   public static final Setting<LogLevel> LOG_LEVEL =
       Setting.of(
@@ -313,11 +325,13 @@ public final class KnownSettings {
           POOL_MIN,
           POOL_LIFETIME,
           POOL_ACQUIRE_TIMEOUT,
+          NOTIFY,
           RETENTION_DAYS,
           WORKER_COUNT,
           LEASE,
           SHUTDOWN_TIMEOUT,
           NODE_ID,
+          NODE_ROLES,
           LOG_LEVEL,
           LOG_FORMAT,
           HINTS,

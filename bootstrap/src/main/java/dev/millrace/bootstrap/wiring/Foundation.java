@@ -10,10 +10,16 @@ import dev.millrace.dns.finding.Messages;
 import dev.millrace.metrics.MicrometerTelemetry;
 import dev.millrace.persistence.signal.LocalSignals;
 import java.security.SecureRandom;
+import java.util.Optional;
 
 /** The ports that every part uses, whatever is configured. */
 record Foundation(
     Clock clock, Ids ids, Signals signals, MessageCatalog messages, MicrometerTelemetry metrics) {
+
+  /** The same, with the signals that a store carries to other nodes, if it does. */
+  Foundation carrying(Optional<Signals> carried) {
+    return new Foundation(clock, ids, carried.orElse(signals), messages, metrics);
+  }
 
   static Foundation lay(String version) {
     Clock clock = new SystemClock();

@@ -1,12 +1,13 @@
 package dev.millrace.bootstrap.wiring;
 
 import dev.millrace.application.event.JobFeed;
-import dev.millrace.application.worker.WorkerRuntime;
+import dev.millrace.bootstrap.configuration.Configuration;
 import dev.millrace.bootstrap.configuration.HttpSettings;
 import dev.millrace.domain.retention.RetentionPolicy;
 import dev.millrace.http.HttpStartRefused;
 import dev.millrace.http.HttpUseCases;
 import dev.millrace.http.MillraceHttp;
+import dev.millrace.http.Surface;
 import dev.millrace.http.operation.VersionInfo;
 import dev.millrace.persistence.StorePorts;
 
@@ -18,17 +19,17 @@ final class HttpWiring {
   static HttpUseCases useCases(
       StorePorts store,
       Foundation foundation,
-      WorkerRuntime runtime,
+      ThisNode node,
       JobFeed feed,
       RetentionPolicy retention) {
     UseCaseWiring wiring = new UseCaseWiring(store, foundation);
     return new HttpUseCases(
-        wiring.jobs(runtime, feed),
+        wiring.jobs(node.runtime(), feed),
         wiring.batches(),
         wiring.queue(),
         wiring.registry(),
         wiring.runs(retention),
-        wiring.operation(runtime));
+        wiring.operation(node));
   }
 
   /**
@@ -37,10 +38,12 @@ final class HttpWiring {
    * @throws StartRefused {@code port_in_use} or {@code cannot_listen}
    */
   static MillraceHttp start(
-      HttpSettings settings, HttpUseCases useCases, Foundation foundation, String version) {
+      Configuration configuration, HttpUseCases useCases, Foundation foundation, String version) {
+    HttpSettings settings = configuration.http();
     MillraceHttp http =
         new MillraceHttp(
             useCases,
+            configuration.node().serves() ? Surface.ALL : Surface.PROBES,
             dev.millrace.http.HttpSettings.of(settings.listen().host(), settings.listen().port()),
             foundation.metrics(),
             new VersionInfo(version, null, Runtime.version().toString()));

@@ -2,25 +2,28 @@ package dev.millrace.bootstrap.wiring;
 
 import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.maintenance.MaintenanceLoop;
-import dev.millrace.application.queue.QueueUpkeep.Settled;
-import dev.millrace.application.recovery.RecoverAfterRestart;
+import dev.millrace.application.node.NodePresence;
 import dev.millrace.application.worker.WorkerRuntime;
 import dev.millrace.bootstrap.configuration.Configuration;
 import dev.millrace.bootstrap.configuration.ListenAddress;
+import dev.millrace.bootstrap.configuration.NodeSettings;
 import dev.millrace.dns.ZoneTestExecutor;
 import dev.millrace.dns.ZoneTester;
+import dev.millrace.domain.node.NodeRole;
 import dev.millrace.http.HttpUseCases;
 import dev.millrace.http.MillraceHttp;
 import dev.millrace.persistence.OpenStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A running server. It starts in this order: the store is migrated and opened, what an earlier
- * process left behind is settled, the workers start, and only then does it listen. It stops the
+ * A running server. It starts in this order: the store is migrated and opened, the node's id is
+ * taken, what an earlier process left behind is settled, the workers start, and only then does it
+ * listen. It stops the
  * other way round.
  */
 public final class MillraceServer implements AutoCloseable {
@@ -71,37 +74,34 @@ public final class MillraceServer implements AutoCloseable {
 
   private Running start(ZoneTester tester) {
     closing.push("metrics", PATIENCE, foundation.metrics()::close);
-    OpenStore store = StoreWiring.open(configuration.database(), configuration.workers().nodeId(), foundation);
+    OpenStore store = StoreWiring.open(configuration.database(), configuration.node(), foundation);
     closing.push("the store", PATIENCE, store::close);
-    recover(store);
+    Foundation equipped = foundation.carrying(store.signals());
+    NodePresence presence =
+        new NodeWiring(configuration.node(), store, equipped, version).join();
+    closing.push("the node's presence", PATIENCE, presence::stop);
 
     JobFeed feed = new JobFeed(JobFeed.Limits.DEFAULT);
-    WorkerWiring workers = new WorkerWiring(store.ports(), foundation, configuration);
+    WorkerWiring workers = new WorkerWiring(store.ports(), equipped, configuration);
     startMaintenance(workers.maintenance());
     // Profiles are stored in a later release; a job that names one fails as the executor says.
     ZoneTestExecutor executor = new ZoneTestExecutor(tester, profileId -> Optional.empty());
-    WorkerRuntime runtime = workers.runtime(feed, List.of(executor));
+    WorkerRuntime runtime = workers.runtime(presence, feed, List.of(executor));
     startWorkers(runtime);
+    presence.start(() -> NodeWiring.load(runtime));
     MetricsWiring.observe(foundation.metrics(), store.ports().catalog(), runtime);
 
     HttpUseCases useCases =
         HttpWiring.useCases(
-            store.ports(), foundation, runtime, feed, configuration.database().retention());
-    MillraceHttp http = HttpWiring.start(configuration.http(), useCases, foundation, version);
+            store.ports(),
+            equipped,
+            new ThisNode(presence, runtime, configuration.node().works()),
+            feed,
+            configuration.database().retention());
+    MillraceHttp http = HttpWiring.start(configuration, useCases, equipped, version);
     closing.push("HTTP", PATIENCE, http::close);
     return new Running(
         this, new ListenAddress(configuration.http().listen().host(), http.port()), useCases);
-  }
-
-  private void recover(OpenStore store) {
-    Settled settled =
-        new RecoverAfterRestart(store.ports().upkeep()).recover(configuration.workers().nodeId());
-    if (settled.total() > 0) {
-      LOG.info(
-          "Settled what an earlier process left running: {} queued again, {} finished",
-          settled.requeued(),
-          settled.graduated());
-    }
   }
 
   private void startMaintenance(MaintenanceLoop maintenance) {
@@ -113,10 +113,12 @@ public final class MillraceServer implements AutoCloseable {
     Duration limit = configuration.workers().shutdownTimeout().plus(PATIENCE);
     closing.push("the workers", limit, runtime::stop);
     runtime.start();
+    NodeSettings node = configuration.node();
     LOG.info(
-        "Node {} runs up to {} jobs at once",
-        configuration.workers().nodeId(),
-        configuration.workers().count());
+        "Node {} has the roles {} and runs up to {} jobs at once",
+        node.id(),
+        node.roles().stream().sorted().map(NodeRole::label).collect(Collectors.joining(", ")),
+        runtime.workers());
   }
 
   /** Stops all parts in order, each within its time. Calling it again does nothing. */

@@ -15,6 +15,8 @@ import dev.millrace.application.job.ListJobs;
 import dev.millrace.application.job.ReadJob;
 import dev.millrace.application.job.SubmitJob;
 import dev.millrace.application.job.UnholdJob;
+import dev.millrace.application.node.ListNodes;
+import dev.millrace.application.node.NodeTiming;
 import dev.millrace.application.queue.DescribeQueue;
 import dev.millrace.application.queue.PauseQueue;
 import dev.millrace.application.queue.RemoveFromQueue;
@@ -116,9 +118,10 @@ record UseCaseWiring(StorePorts store, Foundation foundation) {
         retention);
   }
 
-  OperationUseCases operation(WorkerRuntime runtime) {
+  OperationUseCases operation(ThisNode node) {
     return new OperationUseCases(
-        new CheckReadiness(store.probe(), runtime::isLeasing),
+        new CheckReadiness(store.probe(), node.parts()),
+        new ListNodes(store.nodes(), NodeTiming.DEFAULT.silence()),
         describeQueue(),
         foundation.metrics(),
         foundation.messages(),

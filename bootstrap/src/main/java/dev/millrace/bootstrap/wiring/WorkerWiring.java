@@ -3,6 +3,7 @@ package dev.millrace.bootstrap.wiring;
 import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.maintenance.MaintenanceLoop;
 import dev.millrace.application.maintenance.MaintenanceSettings;
+import dev.millrace.application.node.NodeMembership;
 import dev.millrace.application.retention.PurgeExpiredRuns;
 import dev.millrace.application.worker.JobExecutor;
 import dev.millrace.application.worker.WorkerPorts;
@@ -31,11 +32,12 @@ final class WorkerWiring {
     this.configuration = configuration;
   }
 
-  WorkerRuntime runtime(JobFeed feed, List<JobExecutor> executors) {
+  WorkerRuntime runtime(NodeMembership membership, JobFeed feed, List<JobExecutor> executors) {
     WorkerPorts ports =
         new WorkerPorts(
             store.queue(),
-            store.nodes(),
+            store.catalog(),
+            membership,
             foundation.signals(),
             feed,
             foundation.clock(),
@@ -43,9 +45,8 @@ final class WorkerWiring {
     dev.millrace.bootstrap.configuration.WorkerSettings chosen = configuration.workers();
     WorkerSettings settings =
         new WorkerSettings(
-            chosen.nodeId(),
-            chosen.host(),
-            chosen.count(),
+            configuration.node().id(),
+            configuration.node().works() ? chosen.count() : 0,
             new WorkerSettings.Timing(chosen.lease(), POLL, chosen.shutdownTimeout()),
             RetryPolicy.DEFAULT);
     return new WorkerRuntime(ports, settings, executors, ScoringPolicy.DEFAULT::score);
@@ -53,10 +54,13 @@ final class WorkerWiring {
 
   MaintenanceLoop maintenance() {
     return new MaintenanceLoop(
-        store.upkeep(),
+        new MaintenanceLoop.Ports(
+            store.upkeep(),
+            store.duties(),
+            configuration.node().id(),
+            foundation.signals(),
+            foundation.metrics()),
         new PurgeExpiredRuns(store.cleaner(), foundation.clock()),
-        foundation.signals(),
-        foundation.metrics(),
         MaintenanceSettings.of(configuration.database().retention()));
   }
 }

@@ -78,7 +78,7 @@ class PrecedenceTest {
     Configuration configuration =
         loader(Map.of("MILLRACE_CONFIG", config.toString())).load(Map.of(), null);
 
-    assertThat(configuration.workers().nodeId().value()).isEqualTo("mill-7");
+    assertThat(configuration.node().id().value()).isEqualTo("mill-7");
   }
 
   @Test
@@ -91,7 +91,7 @@ class PrecedenceTest {
         loader(Map.of("DATA", "/srv/$1", "ID", "n1")).load(Map.of(), config);
 
     assertThat(file(configuration.database())).isEqualTo(Path.of("/srv/$1/jobs.db"));
-    assertThat(configuration.workers().nodeId().value()).isEqualTo("n1");
+    assertThat(configuration.node().id().value()).isEqualTo("n1");
   }
 
   @Test
@@ -114,7 +114,7 @@ class PrecedenceTest {
   void theNodeIsNamedAfterItsHost() {
     Environment environment = new Environment(Map.of(), "mill 1", "/home/miller");
 
-    assertThat(new ConfigurationLoader(environment).load(Map.of(), null).workers().nodeId().value())
+    assertThat(new ConfigurationLoader(environment).load(Map.of(), null).node().id().value())
         .isEqualTo("mill-1");
   }
 

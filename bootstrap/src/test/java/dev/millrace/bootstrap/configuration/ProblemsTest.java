@@ -30,11 +30,12 @@ class ProblemsTest {
         "db-driver | oracle | is no driver; allowed: memory, sqlite, postgres (or postgresql),",
         "db-driver | postgres | database.driver: \"postgres\" (flag --db-driver) needs an address;"
             + " set database.dsn, or database.host and database.database",
-        "db-dsn | postgres://u:secret@h:x/d | database.dsn: \"postgres://***\" (flag --db-dsn) is no"
-            + " URL of the form",
+        "db-dsn | postgres://u:secret@h:x/d | database.dsn: \"postgres://***\" (flag --db-dsn) is"
+            + " no URL of the form",
         "db-dsn | postgres://u:secret@h,i/d | names more than one host",
         "db-dsn | postgres://u:secret@h/d?sslmode=prefer | asks for TLS only if the server has it",
-        "db-dsn | postgres://u:secret@h/d?sslmode=on | has an unknown mode of TLS; allowed: disable,",
+        "db-dsn | postgres://u:secret@h/d?sslmode=on | has an unknown mode of TLS; allowed:"
+            + " disable,",
         "db-dsn | postgres://u:secret@h/d?colour=red | has the unknown option \"colour\"",
         "db-dsn | postgres://u:secret@h:99999/d | has a port outside 1..65535",
         "db-dsn | postgres://u:secret%zz@h/d | a % itself is written as %25",
@@ -46,10 +47,12 @@ class ProblemsTest {
         "db-dsn | user:secret@tcp(h:3306)/ | names no database",
         "db-dsn | user:secret@tcp(h:3306)/d?tls=mine | has an unknown value of tls; allowed: true,",
         "db-dsn | user:secret@tcp(h:3306)/d?tls=preferred | asks for TLS only if the server has it",
-        "db-dsn | sqlserver://sa:secret@h?database=d&encrypt=maybe | has an unknown value of encrypt",
+        "db-dsn | sqlserver://sa:secret@h?database=d&encrypt=maybe | has an unknown value of"
+            + " encrypt",
         "db-dsn | Server=np:h;Database=d;User ID=sa;Password=secret | is not for TCP",
         "db-dsn | Server=h;Database=d;Integrated Security=true | logs in as a user of Windows",
-        "db-dsn | Server=h;Database=d;Authentication=Active Directory Default | logs in by Microsoft",
+        "db-dsn | Server=h;Database=d;Authentication=Active Directory Default | logs in by"
+            + " Microsoft",
         "db-dsn | host=h dbname=d password='secret | is not a list of NAME=VALUE",
         "db-host | h | database.host: is set (flag --db-host), but database.driver is not set",
         "db-dsn | :memory: | set database.driver to memory",

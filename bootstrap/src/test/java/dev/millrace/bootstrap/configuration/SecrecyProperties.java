@@ -54,7 +54,13 @@ class SecrecyProperties {
     for (String database : List.of("d", "")) {
       assertHidden(
           Map.of(
-              "db-driver", "postgres", "db-host", "h", "db-name", database, "db-password",
+              "db-driver",
+              "postgres",
+              "db-host",
+              "h",
+              "db-name",
+              database,
+              "db-password",
               password),
           null);
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.millrace.domain.RuleViolation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,11 +18,30 @@ class NodeTest {
 
   @Test
   void aNodeIsOnlineUntilTheTimeOutHasPassedSinceItsLastHeartbeat() {
-    Node node = new Node(new NodeId("n1"), "host", 4, 0, NOON, NOON);
+    Node node = node(new ProcessMark("p1"));
     Duration timeout = Duration.ofSeconds(30);
 
     assertThat(node.isOnline(NOON.plusSeconds(29), timeout)).isTrue();
     assertThat(node.isOnline(NOON.plusSeconds(30), timeout)).isFalse();
+  }
+
+  @Test
+  void aNodeThatHasSaidGoodByeIsOffline() {
+    assertThat(node(null).isOnline(NOON, Duration.ofSeconds(30))).isFalse();
+  }
+
+  private static Node node(@Nullable ProcessMark process) {
+    return new Node(
+        new NodeId("n1"), process, "host", Set.of(NodeRole.WORKER), "1", 4, 0, NOON, NOON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a b", "ä"})
+  void whatIsNoProcessMarkIsRefused(String mark) {
+    assertThatThrownBy(() -> new ProcessMark(mark))
+        .isInstanceOfSatisfying(
+            RuleViolation.class,
+            refused -> assertThat(refused.code()).isEqualTo("invalid_process_mark"));
   }
 
   @ParameterizedTest

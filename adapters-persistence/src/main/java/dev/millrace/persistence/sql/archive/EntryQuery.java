@@ -91,7 +91,8 @@ final class EntryQuery {
   }
 
   private Where all(SqlSession session) {
-    Where where = runs.copy()
+    Where where =
+        runs.copy()
             .and(
                 runsLead
                     ? RANGE_OF_RUN

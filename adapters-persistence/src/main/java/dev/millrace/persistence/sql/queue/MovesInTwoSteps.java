@@ -54,8 +54,7 @@ public final class MovesInTwoSteps implements JobMoves {
     session.update(
         lease(request.length()),
         JsonRows.of(
-            head,
-            (row, id) -> row.uuid(id.value()).uuid(token()).text(request.nodeId().value())));
+            head, (row, id) -> row.uuid(id.value()).uuid(token()).text(request.nodeId().value())));
     return JobRows.read(session, chosen(), JobRows.rows(head));
   }
 

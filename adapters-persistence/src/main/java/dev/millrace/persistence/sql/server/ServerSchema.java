@@ -30,8 +30,8 @@ public final class ServerSchema {
   }
 
   /**
-   * Brings the tables up to this program's. Of several processes that come at once, one migrates and
-   * the others wait.
+   * Brings the tables up to this program's. Of several processes that come at once, one migrates
+   * and the others wait.
    *
    * @return the release whose tables there are now
    * @throws StoreRefused {@code foreign_database}, {@code schema_newer}, {@code migration_locked},
@@ -42,6 +42,19 @@ public final class ServerSchema {
       SchemaState state = checked(connection);
       return state.isCurrent() ? state.version() : migrateAlone(connection);
     } catch (SQLException | LiquibaseException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * Makes sure that nothing is being moved into the store.
+   *
+   * @throws StoreRefused {@code move_unfinished} or why there is no connection
+   */
+  void requireWhole() {
+    try (Connection connection = login.open()) {
+      SchemaState.read(connection).requireWhole(address.shown());
+    } catch (SQLException e) {
       throw unreadable(e);
     }
   }
@@ -119,7 +132,8 @@ public final class ServerSchema {
         "store_unreadable",
         "The store "
             + address.shown()
-            + " cannot be read or migrated; see the log, and check that the user may create tables.",
+            + " cannot be read or migrated; see the log, and check that the user may create"
+            + " tables.",
         cause);
   }
 }

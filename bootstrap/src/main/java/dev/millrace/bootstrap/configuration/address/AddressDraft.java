@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class AddressDraft {
 
   private static final int MAX_PORT = 65_535;
-  private static final Pattern HOST = Pattern.compile("[\\w.:%-]+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern HOST =
+      Pattern.compile("[\\w.:%-]+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final ServerDriver driver;
   private final TlsDraft tls = new TlsDraft();
@@ -164,8 +165,7 @@ public final class AddressDraft {
         && resolved.ca() != null
         && tls.hasMode()) {
       // As libpq has it: who names authorities wants them asked.
-      return new Tls(
-          Tls.Mode.VERIFY_CA, resolved.ca(), resolved.certificate(), resolved.key());
+      return new Tls(Tls.Mode.VERIFY_CA, resolved.ca(), resolved.certificate(), resolved.key());
     }
     return resolved;
   }

@@ -20,7 +20,8 @@ public final class AddressText {
 
   /** Whatever else it is, it is not the path of a file. */
   private static final Pattern NO_PATH =
-      Pattern.compile("(?is)[a-z][a-z0-9+.-]*://.*|jdbc:.*|[^/\\\\][^/]*[:;=].*@.*|.*(password|pwd)\\s*=.*");
+      Pattern.compile(
+          "(?is)[a-z][a-z0-9+.-]*://.*|jdbc:.*|[^/\\\\][^/]*[:;=].*@.*|.*(password|pwd)\\s*=.*");
 
   private static final Pattern SCHEME =
       Pattern.compile(
@@ -87,11 +88,17 @@ public final class AddressText {
     putIfThere(options, "sslrootcert", tls.ca());
     putIfThere(options, "sslcert", tls.certificate());
     putIfThere(options, "sslkey", tls.key());
-    return driver.label() + "://" + logIn(address) + place + "/" + address.database() + "?" + join(options);
+    return driver.label()
+        + "://"
+        + logIn(address)
+        + place
+        + "/"
+        + address.database()
+        + "?"
+        + join(options);
   }
 
-  private static void putIfThere(
-      Map<String, String> options, String name, @Nullable Object value) {
+  private static void putIfThere(Map<String, String> options, String name, @Nullable Object value) {
     if (value != null) {
       options.put(name, value.toString());
     }
@@ -105,7 +112,6 @@ public final class AddressText {
 
   private static String join(Map<String, String> options) {
     return String.join(
-        "&",
-        options.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList());
+        "&", options.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList());
   }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** What the options of an address mean, as programs for one kind of server write them. */
 abstract class OptionWords {
 
-  private static final Pattern SECRET = Pattern.compile(".*(password|passwd|secret|token|passphrase).*");
+  private static final Pattern SECRET =
+      Pattern.compile(".*(password|passwd|secret|token|passphrase).*");
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.]*");
 
@@ -34,9 +35,7 @@ abstract class OptionWords {
   /** Whether there is such an option. */
   final boolean know(String name) {
     String plain = plain(name);
-    return meanings.containsKey(plain)
-        || handedOn.containsKey(plain)
-        || passedOver.contains(plain);
+    return meanings.containsKey(plain) || handedOn.containsKey(plain) || passedOver.contains(plain);
   }
 
   /**

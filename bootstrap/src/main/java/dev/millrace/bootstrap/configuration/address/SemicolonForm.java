@@ -12,7 +12,8 @@ final class SemicolonForm implements AddressForm {
 
   private static final Pattern JDBC =
       Pattern.compile(
-          "(?is)(?<jdbc>jdbc:)?(?:sqlserver|mssql)://(?<server>[^;?@]*)(?:;(?<pairs>(?:[\\w ;]+=.*)?))?");
+          "(?is)(?<jdbc>jdbc:)?(?:sqlserver|mssql)://(?<server>[^;?@]*)(?:;(?<pairs>(?:[\\w"
+              + " ;]+=.*)?))?");
   private static final Pattern ADO =
       Pattern.compile(
           "(?is)[a-z ]+=.*;.*(?<=^|;)\\s*(server|data source|addr|address|network address)\\s*=.*"
@@ -68,7 +69,9 @@ final class SemicolonForm implements AddressForm {
     if (!rest.substring(end).isBlank()) {
       throw new BadAddress(
           "is not a list of NAME=VALUE; with semicolons between; a value with a semicolon stands in"
-              + (isJdbc ? " {…}, with each } in it doubled" : " \"…\", with each \" in it doubled"));
+              + (isJdbc
+                  ? " {…}, with each } in it doubled"
+                  : " \"…\", with each \" in it doubled"));
     }
   }
 

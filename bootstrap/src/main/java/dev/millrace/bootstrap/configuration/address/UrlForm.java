@@ -125,7 +125,8 @@ final class UrlForm implements AddressForm {
       draft.host(host);
     }
     draft.port(place.group("port") == null ? "" : place.group("port"));
-    String path = place.group("database") == null ? "" : PercentCode.decode(place.group("database"));
+    String path =
+        place.group("database") == null ? "" : PercentCode.decode(place.group("database"));
     if (draft.driver() == ServerDriver.MSSQL && !path.isEmpty()) {
       draft.option("instanceName", path);
     } else {

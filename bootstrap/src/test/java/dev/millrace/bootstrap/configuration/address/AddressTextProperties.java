@@ -32,8 +32,7 @@ class AddressTextProperties {
   void quotesKeepAPasswordTogether(@ForAll("texts") String password) {
     assertLogIn("Server=h;Database=d;User ID=u;Password=\"%s\"", "\"", "\"\"", password);
     assertLogIn("jdbc:sqlserver://h;database=d;user=u;password={%s}", "}", "}}", password);
-    assertLogIn(
-        "host=h dbname=d user=u password='%s'", "'", "\\'", password.replace("\\", ""));
+    assertLogIn("host=h dbname=d user=u password='%s'", "'", "\\'", password.replace("\\", ""));
   }
 
   private static void assertLogIn(String form, String quote, String quoted, String password) {
@@ -48,7 +47,9 @@ class AddressTextProperties {
         .satisfies(secret -> assertThat(secret == null ? "" : secret.value()).isEqualTo(password));
   }
 
-  /** Printable characters of ASCII, with those that mean something in some form often among them. */
+  /**
+   * Printable characters of ASCII, with those that mean something in some form often among them.
+   */
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.strings()

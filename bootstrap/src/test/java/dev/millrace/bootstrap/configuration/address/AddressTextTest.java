@@ -36,17 +36,18 @@ class AddressTextTest {
             + " postgres://u:***@h:5432/d?sslmode=verify-full&sslrootcert=/ca.pem | p",
         "postgres://h/d?user=u&password=p%40q | postgres://u:***@h:5432/d?sslmode=disable | p@q",
         "postgres://u@h | postgres://u@h:5432/u?sslmode=disable |",
-        "postgres://u:p@[2001:db8::1]:6432/d | postgres://u:***@[2001:db8::1]:6432/d?sslmode=disable"
-            + " | p",
+        "postgres://u:p@[2001:db8::1]:6432/d |"
+            + " postgres://u:***@[2001:db8::1]:6432/d?sslmode=disable | p",
         "postgres://u:p%40%3A%2F%23%3F%25@h/my%20db | postgres://u:***@h:5432/my db?sslmode=disable"
             + " | p@:/#?%",
         "postgres://u:p@:/#%3F@h/d | postgres://u:***@h:5432/d?sslmode=disable | p@:/#?",
         "postgres://u:p?q@h/d?sslmode=disable | postgres://u:***@h:5432/d?sslmode=disable | p?q",
-        "postgres://visor%40myserver:p@h/d | postgres://visor%40myserver:***@h:5432/d?sslmode=disable"
+        "postgres://visor%40myserver:p@h/d |"
+            + " postgres://visor%40myserver:***@h:5432/d?sslmode=disable | p",
+        "postgres://visor@myserver:p@h/d | postgres://visor%40myserver:***@h:5432/d?sslmode=disable"
             + " | p",
-        "postgres://visor@myserver:p@h/d | postgres://visor%40myserver:***@h:5432/d?sslmode=disable |"
-            + " p",
-        "postgres://h/d?user=visor@myserver | postgres://visor%40myserver@h:5432/d?sslmode=disable |",
+        "postgres://h/d?user=visor@myserver | postgres://visor%40myserver@h:5432/d?sslmode=disable"
+            + " |",
         "postgres://u:p@/d?host=/var/run/postgresql |"
             + " postgres://u:***@/d?host=/var/run/postgresql/.s.PGSQL.5432&sslmode=disable | p",
         "postgres://u:p@%2Fvar%2Frun%2Fpostgresql:6432/d |"
@@ -82,8 +83,10 @@ class AddressTextTest {
         "u:p@tcp(h)/d?tls=false | mariadb://u:***@h:3306/d?sslmode=disable | p",
         "u:p@tcp(h)/d?tls=custom&ssl-ca=/ca.pem |"
             + " mariadb://u:***@h:3306/d?sslmode=verify-full&sslrootcert=/ca.pem | p",
-        "u:p@:/?#%25q@tcp([::1]:3307)/d | mariadb://u:***@[::1]:3307/d?sslmode=disable | p@:/?#%25q",
-        "u:p@unix(/run/mysqld.sock)/d | mariadb://u:***@/d?host=/run/mysqld.sock&sslmode=disable | p",
+        "u:p@:/?#%25q@tcp([::1]:3307)/d | mariadb://u:***@[::1]:3307/d?sslmode=disable |"
+            + " p@:/?#%25q",
+        "u:p@unix(/run/mysqld.sock)/d | mariadb://u:***@/d?host=/run/mysqld.sock&sslmode=disable |"
+            + " p",
         "tcp(h:3306)/d | mariadb://h:3306/d?sslmode=disable |",
         "jdbc:mariadb://h:3306/d?user=u&password=p&sslMode=verify-ca |"
             + " mariadb://u:***@h:3306/d?sslmode=verify-ca | p",
@@ -94,7 +97,8 @@ class AddressTextTest {
             + " mssql://sa:***@h:1433/d?sslmode=verify-full | p",
         "sqlserver://sa:p@h?database=d&encrypt=true&trustServerCertificate=true |"
             + " mssql://sa:***@h:1433/d?sslmode=require | p",
-        "sqlserver://sa:p@h?database=d&encrypt=disable | mssql://sa:***@h:1433/d?sslmode=disable | p",
+        "sqlserver://sa:p@h?database=d&encrypt=disable | mssql://sa:***@h:1433/d?sslmode=disable |"
+            + " p",
         "sqlserver://sa:p@h/SQLEXPRESS?database=d |"
             + " mssql://sa:***@h:1433/d?instanceName=SQLEXPRESS&sslmode=verify-full | p",
         "sqlserver://sa:p;q@h?database=d | mssql://sa:***@h:1433/d?sslmode=verify-full | p;q",
@@ -102,10 +106,11 @@ class AddressTextTest {
             + " mssql://sa:***@h:1434/d?encrypt=strict&sslmode=verify-full | p;}q",
         "jdbc:sqlserver://h\\I;databaseName=d;user=sa;password=p;trustServerCertificate=true |"
             + " mssql://sa:***@h:1433/d?instanceName=I&sslmode=require | p",
-        "Server=tcp:x.database.windows.net,1433;Initial Catalog=d;Persist Security Info=False;"
-            + "User ID=u;Password=p;MultipleActiveResultSets=False;Encrypt=True;"
-            + "TrustServerCertificate=False;Connection Timeout=30; |"
-            + " mssql://u:***@x.database.windows.net:1433/d?loginTimeout=30&sslmode=verify-full | p",
+        "Server=tcp:x.database.windows.net,1433;Initial Catalog=d;Persist Security Info=False;User"
+            + " ID=u;Password=p;MultipleActiveResultSets=False;Encrypt=True;TrustServerCertificate=False;Connection"
+            + " Timeout=30; |"
+            + " mssql://u:***@x.database.windows.net:1433/d?loginTimeout=30&sslmode=verify-full |"
+            + " p",
         "Data Source=.;Database=d;UID=u;PWD=\"p;\"\"q\";Encrypt=False |"
             + " mssql://u:***@localhost:1433/d?sslmode=disable | p;\"q",
       })
@@ -127,10 +132,9 @@ class AddressTextTest {
             + "&ssl-ca=/etc/ssl/certs/rds.pem |"
             + " mariadb://visor:***@mydb.abc123.us-east-1.rds.amazonaws.com:3306/visor"
             + "?sslmode=verify-full&sslrootcert=/etc/ssl/certs/rds.pem | p",
-        "postgresql://visor:p@mycluster.cluster-abc123.us-east-1.rds.amazonaws.com/visor"
-            + "?sslmode=verify-full&sslrootcert=/rds.pem |"
-            + " postgres://visor:***@mycluster.cluster-abc123.us-east-1.rds.amazonaws.com:5432/visor"
-            + "?sslmode=verify-full&sslrootcert=/rds.pem | p",
+        "postgresql://visor:p@mycluster.cluster-abc123.us-east-1.rds.amazonaws.com/visor?sslmode=verify-full&sslrootcert=/rds.pem"
+            + " | postgres://visor:***@mycluster.cluster-abc123.us-east-1.rds.amazonaws.com:5432/visor?sslmode=verify-full&sslrootcert=/rds.pem"
+            + " | p",
         "mysql://visor:p@mycluster.cluster-abc123.us-east-1.rds.amazonaws.com/visor"
             + "?ssl-mode=VERIFY_IDENTITY&ssl-ca=/rds.pem |"
             + " mariadb://visor:***@mycluster.cluster-abc123.us-east-1.rds.amazonaws.com:3306/visor"
@@ -167,7 +171,14 @@ class AddressTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/var/lib/m.db", "m.db", "./a@b.db", "/a:b@c/d.db", "C:\\data\\m.db", "data/a=b.db"})
+      strings = {
+        "/var/lib/m.db",
+        "m.db",
+        "./a@b.db",
+        "/a:b@c/d.db",
+        "C:\\data\\m.db",
+        "data/a=b.db"
+      })
   void aPathIsNoServer(String path) {
     assertThat(AddressText.isMeant(path)).isFalse();
     assertThat(AddressText.masked(path)).isEqualTo(path);

@@ -91,8 +91,7 @@ final class EntryQuery {
   }
 
   private Where all(SqlSession session) {
-    Where where =
-        runs.copy()
+    Where where = runs.copy()
             .and(
                 runsLead
                     ? RANGE_OF_RUN

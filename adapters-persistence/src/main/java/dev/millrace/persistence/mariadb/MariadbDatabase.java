@@ -82,9 +82,7 @@ public final class MariadbDatabase implements ServerDatabase {
     }
   }
 
-  /**
-   * Over a connection apart: the row is free again at once, whatever the caller's transaction does.
-   */
+  /** Over a connection apart: the row is free again at once, whatever the caller's transaction does. */
   @Override
   public ServerFeatures features(DataSource apart, ServerSettings settings) {
     Numbers numbers = (session, counter, count) -> Numbers.upTo(last(apart, counter, count), count);

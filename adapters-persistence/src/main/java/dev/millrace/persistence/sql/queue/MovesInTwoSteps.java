@@ -54,7 +54,8 @@ public final class MovesInTwoSteps implements JobMoves {
     session.update(
         lease(request.length()),
         JsonRows.of(
-            head, (row, id) -> row.uuid(id.value()).uuid(token()).text(request.nodeId().value())));
+            head,
+            (row, id) -> row.uuid(id.value()).uuid(token()).text(request.nodeId().value())));
     return JobRows.read(session, chosen(), JobRows.rows(head));
   }
 

@@ -2,6 +2,7 @@ package dev.millrace.persistence.sql.registry;
 
 import static dev.millrace.persistence.sql.session.SqlDialect.Column.number;
 
+
 import dev.millrace.domain.run.Run;
 import dev.millrace.domain.score.ScoreCard;
 import dev.millrace.persistence.sql.session.JoinedUpdate;
@@ -57,8 +58,7 @@ public final class LatestResults {
         session
             .dialect()
             .updateFrom(
-                new JoinedUpdate(
-                    "domains", NOTHING, touched, "touched", "domains.id = touched.domain_id")),
+                new JoinedUpdate("domains", NOTHING, touched, "touched", "domains.id = touched.domain_id")),
         rows);
     session.update(
         session

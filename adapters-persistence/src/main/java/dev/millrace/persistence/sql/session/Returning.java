@@ -62,8 +62,7 @@ public record Returning(Form form, String randomToken) {
   /** Deletes rows. */
   public String delete(String table, String condition, String columns) {
     return switch (form) {
-      case AT_THE_END ->
-          "DELETE FROM %s WHERE %s RETURNING %s".formatted(table, condition, columns);
+      case AT_THE_END -> "DELETE FROM %s WHERE %s RETURNING %s".formatted(table, condition, columns);
       case AS_OUTPUT ->
           "DELETE FROM %s OUTPUT %s WHERE %s"
               .formatted(table, prefixed("deleted", columns), condition);

@@ -28,6 +28,16 @@ public interface ServerDatabase {
    */
   void requireSupported(Connection connection) throws SQLException;
 
+  /** The isolation, by HikariCP's name, in which all of a transaction reads from one state. */
+  default String readIsolation() {
+    return "TRANSACTION_REPEATABLE_READ";
+  }
+
+  /** Whether the server takes writes: not while it follows another. */
+  default boolean takesWrites(Connection connection) throws SQLException {
+    return !connection.isReadOnly();
+  }
+
   /** What a new connection is told once, so that nothing waits for ever; empty for nothing. */
   String greeting();
 

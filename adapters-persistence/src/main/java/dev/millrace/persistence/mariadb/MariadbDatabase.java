@@ -23,6 +23,10 @@ public final class MariadbDatabase implements ServerDatabase {
 
   private static final Set<Integer> LOGIN = Set.of(1044, 1045, 1698);
   private static final int NO_DATABASE = 1049;
+
+  /** Older versions answer with a number, newer ones with a word. */
+  private static final Set<String> WRITABLE = Set.of("0", "OFF");
+
   private static final String LOCK = "CONCAT('millrace-migration-', LEFT(MD5(DATABASE()), 16))";
 
   private final SqlDialect dialect = new MariadbDialect();
@@ -50,6 +54,15 @@ public final class MariadbDatabase implements ServerDatabase {
               + " "
               + server.getDatabaseProductVersion()
               + "; MariaDB 10.6 or MySQL 8.0 or later is needed.");
+    }
+  }
+
+  /** A user who may write even so is told no as well: what it wrote would be lost on the primary. */
+  @Override
+  public boolean takesWrites(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("SELECT CONCAT('', @@global.read_only)")) {
+      return result.next() && WRITABLE.contains(result.getString(1));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.millrace.persistence.sql.server.ServerDatabase;
 import dev.millrace.persistence.sql.session.Numbers;
 import dev.millrace.persistence.sql.session.SqlDialect;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
@@ -45,6 +46,15 @@ public final class PostgresDatabase implements ServerDatabase {
               + " "
               + server.getDatabaseProductVersion()
               + "; PostgreSQL 13 or later is needed.");
+    }
+  }
+
+  @Override
+  public boolean takesWrites(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery("SELECT current_setting('transaction_read_only')")) {
+      return result.next() && result.getString(1).equals("off");
     }
   }
 

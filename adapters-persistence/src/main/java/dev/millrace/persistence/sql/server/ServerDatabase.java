@@ -25,6 +25,12 @@ public interface ServerDatabase {
    */
   void requireSupported(Connection connection) throws SQLException;
 
+  /**
+   * Whether the server takes writes now; a replica does not, nor does a primary that was made
+   * read-only. The server is asked: what a driver says is only what it was told itself.
+   */
+  boolean takesWrites(Connection connection) throws SQLException;
+
   /** What a new connection is told once, so that nothing waits for ever; empty for nothing. */
   String greeting();
 

@@ -10,24 +10,33 @@ import javax.sql.DataSource;
 final class ServerProbe implements StoreProbe {
 
   private final DataSource apart;
-  private final String driver;
+  private final ServerDatabase database;
 
-  ServerProbe(DataSource apart, String driver) {
+  ServerProbe(DataSource apart, ServerDatabase database) {
     this.apart = apart;
-    this.driver = driver;
+    this.database = database;
   }
 
   @Override
   public StoreHealth probe() {
     try (Connection connection = apart.getConnection()) {
-      if (connection.isReadOnly()) {
-        return new StoreHealth(false, false, "The " + driver + " server takes no writes.");
+      // The pool sets it back when the connection is returned.
+      connection.setNetworkTimeout(Runnable::run, (int) LIMIT.toMillis());
+      if (!database.takesWrites(connection)) {
+        return away("takes no writes: it is a replica or was made read-only");
       }
       boolean current = SchemaState.read(connection).isCurrent();
       return new StoreHealth(
           true, current, current ? "" : "The schema is not the one of this release.");
     } catch (SQLException e) {
-      return new StoreHealth(false, false, "The " + driver + " server does not answer.");
+      return away("does not answer");
     }
+  }
+
+  private StoreHealth away(String trouble) {
+    return new StoreHealth(
+        false,
+        false,
+        "The database (" + database.dialect().name() + ") " + trouble + ".");
   }
 }

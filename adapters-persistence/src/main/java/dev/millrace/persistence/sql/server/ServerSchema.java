@@ -7,6 +7,7 @@ import dev.millrace.persistence.sql.schema.Migration;
 import dev.millrace.persistence.sql.schema.SchemaState;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import liquibase.exception.LiquibaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,8 @@ public final class ServerSchema {
 
   /** A migration of a big store may take its time; others wait for it so long. */
   private static final int LOCK_SECONDS = 600;
+
+  private static final Duration LONGEST_STATEMENT = Duration.ofHours(6);
 
   private final ServerAddress address;
   private final ServerDatabase database;
@@ -47,6 +50,8 @@ public final class ServerSchema {
   }
 
   private String migrateAlone(Connection connection) throws SQLException, LiquibaseException {
+    // An index over a big table is silent for longer than any statement of daily work.
+    connection.setNetworkTimeout(Runnable::run, (int) LONGEST_STATEMENT.toMillis());
     if (!database.lockMigration(connection, LOCK_SECONDS)) {
       throw new StoreRefused(
           "migration_locked",

@@ -82,7 +82,7 @@ public final class ServerStore implements OpenStore {
           SqlStore.ports(
               transactions,
               database.dialect(),
-              new ServerProbe(apart, database.dialect().name()));
+              new ServerProbe(apart, database));
       return new ServerStore(ports, parts);
     } catch (RuntimeException e) {
       closeAll(parts, e);

@@ -5,10 +5,12 @@ import dev.millrace.persistence.server.JdbcTarget;
 import dev.millrace.persistence.server.ServerSettings;
 import dev.millrace.persistence.sql.server.LoginTrouble;
 import dev.millrace.persistence.sql.server.ServerDatabase;
+import dev.millrace.persistence.sql.server.ServerFeatures;
 import dev.millrace.persistence.sql.session.Counter;
 import dev.millrace.persistence.sql.session.Numbers;
 import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlFailure;
+import dev.millrace.persistence.sql.transfer.TransferDialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,6 +36,11 @@ public final class MariadbDatabase implements ServerDatabase {
   @Override
   public SqlDialect dialect() {
     return dialect;
+  }
+
+  @Override
+  public TransferDialect transfer() {
+    return new MariadbTransferDialect(dialect);
   }
 
   @Override
@@ -90,8 +97,9 @@ public final class MariadbDatabase implements ServerDatabase {
 
   /** Over a connection apart: the row is free again at once, whatever the caller's transaction does. */
   @Override
-  public Numbers numbers(DataSource apart) {
-    return (session, counter, count) -> Numbers.upTo(last(apart, counter, count), count);
+  public ServerFeatures features(DataSource apart, ServerSettings settings) {
+    Numbers numbers = (session, counter, count) -> Numbers.upTo(last(apart, counter, count), count);
+    return () -> numbers;
   }
 
   private static long last(DataSource apart, Counter counter, int count) {

@@ -5,8 +5,9 @@ import dev.millrace.persistence.server.JdbcTarget;
 import dev.millrace.persistence.server.ServerSettings;
 import dev.millrace.persistence.sql.server.LoginTrouble;
 import dev.millrace.persistence.sql.server.ServerDatabase;
-import dev.millrace.persistence.sql.session.Numbers;
+import dev.millrace.persistence.sql.server.ServerFeatures;
 import dev.millrace.persistence.sql.session.SqlDialect;
+import dev.millrace.persistence.sql.transfer.TransferDialect;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,6 +29,11 @@ public final class PostgresDatabase implements ServerDatabase {
   @Override
   public SqlDialect dialect() {
     return dialect;
+  }
+
+  @Override
+  public TransferDialect transfer() {
+    return new PostgresTransferDialect(dialect);
   }
 
   @Override
@@ -87,16 +93,8 @@ public final class PostgresDatabase implements ServerDatabase {
   }
 
   @Override
-  public Numbers numbers(DataSource apart) {
-    return (session, counter, count) ->
-        session
-            .query(
-                "SELECT nextval('counter_" + counter.label() + "') FROM generate_series(1, ?)",
-                row -> row.number(1),
-                count)
-            .stream()
-            .mapToLong(Long::longValue)
-            .toArray();
+  public ServerFeatures features(DataSource apart, ServerSettings settings) {
+    return PostgresFeatures.start(apart, settings);
   }
 
   @Override

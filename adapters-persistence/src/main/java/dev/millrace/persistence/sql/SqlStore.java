@@ -22,7 +22,9 @@ import dev.millrace.persistence.sql.registry.SqlDomainRegistry;
 import dev.millrace.persistence.sql.registry.SqlTagStore;
 import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlTransactions;
+import dev.millrace.application.retention.Cleaner;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What every SQL driver has in common, put together. */
 public final class SqlStore {
@@ -36,6 +38,19 @@ public final class SqlStore {
   /** All ports over one database. */
   public static StorePorts ports(
       SqlTransactions transactions, SqlDialect dialect, StoreProbe probe) {
+    return ports(transactions, dialect, probe, UnaryOperator.identity());
+  }
+
+  /**
+   * All ports over one database.
+   *
+   * @param cleaner what the database adds to taking runs away one by one
+   */
+  public static StorePorts ports(
+      SqlTransactions transactions,
+      SqlDialect dialect,
+      StoreProbe probe,
+      UnaryOperator<Cleaner> cleaner) {
     RunWriter runs = new RunWriter();
     JobRows jobs = new JobRows(dialect, runs);
     return new StorePorts(
@@ -47,7 +62,7 @@ public final class SqlStore {
         new SqlDomainRegistry(transactions),
         new SqlTagStore(transactions),
         new SqlRunArchive(transactions),
-        new SqlCleaner(transactions),
+        cleaner.apply(new SqlCleaner(transactions)),
         new SqlNodeStore(transactions),
         new SqlDuties(transactions),
         transactions,

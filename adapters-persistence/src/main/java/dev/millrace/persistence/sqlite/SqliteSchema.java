@@ -85,7 +85,20 @@ public final class SqliteSchema {
     }
   }
 
-  private static SchemaState checked(Path file, Connection connection) throws SQLException {
+  /**
+   * Makes sure that nothing is being moved into the file.
+   *
+   * @throws StoreRefused {@code move_unfinished}
+   */
+  static void requireWhole(Path file) {
+    try (Connection connection = forLooking(file)) {
+      SchemaState.read(connection).requireWhole(file.toString());
+    } catch (SQLException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  static SchemaState checked(Path file, Connection connection) throws SQLException {
     SchemaState state = known(file, connection);
     if (state.isNewer()) {
       throw new StoreRefused(
@@ -118,7 +131,7 @@ public final class SqliteSchema {
     return nothing.getConnection();
   }
 
-  private static StoreRefused unreadable(Path file, Exception cause) {
+  static StoreRefused unreadable(Path file, Exception cause) {
     return new StoreRefused(
         "store_unreadable",
         "The store " + file + " cannot be read or migrated; it may be damaged, see the log.",

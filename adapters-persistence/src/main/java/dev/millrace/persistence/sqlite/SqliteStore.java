@@ -40,8 +40,8 @@ public final class SqliteStore implements OpenStore {
    * Takes the file, migrates it if need be and opens it.
    *
    * @throws StoreRefused {@code store_in_use}, {@code not_a_database}, {@code foreign_database},
-   *     {@code schema_newer}, {@code store_unwritable} or {@code store_unreadable}; the file is
-   *     then as it was
+   *     {@code schema_newer}, {@code move_unfinished}, {@code store_unwritable} or {@code
+   *     store_unreadable}; the file is then as it was
    */
   public static SqliteStore open(SqliteSettings settings, Telemetry telemetry) {
     return open(settings, telemetry, UnaryOperator.identity());
@@ -60,6 +60,7 @@ public final class SqliteStore implements OpenStore {
       RecordsInBackground sessions = new RecordsInBackground(dialect, SqlStore.RECORDS);
       parts.push(sessions);
       String release = SqliteSchema.migrate(settings.file(), held);
+      SqliteSchema.requireWhole(settings.file());
       DataSource reading = SqliteConnections.reading(settings.file());
       HikariDataSource writers =
           pool("write", 1, false, wrapped.apply(SqliteConnections.writing(settings.file())));

@@ -14,7 +14,8 @@ public interface Cleaner {
    * touched.
    *
    * @param max how many runs at the most
-   * @return how many; fewer than {@code max} means that none is left
+   * @return how many; fewer than {@code max} means that none is left, and it may be more where the
+   *     store drops many at once
    */
   int purge(Instant cutoff, int max);
 }

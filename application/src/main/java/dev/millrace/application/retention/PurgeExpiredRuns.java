@@ -41,7 +41,7 @@ public final class PurgeExpiredRuns {
     do {
       step = cleaner.purge(cutoff, CHUNK);
       purged += step;
-    } while (step == CHUNK && goOn.getAsBoolean());
+    } while (step >= CHUNK && goOn.getAsBoolean());
     return purged;
   }
 }

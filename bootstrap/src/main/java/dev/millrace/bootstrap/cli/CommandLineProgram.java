@@ -51,6 +51,9 @@ public final class CommandLineProgram {
     addWithFlags(root, flags -> new CheckCommand(console, flags), "engine", "log");
     addWithFlags(root, flags -> new DemoCommand(console, flags), "http", "workers", "log");
     addWithFlags(root, flags -> new MigrateCommand(console, flags), "database", "log");
+    addWithFlags(root, flags -> new CopyCommand(console, flags), "log");
+    addWithFlags(root, flags -> new ExportCommand(console, flags), "database", "log");
+    addWithFlags(root, flags -> new ImportCommand(console, flags), "database", "log");
     addWithFlags(root, flags -> new ConfigCommand(console, flags), EVERYTHING);
     root.addSubcommand(new VersionCommand(console));
   }

@@ -8,6 +8,9 @@ final class ExitCode {
   /** There are findings at or above {@code --fail-on}. */
   static final int FINDINGS = 1;
 
+  /** Two stores do not hold the same. */
+  static final int DIFFERENT = 1;
+
   /** Wrong usage, or something went wrong while running. */
   static final int FAILURE = 2;
 

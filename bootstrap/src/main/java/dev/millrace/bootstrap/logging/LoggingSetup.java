@@ -7,6 +7,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import dev.millrace.bootstrap.configuration.Configuration;
+import dev.millrace.bootstrap.configuration.KnownSettings;
 import dev.millrace.bootstrap.configuration.LogFormat;
 import dev.millrace.bootstrap.configuration.LogLevel;
 import dev.millrace.bootstrap.configuration.LogSettings;
@@ -36,6 +38,15 @@ public final class LoggingSetup {
     context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
     setLevels(context, settings.level());
     JulToSlf4j.install(settings.level());
+  }
+
+  /** For commands that print results: nothing but errors, unless somebody has set a level. */
+  public static void forCommand(Configuration configuration, boolean terminal) {
+    if (configuration.isDefault(KnownSettings.LOG_LEVEL)) {
+      quiet();
+    } else {
+      apply(configuration.log(), terminal);
+    }
   }
 
   /** Says nothing but errors: for commands that print results. */

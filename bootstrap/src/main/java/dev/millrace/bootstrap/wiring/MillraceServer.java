@@ -74,7 +74,7 @@ public final class MillraceServer implements AutoCloseable {
 
   private Running start(ZoneTester tester) {
     closing.push("metrics", PATIENCE, foundation.metrics()::close);
-    OpenStore store = StoreWiring.open(configuration.database(), configuration.node().id(), foundation);
+    OpenStore store = StoreWiring.open(configuration.database(), configuration.node(), foundation);
     closing.push("the store", PATIENCE, store::close);
     Foundation equipped = foundation.carrying(store.signals());
     NodePresence presence =

@@ -6,7 +6,7 @@ import dev.millrace.bootstrap.configuration.DatabaseSettings.Server;
 import dev.millrace.bootstrap.configuration.DatabaseSettings.SqliteFile;
 import dev.millrace.persistence.OpenStore;
 import dev.millrace.bootstrap.configuration.address.ServerDriver;
-import dev.millrace.domain.node.NodeId;
+import dev.millrace.bootstrap.configuration.NodeSettings;
 import dev.millrace.persistence.StoreRefused;
 import dev.millrace.persistence.mariadb.MariadbDatabase;
 import dev.millrace.persistence.postgres.PostgresDatabase;
@@ -34,7 +34,7 @@ public final class StoreWiring {
    *
    * @throws StartRefused if it cannot be opened; it is as it was
    */
-  static OpenStore open(DatabaseSettings settings, NodeId node, Foundation foundation) {
+  static OpenStore open(DatabaseSettings settings, NodeSettings node, Foundation foundation) {
     return switch (settings.place()) {
       case Memory memory -> {
         LOG.warn("Jobs are kept in memory: they are gone when this process ends");
@@ -55,8 +55,9 @@ public final class StoreWiring {
     return store;
   }
 
-  private static OpenStore openServer(Server server, NodeId node, Foundation foundation) {
-    ServerSettings settings = new ServerSettings(server.address(), server.pool(), node.value());
+  private static OpenStore openServer(Server server, NodeSettings node, Foundation foundation) {
+    ServerSettings settings = new ServerSettings(
+            server.address(), server.pool(), node.id().value(), node.notifies());
     OpenStore store =
         refusing(
             () -> ServerStore.open(database(server.driver()), settings, foundation.metrics()));
@@ -64,7 +65,7 @@ public final class StoreWiring {
     return store;
   }
 
-  private static ServerDatabase database(ServerDriver driver) {
+  static ServerDatabase database(ServerDriver driver) {
     return switch (driver) {
       case POSTGRES -> new PostgresDatabase();
       case MARIADB -> new MariadbDatabase();
@@ -111,7 +112,7 @@ public final class StoreWiring {
     };
   }
 
-  private static <T> T refusing(Supplier<T> work) {
+  static <T> T refusing(Supplier<T> work) {
     try {
       return work.get();
     } catch (StoreRefused e) {

@@ -1,5 +1,6 @@
 package dev.millrace.persistence.sql.schema;
 
+import dev.millrace.persistence.StoreRefused;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,12 @@ public record SchemaState(Set<String> tables, Set<String> applied) {
   /** The change sets that this program knows, in order; the part before the slash is a release. */
   public static final List<String> KNOWN =
       List.of("0.1.0/01-queue", "0.1.0/02-counters", "0.1.0/03-sequences", "0.1.0/04-queue-indexes", "0.1.0/05-queue-upkeep", "0.1.0/06-registry", "0.1.0/07-documents", "0.1.0/08-runs", "0.1.0/09-entries", "0.1.0/10-archive-indexes", "0.1.0/11-partitions");
+
+  /** The release whose tables this program has. */
+  public static final String KNOWN_RELEASE = releaseOf(KNOWN.getLast());
+
+  /** The table that a store has while rows are being moved into it. */
+  public static final String MOVE_MARKS = "transfer_progress";
 
   private static final String LOG = "databasechangelog";
   private static final String LOCK = "databasechangeloglock";
@@ -81,11 +88,55 @@ public record SchemaState(Set<String> tables, Set<String> applied) {
     return tables.contains(LOCK);
   }
 
+  /** Whether rows were being moved into the store and that was never completed. */
+  public boolean hasMoveMarks() {
+    return tables.contains(MOVE_MARKS);
+  }
+
+  /**
+   * Makes sure that a store that is only read has this program's tables.
+   *
+   * @param shown where it is, for the message
+   * @throws StoreRefused {@code schema_old}
+   */
+  public void requireCurrent(String shown) {
+    if (!isCurrent()) {
+      throw new StoreRefused(
+          "schema_old",
+          "The store "
+              + shown
+              + " has the tables of release "
+              + version()
+              + "; run 'millrace migrate' on it first.");
+    }
+  }
+
+  /**
+   * Makes sure that the store is whole.
+   *
+   * @param shown where it is, for the message
+   * @throws StoreRefused {@code move_unfinished}
+   */
+  public void requireWhole(String shown) {
+    if (hasMoveMarks()) {
+      throw new StoreRefused(
+          "move_unfinished",
+          "The store "
+              + shown
+              + " holds only a part of what is being moved into it; complete the copy or import with"
+              + " --resume first.");
+    }
+  }
+
   /** The release whose tables these are; {@code none} before the first migration. */
   public String version() {
     return applied.stream()
-        .map(id -> id.substring(0, Math.max(0, id.indexOf('/'))))
+        .map(SchemaState::releaseOf)
         .reduce((first, second) -> second)
         .orElse("none");
+  }
+
+  private static String releaseOf(String changeSet) {
+    return changeSet.substring(0, Math.max(0, changeSet.indexOf('/')));
   }
 }

@@ -3,8 +3,8 @@ package dev.millrace.persistence.sql.server;
 import dev.millrace.persistence.StoreRefused;
 import dev.millrace.persistence.server.JdbcTarget;
 import dev.millrace.persistence.server.ServerSettings;
-import dev.millrace.persistence.sql.session.Numbers;
 import dev.millrace.persistence.sql.session.SqlDialect;
+import dev.millrace.persistence.sql.transfer.TransferDialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -14,6 +14,9 @@ public interface ServerDatabase {
 
   /** Where its statements differ. */
   SqlDialect dialect();
+
+  /** How rows are moved from it and into it. */
+  TransferDialect transfer();
 
   /** What its driver is given. */
   JdbcTarget target(ServerSettings settings);
@@ -47,11 +50,11 @@ public interface ServerDatabase {
   void unlockMigration(Connection connection) throws SQLException;
 
   /**
-   * How numbers are dealt out.
+   * What a store does in its own way, once its tables are there.
    *
    * @param apart connections that commit by themselves and are used for nothing long
    */
-  Numbers numbers(DataSource apart);
+  ServerFeatures features(DataSource apart, ServerSettings settings);
 
   /** Why a login was refused, in the terms of {@link LoginTrouble}. */
   LoginTrouble trouble(SQLException error);

@@ -49,6 +49,19 @@ public final class ServerSchema {
     }
   }
 
+  /**
+   * Makes sure that nothing is being moved into the store.
+   *
+   * @throws StoreRefused {@code move_unfinished} or why there is no connection
+   */
+  void requireWhole() {
+    try (Connection connection = login.open()) {
+      SchemaState.read(connection).requireWhole(address.shown());
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
   private String migrateAlone(Connection connection) throws SQLException, LiquibaseException {
     // An index over a big table is silent for longer than any statement of daily work.
     connection.setNetworkTimeout(Runnable::run, (int) LONGEST_STATEMENT.toMillis());

@@ -1,6 +1,7 @@
 package dev.millrace.persistence.sql.server;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.millrace.application.signal.Signals;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.persistence.OpenStore;
 import dev.millrace.persistence.StorePorts;
@@ -12,6 +13,7 @@ import dev.millrace.persistence.sql.session.RecordsInBackground;
 import dev.millrace.persistence.sql.session.SqlTransactions;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -27,11 +29,14 @@ public final class ServerStore implements OpenStore {
   private static final int WAITING_PER_CONNECTION = 400;
 
   private final StorePorts ports;
+  private final Optional<Signals> signals;
   private final Deque<AutoCloseable> parts;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private ServerStore(StorePorts ports, Deque<AutoCloseable> parts) {
+  private ServerStore(
+      StorePorts ports, Optional<Signals> signals, Deque<AutoCloseable> parts) {
     this.ports = ports;
+    this.signals = signals;
     this.parts = parts;
   }
 
@@ -58,11 +63,15 @@ public final class ServerStore implements OpenStore {
       RecordsInBackground sessions =
           new RecordsInBackground(database.dialect(), SqlStore.RECORDS);
       parts.push(sessions);
-      String release = new ServerSchema(database, settings).migrate();
+      ServerSchema schema = new ServerSchema(database, settings);
+      String release = schema.migrate();
+      schema.requireWhole();
       ServerPools pools =
           new ServerPools(
               database.target(settings), database, settings.pool());
       HikariDataSource apart = kept(parts, pools.apart());
+      ServerFeatures features = database.features(apart, settings);
+      parts.push(features);
       HikariDataSource readers = kept(parts, pools.reading());
       HikariDataSource writers = kept(parts, pools.writing());
       SqlTransactions transactions =
@@ -71,7 +80,7 @@ public final class ServerStore implements OpenStore {
               gate("read", wrapped.apply(readers), pools.readers(), settings),
               gate("write", wrapped.apply(writers), pools.writers(), settings),
               database.dialect(),
-              database.numbers(apart),
+              features.numbers(),
               telemetry);
       LOG.info(
           "Opened the {} store {}, schema {}.",
@@ -82,8 +91,9 @@ public final class ServerStore implements OpenStore {
           SqlStore.ports(
               transactions,
               database.dialect(),
-              new ServerProbe(apart, database));
-      return new ServerStore(ports, parts);
+              new ServerProbe(apart, database),
+              features::cleaner);
+      return new ServerStore(ports, features.signals(), parts);
     } catch (RuntimeException e) {
       closeAll(parts, e);
       throw e;
@@ -110,6 +120,11 @@ public final class ServerStore implements OpenStore {
   @Override
   public StorePorts ports() {
     return ports;
+  }
+
+  @Override
+  public Optional<Signals> signals() {
+    return signals;
   }
 
   @Override

@@ -27,6 +27,7 @@ import dev.millrace.persistence.testserver.CuttingProxy;
 import dev.millrace.persistence.testserver.ServerKind;
 import dev.millrace.persistence.testserver.ServerOptions;
 import dev.millrace.persistence.testserver.ServerProcess;
+import dev.millrace.persistence.testserver.TestServer;
 import dev.millrace.persistence.testserver.Trouble;
 import java.sql.Connection;
 import java.time.Duration;
@@ -61,6 +62,7 @@ abstract class ServerFaults {
 
   private final ServerKind kind;
   private ServerProcess process;
+  private TestServer databases;
   private Trouble trouble;
   private ServerAddress migrated;
   private ServerAddress address;
@@ -73,6 +75,7 @@ abstract class ServerFaults {
   void startServer() {
     process = ServerProcess.start(kind, ServerOptions.FAST);
     trouble = new Trouble(process);
+    databases = process.databases();
   }
 
   @AfterAll
@@ -82,13 +85,13 @@ abstract class ServerFaults {
 
   @BeforeEach
   void makeDatabase() {
-    migrated = process.databases().freshDatabase("faults", this::migrate);
+    migrated = databases.freshDatabase("faults", this::migrate);
     address = trouble.asPlainUser(migrated);
   }
 
   @AfterEach
   void dropDatabase() {
-    process.databases().drop(migrated);
+    databases.drop(migrated);
   }
 
   private void migrate(ServerAddress empty) {
@@ -121,7 +124,7 @@ abstract class ServerFaults {
 
   private void restoreIdleTime() {
     if (kind != ServerKind.POSTGRES) {
-      process.databases().execute("SET GLOBAL wait_timeout = DEFAULT");
+      databases.execute("SET GLOBAL wait_timeout = DEFAULT");
     }
   }
 
@@ -246,7 +249,7 @@ abstract class ServerFaults {
 
   @Test
   void aMigrationWaitsForAnotherForLongerThanAnyStatementMayBeSilent() throws Exception {
-    ServerAddress empty = process.databases().freshDatabase();
+    ServerAddress empty = databases.freshDatabase();
     ServerAddress impatient =
         new ServerAddress(
             empty.endpoint(),
@@ -255,7 +258,7 @@ abstract class ServerFaults {
             empty.password(),
             empty.tls(),
             Map.of("socketTimeout", kind == ServerKind.POSTGRES ? "1" : "1000"));
-    try (Connection other = process.databases().connect(empty)) {
+    try (Connection other = databases.connect(empty)) {
       assertThat(StoreOnServer.database(kind).lockMigration(other, 1)).isTrue();
       CompletableFuture<Void> migration = CompletableFuture.runAsync(() -> migrate(impatient));
       assertThatThrownBy(() -> migration.get(2, TimeUnit.SECONDS))
@@ -263,7 +266,7 @@ abstract class ServerFaults {
       StoreOnServer.database(kind).unlockMigration(other);
       migration.get(60, TimeUnit.SECONDS);
     } finally {
-      process.databases().drop(empty);
+      databases.drop(empty);
     }
   }
 

@@ -132,6 +132,10 @@ public final class MariadbDatabase implements ServerDatabase {
         return LoginTrouble.TLS;
       }
     }
+    // The driver has no code for a server that does not speak TLS.
+    if (String.valueOf(error.getMessage()).contains("ssl not enabled")) {
+      return LoginTrouble.TLS;
+    }
     return LOGIN.contains(error.getErrorCode()) ? LoginTrouble.REFUSED : LoginTrouble.UNREACHABLE;
   }
 }

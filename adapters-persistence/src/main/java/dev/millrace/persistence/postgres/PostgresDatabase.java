@@ -108,6 +108,10 @@ public final class PostgresDatabase implements ServerDatabase {
         return LoginTrouble.TLS;
       }
     }
+    // The code for a log-in that was turned down has many reasons; this one the driver makes itself.
+    if (state.equals("08004") && String.valueOf(error.getMessage()).contains("SSL")) {
+      return LoginTrouble.TLS;
+    }
     if (state.equals("28000") && String.valueOf(error.getMessage()).contains("pg_hba.conf")) {
       return LoginTrouble.TLS;
     }

@@ -18,9 +18,11 @@ import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.node.NodeId;
 import dev.millrace.persistence.StoreOnServer;
 import dev.millrace.persistence.StorePorts;
+import dev.millrace.persistence.StoreRefused;
 import dev.millrace.persistence.server.PoolLimits;
 import dev.millrace.persistence.server.ServerAddress;
 import dev.millrace.persistence.server.ServerSettings;
+import dev.millrace.persistence.server.Tls;
 import dev.millrace.persistence.sql.server.ServerSchema;
 import dev.millrace.persistence.sql.server.ServerStore;
 import dev.millrace.persistence.testserver.CuttingProxy;
@@ -155,6 +157,7 @@ abstract class ServerFaults {
         assertThat(health.detail()).contains("takes no writes");
         assertUnavailable(() -> push(store.ports(), "meanwhile"), "store_unavailable");
         assertThat(store.ports().catalog().depth().count(JobStatus.QUEUED)).isEqualTo(1);
+        assertRefused(address, "store_read_only");
       } finally {
         trouble.readOnly(false);
       }
@@ -268,6 +271,24 @@ abstract class ServerFaults {
     } finally {
       databases.drop(empty);
     }
+  }
+
+  @Test
+  void aServerThatSpeaksNoTlsIsNotTakenForOneThatIsAway() {
+    ServerAddress encrypted =
+        new ServerAddress(
+            address.endpoint(),
+            address.database(),
+            address.user(),
+            address.password(),
+            new Tls(Tls.Mode.REQUIRE, null, null, null),
+            Map.of());
+    assertRefused(encrypted, "tls_failed");
+  }
+
+  private void assertRefused(ServerAddress at, String code) {
+    assertThatThrownBy(() -> open(at, POOL))
+        .isInstanceOfSatisfying(StoreRefused.class, e -> assertThat(e.code()).isEqualTo(code));
   }
 
   private static boolean uninterrupted(CountDownLatch latch) {

@@ -52,7 +52,7 @@ abstract class ManyNodes {
         Api api = new Api(left.address());
         Api other = new Api(right.address());
         Load load = new Load("nodes", List.of(api, other), 3, 20);
-        Watch watch = new Watch(ledger, load)) {
+        Watch watch = new Watch(ledger, load, 0)) {
       victim.address();
       api.await("/nodes", nodes -> leases(ledger, "victim") == 3);
       watch.awaitMore(5);

@@ -59,7 +59,7 @@ abstract class Outages {
   private Ledger.Count underLoad(String name, int maxAttempts, Fault fault) throws Exception {
     int before = ledger.runs();
     try (Load load = new Load(name, List.of(first, second), maxAttempts, AHEAD);
-        Watch watch = new Watch(ledger, load)) {
+        Watch watch = new Watch(ledger, load, before)) {
       watch.awaitMore(SOME);
       fault.happen();
       watch.awaitMore(SOME);

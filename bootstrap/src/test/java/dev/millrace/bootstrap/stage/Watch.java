@@ -22,10 +22,13 @@ final class Watch implements AutoCloseable {
    */
   record Sample(long nanos, int runs) {}
 
-  Watch(Ledger ledger, Load load) throws SQLException {
+  /**
+   * @param before how many runs there were before the load began
+   */
+  Watch(Ledger ledger, Load load, int before) {
     this.ledger = ledger;
     this.load = load;
-    this.before = ledger.runs();
+    this.before = before;
     samples.add(new Sample(System.nanoTime(), before));
     this.thread = Thread.ofVirtual().start(this::count);
   }

@@ -37,11 +37,12 @@ public final class ServerSchema {
    * the others wait.
    *
    * @return the release whose tables there are now
-   * @throws StoreRefused {@code foreign_database}, {@code schema_newer}, {@code migration_locked},
-   *     {@code store_unreadable} or why there is no connection
+   * @throws StoreRefused {@code store_read_only}, {@code foreign_database}, {@code schema_newer},
+   *     {@code migration_locked}, {@code store_unreadable} or why there is no connection
    */
   public String migrate() {
     try (Connection connection = login.open()) {
+      requireWritable(connection);
       SchemaState state = checked(connection);
       return state.isCurrent() ? state.version() : migrateAlone(connection);
     } catch (SQLException | LiquibaseException e) {
@@ -59,6 +60,17 @@ public final class ServerSchema {
       SchemaState.read(connection).requireWhole(address.shown());
     } catch (SQLException e) {
       throw unreadable(e);
+    }
+  }
+
+  private void requireWritable(Connection connection) throws SQLException {
+    if (!database.takesWrites(connection)) {
+      throw new StoreRefused(
+          "store_read_only",
+          "The database server at "
+              + address.shown()
+              + " takes no writes: it is a replica or was made read-only; name the primary, or wait"
+              + " until the fail-over is done.");
     }
   }
 

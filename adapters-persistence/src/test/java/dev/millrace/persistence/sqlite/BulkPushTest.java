@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobStatus;
+import dev.millrace.persistence.ChildJvm;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -8,6 +8,7 @@ import dev.millrace.application.queue.JobFilter;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
+import dev.millrace.persistence.ChildJvm;
 import dev.millrace.persistence.StorePorts;
 import dev.millrace.persistence.StoreRefused;
 import java.io.BufferedReader;

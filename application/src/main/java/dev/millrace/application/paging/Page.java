@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
  * Part of a list.
  *
  * @param items in the order of the list
- * @param total how many items the whole list has
+ * @param total how many items the whole list has; a store may stop counting at {@link
+ *     #MOST_COUNTED}, which then stands for that many or more
  * @param next leads to the page after this one; null at the end
  * @param previous leads to the page before this one; null at the start
  */
 public record Page<T>(List<T> items, long total, @Nullable Cursor next, @Nullable Cursor previous) {
+
+  /** Counting further would cost more than reading the page. */
+  public static final int MOST_COUNTED = 100_000;
 
   public Page {
     items = List.copyOf(items);

@@ -260,6 +260,21 @@ public abstract class JobQueueContract extends StoreContract {
     assertThat(order()).isEmpty();
   }
 
+  /** Whoever was not told that a push was kept may push the very same jobs again. */
+  @Test
+  void theSameJobPushedAgainUnderItsKeyIsThereOnce() {
+    NewJob job = Jobs.zoneTest().key("k1").build();
+    PushedJob known = new PushedJob(job.id(), false);
+    store.queue().push(List.of(job));
+
+    assertThat(store.queue().push(List.of(job))).containsExactly(known);
+    assertThat(order()).containsExactly(job.id());
+
+    graduate(Runs.succeeded().of(leaseOne()));
+    assertThat(store.queue().push(List.of(job))).containsExactly(known);
+    assertThat(order()).isEmpty();
+  }
+
   @Test
   void aKeyIsForgottenWithItsRun() {
     archive(Jobs.zoneTest().key("k1"), Runs.succeeded());

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /**
  * Remembers when normal jobs were queued for certain, and which calls leased batch jobs, to find
  * tier inversions afterwards: a call that leased a batch job although a normal one was queued from
  * before the call began until after it had ended.
  */
-final class RaceLog {
+public final class RaceLog {
   private final Map<JobId, Long> queuedSince = new ConcurrentHashMap<>();
   private final Set<JobId> takenOnce = ConcurrentHashMap.newKeySet();
   private final ConcurrentLinkedQueue<Span> queued = new ConcurrentLinkedQueue<>();
@@ -33,14 +34,19 @@ final class RaceLog {
 
   /** The call that queued the normal job has come back, perhaps after somebody took the job. */
   void queued(JobId id) {
-    queuedSince.put(id, System.nanoTime());
+    queued(id, System.nanoTime());
+  }
+
+  /** The call that queued the normal job came back at this time. */
+  public void queued(JobId id, long callEnded) {
+    queuedSince.put(id, callEnded);
     if (takenOnce.contains(id)) {
       queuedSince.remove(id);
     }
   }
 
   /** A call began at this time that took the normal job from the queue; the first time counts. */
-  void taken(JobId id, long callBegan) {
+  public void taken(JobId id, long callBegan) {
     if (!takenOnce.add(id)) {
       return;
     }
@@ -51,22 +57,28 @@ final class RaceLog {
   }
 
   /** A call that leased at least one batch job. */
-  void leasedBatch(long began, long ended) {
+  public void leasedBatch(long began, long ended) {
     batchLeases.add(new Span(began, ended));
   }
 
   /** While the order is changed, a store may pass over jobs that it has locked. */
-  void disturbed(long began, long ended) {
+  public void disturbed(long began, long ended) {
     disturbances.add(new Span(began, ended));
   }
 
   /** How many calls leased a batch job while a normal one waited. */
-  long inversions() {
+  public long inversions() {
     List<Span> waits = new ArrayList<>(queued);
+    return undisturbed().filter(call -> waits.stream().anyMatch(wait -> wait.covers(call))).count();
+  }
+
+  /** How many calls leased a batch job while nothing was going on that forbids a judgement. */
+  public long judged() {
+    return undisturbed().count();
+  }
+
+  private Stream<Span> undisturbed() {
     List<Span> noise = new ArrayList<>(disturbances);
-    return batchLeases.stream()
-        .filter(call -> noise.stream().noneMatch(call::meets))
-        .filter(call -> waits.stream().anyMatch(wait -> wait.covers(call)))
-        .count();
+    return batchLeases.stream().filter(call -> noise.stream().noneMatch(call::meets));
   }
 }

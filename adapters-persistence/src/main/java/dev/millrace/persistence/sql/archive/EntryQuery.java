@@ -1,5 +1,6 @@
 package dev.millrace.persistence.sql.archive;
 
+import dev.millrace.application.paging.Page;
 import dev.millrace.application.run.ArchivedEntry;
 import dev.millrace.application.run.EntryFilter;
 import dev.millrace.persistence.sql.session.KeysetPage;
@@ -62,13 +63,26 @@ final class EntryQuery {
   long count(SqlSession session) {
     if (entries.sql().isEmpty()) {
       Where counted = runs.copy().and("r.domain_id IS NOT NULL");
-      return session.number(
-          "SELECT COALESCE(SUM(r.entry_count), 0) FROM runs r" + counted.sql(),
-          counted.parameters());
+      return Math.min(
+          Page.MOST_COUNTED,
+          session.number(
+              "SELECT COALESCE(SUM(entry_count), 0) FROM ("
+                  + session
+                      .dialect()
+                      .first(
+                          Page.MOST_COUNTED, "SELECT r.entry_count FROM runs r" + counted.sql())
+                  + ") AS counted",
+              counted.parameters()));
     }
     Where where = all(session);
     return session.number(
-        "SELECT COUNT(*)" + (runsLead ? RUNS_LEAD : ENTRIES_LEAD) + where.sql(),
+        "SELECT COUNT(*) FROM ("
+            + session
+                .dialect()
+                .first(
+                    Page.MOST_COUNTED,
+                    "SELECT 1 AS one" + (runsLead ? RUNS_LEAD : ENTRIES_LEAD) + where.sql())
+            + ") AS counted",
         where.parameters());
   }
 

@@ -43,7 +43,7 @@ public final class SqlRunArchive implements RunArchive {
   }
 
   private static Page<ArchivedRun> list(SqlSession session, Where where, KeysetPage page) {
-    long total = session.number("SELECT COUNT(*) FROM runs" + where.sql(), where.parameters());
+    long total = session.count("runs" + where.sql(), where.parameters());
     Where from = where.copy();
     List<String> key = page.key();
     if (key != null) {

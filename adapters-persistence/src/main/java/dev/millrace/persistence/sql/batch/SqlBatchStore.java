@@ -73,7 +73,7 @@ public final class SqlBatchStore implements BatchStore {
     return page.of(
         Overviews.of(session, query.getResultList()),
         overview -> List.of(overview.batch().id().toString()),
-        session.number("SELECT COUNT(*) FROM batches"));
+        session.count("batches"));
   }
 
   @Override

@@ -39,15 +39,18 @@ final class IdempotencyKeys {
     }
     List<String> keys = owners.keySet().stream().sorted().toList();
     Map<String, JobId> kept = new LinkedHashMap<>();
+    Set<JobId> there = new HashSet<>();
     for (int from = 0; from < keys.size(); from += CHUNK) {
       List<String> chunk = keys.subList(from, Math.min(from + CHUNK, keys.size()));
-      remember(session, chunk, owners);
+      if (remember(session, chunk, owners) < chunk.size()) {
+        there.addAll(there(session, chunk, owners));
+      }
       read(session, chunk, kept);
     }
     Set<String> unused = new HashSet<>();
     kept.forEach(
         (key, owner) -> {
-          if (owner.equals(owners.get(key))) {
+          if (owner.equals(owners.get(key)) && !there.contains(owner)) {
             unused.add(key);
           }
         });
@@ -55,9 +58,9 @@ final class IdempotencyKeys {
   }
 
   /** Of several who come with one key at once, all but the first wait here for its commit. */
-  private static void remember(
+  private static int remember(
       SqlSession session, List<String> keys, Map<String, JobId> owners) {
-    session.update(
+    return session.update(
         session
             .dialect()
             .insertMissing(
@@ -73,6 +76,27 @@ final class IdempotencyKeys {
         JsonRows.of(
             keys,
             (row, key) -> row.text(key).uuid(Objects.requireNonNull(owners.get(key)).value())));
+  }
+
+  /**
+   * The jobs that are there under these very ids: whoever did not hear that they were pushed pushes
+   * them again. A job that becomes a run meanwhile is found as one or the other.
+   */
+  private static List<JobId> there(
+      SqlSession session, List<String> keys, Map<String, JobId> owners) {
+    String wanted = "(" + session.dialect().jsonRows(List.of(uuid("job_id"))) + ") AS wanted";
+    String ids =
+        JsonRows.of(
+            keys, (row, key) -> row.uuid(Objects.requireNonNull(owners.get(key)).value()));
+    return session.query(
+        "SELECT j.id FROM "
+            + wanted
+            + " JOIN jobs j ON j.id = wanted.job_id UNION ALL SELECT r.id FROM "
+            + wanted
+            + " JOIN runs r ON r.id = wanted.job_id",
+        row -> new JobId(row.uuid(1)),
+        ids,
+        ids);
   }
 
   /** What becomes of a job; of several with one key, the first that asks is new. */

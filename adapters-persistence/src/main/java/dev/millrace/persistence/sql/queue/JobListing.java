@@ -1,5 +1,6 @@
 package dev.millrace.persistence.sql.queue;
 
+import dev.millrace.application.paging.Page;
 import dev.millrace.application.queue.JobFilter;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.persistence.sql.session.KeysetPage;
@@ -54,13 +55,11 @@ final class JobListing {
 
   /** How many there are. */
   long count(SqlSession session) {
-    return session.number(
-        "SELECT (SELECT COUNT(*) FROM jobs"
-            + jobs.sql()
-            + ") + (SELECT COUNT(*) FROM runs"
-            + runs.sql()
-            + ")",
-        both(jobs, runs));
+    long waiting = session.count("jobs" + jobs.sql(), jobs.parameters());
+    return waiting >= Page.MOST_COUNTED
+        ? waiting
+        : Math.min(
+            Page.MOST_COUNTED, waiting + session.count("runs" + runs.sql(), runs.parameters()));
   }
 
   /** The places of a page, in the page's direction. */

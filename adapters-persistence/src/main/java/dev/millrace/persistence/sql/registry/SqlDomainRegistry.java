@@ -67,7 +67,7 @@ public final class SqlDomainRegistry implements DomainRegistry {
   }
 
   private static Page<RegisteredDomain> list(SqlSession session, Where where, KeysetPage page) {
-    long total = session.number("SELECT COUNT(*) FROM domains" + where.sql(), where.parameters());
+    long total = session.count("domains" + where.sql(), where.parameters());
     Where from = where.copy();
     List<String> key = page.key();
     if (key != null) {

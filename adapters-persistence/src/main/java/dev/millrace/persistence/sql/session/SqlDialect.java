@@ -47,6 +47,11 @@ public interface SqlDialect {
   /** The end of an ordered query that passes some rows over and takes at the most so many. */
   String page(int rows, int offset);
 
+  /** A query, cut off after so many of its rows in no particular order. */
+  default String first(int rows, String query) {
+    return query + " LIMIT " + rows;
+  }
+
   /** How a query says which rows this transaction is about to change. */
   RowLocks locks();
 

@@ -1,5 +1,6 @@
 package dev.millrace.persistence.sql.session;
 
+import dev.millrace.application.paging.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -79,6 +80,19 @@ public final class SqlSession {
   /** Runs a query that gives exactly one number. */
   public long number(String sql, @Nullable Object... parameters) {
     return query(sql, row -> row.number(1), parameters).getFirst();
+  }
+
+  /**
+   * How many rows there are, counted up to {@link Page#MOST_COUNTED}.
+   *
+   * @param from a table with conditions
+   */
+  public long count(String from, @Nullable Object... parameters) {
+    return number(
+        "SELECT COUNT(*) FROM ("
+            + dialect.first(Page.MOST_COUNTED, "SELECT 1 AS one FROM " + from)
+            + ") AS counted",
+        parameters);
   }
 
   /** Runs one statement for each row of parameters, many at a time. */

@@ -1,0 +1,147 @@
+package dev.millrace.persistence.race;
+
+import dev.millrace.application.queue.RaceLog;
+import dev.millrace.domain.job.PriorityTier;
+import dev.millrace.persistence.race.Report.What;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Everything that the processes of a race have said, and what follows from it. */
+final class Ledger {
+  private static final long GRACE_NANOS = 1_000_000_000;
+
+  private final List<Said> all = new ArrayList<>();
+  private final List<Killed> killed = new ArrayList<>();
+
+  private record Said(String process, Report report) {}
+
+  /** A process that was killed, and when it had gone for certain. */
+  private record Killed(String process, long gone) {}
+
+  synchronized void add(String process, Report report) {
+    all.add(new Said(process, report));
+  }
+
+  synchronized void killed(String process) {
+    killed.add(new Killed(process, System.nanoTime()));
+  }
+
+  synchronized Set<String> killed() {
+    Set<String> names = new HashSet<>();
+    killed.forEach(one -> names.add(one.process()));
+    return names;
+  }
+
+  /** How many jobs, or how many of whatever it counts. */
+  synchronized int count(What what) {
+    boolean jobs =
+        switch (what) {
+          case PUSHED, LEASED, LEASED_AGAIN, FINISHED, CANCELED, REQUESTED -> true;
+          case MOVED, RETRIED, FORGOTTEN, RELEASED, REFUSED, SETTLED, EMPTY -> false;
+        };
+    return all.stream()
+        .filter(said -> said.report().what() == what)
+        .mapToInt(
+            said ->
+                jobs
+                    ? said.report().numbers().size()
+                    : said.report().numbers().stream().mapToInt(Integer::intValue).sum())
+        .sum();
+  }
+
+  /** The numbers of all jobs that somebody said this of. */
+  synchronized Set<Integer> numbers(What what) {
+    Set<Integer> numbers = new HashSet<>();
+    all.stream()
+        .filter(said -> said.report().what() == what)
+        .forEach(said -> numbers.addAll(said.report().numbers()));
+    return numbers;
+  }
+
+  /** For each job whose finish was confirmed the process and the thread that finished it. */
+  synchronized Map<Integer, String> finishers() {
+    Map<Integer, String> finishers = new HashMap<>();
+    for (Said said : all) {
+      if (said.report().what() == What.FINISHED) {
+        String node = said.process() + "-" + said.report().thread();
+        said.report().numbers().forEach(number -> finishers.put(number, node));
+      }
+    }
+    return finishers;
+  }
+
+  /** The jobs of which more than one call was told that it had ended them. */
+  synchronized Set<Integer> endedTwice() {
+    Set<Integer> once = new HashSet<>();
+    Set<Integer> twice = new HashSet<>();
+    for (Said said : all) {
+      if (said.report().what() == What.FINISHED || said.report().what() == What.CANCELED) {
+        said.report().numbers().stream().filter(number -> !once.add(number)).forEach(twice::add);
+      }
+    }
+    return twice;
+  }
+
+  /**
+   * What {@link RaceLog} makes of it. A job of whose first lease nobody told, since the process was
+   * killed over it, is not judged; nor is what happened while somebody may have held locks without
+   * telling: around moves, calls that were run again, and a kill.
+   */
+  synchronized RaceLog log() {
+    RaceLog log = new RaceLog();
+    all.stream()
+        .sorted(Comparator.comparingLong(said -> said.report().began()))
+        .forEach(said -> add(log, said.report()));
+    killed.forEach(one -> log.disturbed(lastSaid(one), one.gone() + GRACE_NANOS));
+    return log;
+  }
+
+  private static void add(RaceLog log, Report report) {
+    switch (report.what()) {
+      case PUSHED ->
+          normal(report)
+              .filter(number -> !RaceJobs.isScheduled(number))
+              .forEach(number -> log.queued(RaceJobs.id(number), report.ended()));
+      case LEASED -> {
+        normal(report).forEach(number -> log.taken(RaceJobs.id(number), report.began()));
+        judgeBatch(log, report);
+      }
+      case LEASED_AGAIN -> {
+        normal(report).forEach(number -> log.taken(RaceJobs.id(number), Long.MIN_VALUE));
+        judgeBatch(log, report);
+      }
+      case CANCELED ->
+          normal(report).forEach(number -> log.taken(RaceJobs.id(number), report.began()));
+      case MOVED, RETRIED -> log.disturbed(report.began(), report.ended());
+      case FINISHED, REQUESTED, FORGOTTEN, RELEASED, REFUSED, SETTLED, EMPTY -> {
+        // Says nothing of who waited.
+      }
+    }
+  }
+
+  private static void judgeBatch(RaceLog log, Report report) {
+    if (report.numbers().stream().anyMatch(number -> RaceJobs.tier(number) == PriorityTier.BATCH)) {
+      log.leasedBatch(report.began(), report.ended());
+    }
+  }
+
+  private static Stream<Integer> normal(Report report) {
+    return report.numbers().stream()
+        .filter(number -> RaceJobs.tier(number) == PriorityTier.NORMAL);
+  }
+
+  /** When the thread that had been silent for longest had last told something. */
+  private long lastSaid(Killed one) {
+    Map<Integer, Long> last = new HashMap<>();
+    all.stream()
+        .filter(said -> said.process().equals(one.process()))
+        .forEach(said -> last.merge(said.report().thread(), said.report().began(), Math::max));
+    return last.values().stream().mapToLong(Long::longValue).min().orElse(one.gone());
+  }
+}

@@ -1,0 +1,17 @@
+package dev.millrace.persistence.race;
+
+import dev.millrace.persistence.testserver.OnServer;
+import dev.millrace.persistence.testserver.ServerKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Processes that race on PostgreSQL. */
+@OnServer(ServerKind.POSTGRES)
+class PostgresRaceTest {
+
+  @Test
+  @Timeout(240)
+  void nothingIsLostOrDoneTwiceThoughProcessesAreKilled() throws Exception {
+    RaceOnServer.run(ServerKind.POSTGRES);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.millrace.persistence.race;
+
+import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.domain.job.JobKind;
+import dev.millrace.domain.job.JobStatus;
+import dev.millrace.persistence.race.Report.What;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Takes the time of calls and says what they did. As telemetry it hears of those run again. */
+final class Reporter implements Telemetry {
+  private final Consumer<Report> listener;
+  private final Set<Thread> retried = ConcurrentHashMap.newKeySet();
+
+  Reporter(Consumer<Report> listener) {
+    this.listener = listener;
+  }
+
+  /** Says things of a call that has come back. */
+  final class Call {
+    private final int thread;
+    private final long began = System.nanoTime();
+
+    private Call(int thread) {
+      this.thread = thread;
+    }
+
+    void say(What what, List<Integer> numbers) {
+      listener.accept(new Report(thread, what, began, System.nanoTime(), numbers));
+    }
+  }
+
+  void call(int thread, Consumer<Call> work) {
+    ask(
+        thread,
+        call -> {
+          work.accept(call);
+          return thread;
+        });
+  }
+
+  <T> T ask(int thread, Function<Call, T> work) {
+    Call call = new Call(thread);
+    T answer = work.apply(call);
+    if (retried.remove(Thread.currentThread())) {
+      call.say(What.RETRIED, List.of(1));
+    }
+    return answer;
+  }
+
+  @Override
+  public void transactionRetried(String reason) {
+    retried.add(Thread.currentThread());
+  }
+
+  @Override
+  public void jobFinished(JobKind kind, JobStatus status, Duration took) {}
+
+  @Override
+  public void jobRetried(JobKind kind) {}
+
+  @Override
+  public void leasesLost(int count) {}
+
+  @Override
+  public void dnsQuery(String family, String outcome) {}
+
+  @Override
+  public void httpRequest(String method, String route, int status, Duration took) {}
+}

@@ -34,7 +34,8 @@ final class MariadbDialect implements SqlDialect {
   private static final Set<Integer> UNAVAILABLE =
       Set.of(1021, 1040, 1047, 1053, 1290, 1317, 1792, 1836, 1927, 2006, 2013);
 
-  private static final String CONNECTION = "08";
+  /** Shutting down, killed, and the two codes for a connection that broke. */
+  private static final Set<Integer> CUT_OFF = Set.of(1053, 1927, 2006, 2013);
 
   /** One statement's parameters come in one order everywhere: locked rows follow the parameter. */
   private static final RowLocks LOCKS =
@@ -155,9 +156,12 @@ final class MariadbDialect implements SqlDialect {
 
   @Override
   public boolean isUnavailable(SQLException error) {
-    String state = error.getSQLState();
-    return (state != null && state.startsWith(CONNECTION))
-        || UNAVAILABLE.contains(error.getErrorCode());
+    return isConnectionLost(error) || UNAVAILABLE.contains(error.getErrorCode());
+  }
+
+  @Override
+  public boolean isConnectionLost(SQLException error) {
+    return SqlDialect.super.isConnectionLost(error) || CUT_OFF.contains(error.getErrorCode());
   }
 
   /** Said outright, since Hibernate is given no connection to look at while it starts. */

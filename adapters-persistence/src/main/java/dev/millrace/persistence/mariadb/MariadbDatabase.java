@@ -25,6 +25,10 @@ public final class MariadbDatabase implements ServerDatabase {
 
   private static final Set<Integer> LOGIN = Set.of(1044, 1045, 1698);
   private static final int NO_DATABASE = 1049;
+
+  /** Older versions answer with a number, newer ones with a word. */
+  private static final Set<String> WRITABLE = Set.of("0", "OFF");
+
   private static final String LOCK = "CONCAT('millrace-migration-', LEFT(MD5(DATABASE()), 16))";
 
   private final SqlDialect dialect = new MariadbDialect();
@@ -57,6 +61,15 @@ public final class MariadbDatabase implements ServerDatabase {
               + " "
               + server.getDatabaseProductVersion()
               + "; MariaDB 10.6 or MySQL 8.0 or later is needed.");
+    }
+  }
+
+  /** A user who may write even so is told no as well: what it wrote would be lost on the primary. */
+  @Override
+  public boolean takesWrites(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("SELECT CONCAT('', @@global.read_only)")) {
+      return result.next() && WRITABLE.contains(result.getString(1));
     }
   }
 
@@ -118,6 +131,10 @@ public final class MariadbDatabase implements ServerDatabase {
       if (t instanceof SSLException) {
         return LoginTrouble.TLS;
       }
+    }
+    // The driver has no code for a server that does not speak TLS.
+    if (String.valueOf(error.getMessage()).contains("ssl not enabled")) {
+      return LoginTrouble.TLS;
     }
     return LOGIN.contains(error.getErrorCode()) ? LoginTrouble.REFUSED : LoginTrouble.UNREACHABLE;
   }

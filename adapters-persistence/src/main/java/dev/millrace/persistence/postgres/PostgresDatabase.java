@@ -9,6 +9,7 @@ import dev.millrace.persistence.sql.server.ServerFeatures;
 import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.transfer.TransferDialect;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
@@ -55,6 +56,15 @@ public final class PostgresDatabase implements ServerDatabase {
   }
 
   @Override
+  public boolean takesWrites(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery("SELECT current_setting('transaction_read_only')")) {
+      return result.next() && result.getString(1).equals("off");
+    }
+  }
+
+  @Override
   public String greeting() {
     return "SET statement_timeout = '60s'; SET lock_timeout = '10s';"
         + " SET idle_in_transaction_session_timeout = '60s'";
@@ -97,6 +107,10 @@ public final class PostgresDatabase implements ServerDatabase {
       if (t instanceof SSLException) {
         return LoginTrouble.TLS;
       }
+    }
+    // The code for a log-in that was turned down has many reasons; this one the driver makes itself.
+    if (state.equals("08004") && String.valueOf(error.getMessage()).contains("SSL")) {
+      return LoginTrouble.TLS;
     }
     if (state.equals("28000") && String.valueOf(error.getMessage()).contains("pg_hba.conf")) {
       return LoginTrouble.TLS;

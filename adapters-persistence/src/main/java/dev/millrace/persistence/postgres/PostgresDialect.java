@@ -27,6 +27,9 @@ final class PostgresDialect implements SqlDialect {
   private static final Set<String> UNAVAILABLE =
       Set.of("25006", "53300", "53100", "57P01", "57P02", "57P03", "57P05");
 
+  /** Cut off by an administrator or a crash, and for having been idle. */
+  private static final Set<String> CUT_OFF = Set.of("57P01", "57P02", "57P05");
+
   private static final String CONNECTION = "08";
 
   @Override
@@ -126,6 +129,11 @@ final class PostgresDialect implements SqlDialect {
   @Override
   public boolean isUnavailable(SQLException error) {
     return state(error).startsWith(CONNECTION) || UNAVAILABLE.contains(state(error));
+  }
+
+  @Override
+  public boolean isConnectionLost(SQLException error) {
+    return state(error).startsWith(CONNECTION) || CUT_OFF.contains(state(error));
   }
 
   private static String state(SQLException error) {

@@ -262,12 +262,15 @@ public final class ServerProcess implements AutoCloseable {
 
   private void signal(String name) {
     Process server = running();
-    StringBuilder targets = new StringBuilder().append(server.pid());
+    StringBuilder script = new StringBuilder("kill -" + name + " " + server.pid());
     if (!name.equals(program.stopSignal())) {
-      server.descendants().forEach(part -> targets.append(' ').append(part.pid()));
+      // One that serves a connection may end before its turn comes.
+      server
+          .descendants()
+          .forEach(part -> script.append("; kill -" + name + " " + part.pid() + " || :"));
     }
     try {
-      Command.run(List.of("sh", "-c", "kill -" + name + " " + targets));
+      Command.run(List.of("sh", "-ec", script.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

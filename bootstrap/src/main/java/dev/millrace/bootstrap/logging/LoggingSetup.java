@@ -74,6 +74,8 @@ public final class LoggingSetup {
     context.getLogger("org.hibernate.orm.connection").setLevel(Level.ERROR);
     // The stores say what a failed statement means, and run again what a deadlock broke off.
     context.getLogger("org.hibernate.orm.jdbc.error").setLevel(Level.OFF);
+    // It tells of each connection that broke; the loops say once that the store is away.
+    context.getLogger("com.zaxxer.hikari.pool").setLevel(Level.ERROR);
     // It reports a start that fails as an error of its own, beside the one that is told the user.
     context.getLogger("io.javalin.Javalin").setLevel(Level.OFF);
   }

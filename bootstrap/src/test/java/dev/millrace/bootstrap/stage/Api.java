@@ -34,6 +34,29 @@ final class Api implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** The status of an answer, and what it says. */
+  record Answer(int status, JsonNode body) {}
+
+  /** Asks without minding what is answered. */
+  Answer ask(String path) throws Exception {
+    return answer(request(path).GET());
+  }
+
+  /** Submits without minding what is answered. */
+  Answer submit(String body, String idempotencyKey) throws Exception {
+    return answer(
+        request("/jobs")
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", idempotencyKey)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private Answer answer(HttpRequest.Builder request) throws Exception {
+    HttpResponse<String> response =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return new Answer(response.statusCode(), JSON.readTree(response.body()));
+  }
+
   String submitBatch(List<String> domains) throws Exception {
     String quoted = String.join(",", domains.stream().map(name -> '"' + name + '"').toList());
     return post("/jobs/batch", "{\"domains\": [" + quoted + "]}").get("batch_id").asString();

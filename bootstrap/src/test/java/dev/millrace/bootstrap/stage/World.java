@@ -37,17 +37,27 @@ final class World implements AutoCloseable {
 
   /** A server whose zone tests come to an end soon. */
   ForkedMillrace serve(Path store, String... more) throws IOException {
-    return serve(hints, sandbox.port(), store, more);
+    return serve(store.toString(), more);
+  }
+
+  /** The same on any database. */
+  ForkedMillrace serve(String dsn, String... more) throws IOException {
+    return serve(hints, sandbox.port(), dsn, more);
   }
 
   /** A server whose zone tests take for ever: nobody answers them. */
   ForkedMillrace serveInSilence(Path store, String... more) throws IOException {
-    List<String> patient = new ArrayList<>(List.of("--dns-timeout", "255", "--dns-retrans", "255"));
-    patient.addAll(List.of(more));
-    return serve(silentHints, silent.getLocalPort(), store, patient.toArray(String[]::new));
+    return serveInSilence(store.toString(), more);
   }
 
-  private ForkedMillrace serve(Path rootHints, int port, Path store, String... more)
+  /** The same on any database. */
+  ForkedMillrace serveInSilence(String dsn, String... more) throws IOException {
+    List<String> patient = new ArrayList<>(List.of("--dns-timeout", "255", "--dns-retrans", "255"));
+    patient.addAll(List.of(more));
+    return serve(silentHints, silent.getLocalPort(), dsn, patient.toArray(String[]::new));
+  }
+
+  private ForkedMillrace serve(Path rootHints, int port, String dsn, String... more)
       throws IOException {
     List<String> args =
         new ArrayList<>(
@@ -56,7 +66,7 @@ final class World implements AutoCloseable {
                 "--listen",
                 "0",
                 "--db-dsn",
-                store.toString(),
+                dsn,
                 "--hints",
                 rootHints.toString(),
                 "--dns-port",

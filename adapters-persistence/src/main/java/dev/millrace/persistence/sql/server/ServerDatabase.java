@@ -33,10 +33,11 @@ public interface ServerDatabase {
     return "TRANSACTION_REPEATABLE_READ";
   }
 
-  /** Whether the server takes writes: not while it follows another. */
-  default boolean takesWrites(Connection connection) throws SQLException {
-    return !connection.isReadOnly();
-  }
+  /**
+   * Whether the server takes writes now; a replica does not, nor does a primary that was made
+   * read-only. The server is asked: what a driver says is only what it was told itself.
+   */
+  boolean takesWrites(Connection connection) throws SQLException;
 
   /** What a new connection is told once, so that nothing waits for ever; empty for nothing. */
   String greeting();

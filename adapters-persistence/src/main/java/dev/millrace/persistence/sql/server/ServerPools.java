@@ -16,6 +16,9 @@ final class ServerPools {
   /** To get a connection out of a pool that has one, or a new one from the server. */
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
+  /** What the pool takes for a time-out at the least. */
+  private static final Duration SHORTEST = Duration.ofMillis(250);
+
   private static final Duration KEEP_ALIVE = Duration.ofMinutes(2);
 
   private final JdbcTarget target;
@@ -75,15 +78,21 @@ final class ServerPools {
     config.setMaximumPoolSize(max);
     config.setMinimumIdle(min);
     config.setAutoCommit(false);
-    config.setConnectionTimeout(CONNECT.toMillis());
-    config.setValidationTimeout(CONNECT.toMillis() / 2);
-    config.setIdleTimeout(limits.idleTimeout().toMillis());
+    Duration connect = shorter(CONNECT, limits.acquireTimeout());
+    config.setConnectionTimeout(connect.toMillis());
+    config.setValidationTimeout(Math.max(connect.toMillis() / 2, SHORTEST.toMillis()));
+    if (min < max) {
+      config.setIdleTimeout(limits.idleTimeout().toMillis());
+    }
     config.setMaxLifetime(limits.lifetime().toMillis());
     config.setKeepaliveTime(shorter(KEEP_ALIVE, limits.lifetime().dividedBy(2)).toMillis());
     // The store was looked at before; from here on a server that is away is waited for.
     config.setInitializationFailTimeout(-1);
     if (!database.greeting().isEmpty()) {
       config.setConnectionInitSql(database.greeting());
+      // Else a new connection lies in an open transaction: the server ends it for that, and the
+      // first rollback takes back what the greeting said.
+      config.setIsolateInternalQueries(true);
     }
     config.setExceptionOverride(new DropsUnusable(database.dialect()));
     return config;

@@ -20,16 +20,23 @@ final class ServerProbe implements StoreProbe {
   @Override
   public StoreHealth probe() {
     try (Connection connection = apart.getConnection()) {
+      // The pool sets it back when the connection is returned.
+      connection.setNetworkTimeout(Runnable::run, (int) LIMIT.toMillis());
       if (!database.takesWrites(connection)) {
-        return new StoreHealth(
-            false, false, "The " + database.dialect().name() + " server takes no writes.");
+        return away("takes no writes: it is a replica or was made read-only");
       }
       boolean current = SchemaState.read(connection).isCurrent();
       return new StoreHealth(
           true, current, current ? "" : "The schema is not the one of this release.");
     } catch (SQLException e) {
-      return new StoreHealth(
-          false, false, "The " + database.dialect().name() + " server does not answer.");
+      return away("does not answer");
     }
+  }
+
+  private StoreHealth away(String trouble) {
+    return new StoreHealth(
+        false,
+        false,
+        "The database (" + database.dialect().name() + ") " + trouble + ".");
   }
 }

@@ -7,6 +7,7 @@ import dev.millrace.persistence.sql.schema.Migration;
 import dev.millrace.persistence.sql.schema.SchemaState;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import liquibase.exception.LiquibaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,8 @@ public final class ServerSchema {
 
   /** A migration of a big store may take its time; others wait for it so long. */
   private static final int LOCK_SECONDS = 600;
+
+  private static final Duration LONGEST_STATEMENT = Duration.ofHours(6);
 
   private final ServerAddress address;
   private final ServerDatabase database;
@@ -34,11 +37,12 @@ public final class ServerSchema {
    * the others wait.
    *
    * @return the release whose tables there are now
-   * @throws StoreRefused {@code foreign_database}, {@code schema_newer}, {@code migration_locked},
-   *     {@code store_unreadable} or why there is no connection
+   * @throws StoreRefused {@code store_read_only}, {@code foreign_database}, {@code schema_newer},
+   *     {@code migration_locked}, {@code store_unreadable} or why there is no connection
    */
   public String migrate() {
     try (Connection connection = login.open()) {
+      requireWritable(connection);
       SchemaState state = checked(connection);
       return state.isCurrent() ? state.version() : migrateAlone(connection);
     } catch (SQLException | LiquibaseException e) {
@@ -59,7 +63,20 @@ public final class ServerSchema {
     }
   }
 
+  private void requireWritable(Connection connection) throws SQLException {
+    if (!database.takesWrites(connection)) {
+      throw new StoreRefused(
+          "store_read_only",
+          "The database server at "
+              + address.shown()
+              + " takes no writes: it is a replica or was made read-only; name the primary, or wait"
+              + " until the fail-over is done.");
+    }
+  }
+
   private String migrateAlone(Connection connection) throws SQLException, LiquibaseException {
+    // An index over a big table is silent for longer than any statement of daily work.
+    connection.setNetworkTimeout(Runnable::run, (int) LONGEST_STATEMENT.toMillis());
     if (!database.lockMigration(connection, LOCK_SECONDS)) {
       throw new StoreRefused(
           "migration_locked",

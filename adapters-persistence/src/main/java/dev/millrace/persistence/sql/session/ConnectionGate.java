@@ -8,12 +8,16 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets only as many threads to a pool as it has connections. Thousands of virtual threads wait here
  * in the order in which they came, for a bounded time, and do not fight over the pool.
  */
 public final class ConnectionGate {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ConnectionGate.class);
 
   private final DataSource pool;
   private final Limits limits;
@@ -36,12 +40,24 @@ public final class ConnectionGate {
    */
   <T> T with(Function<Connection, T> work) {
     enter();
-    try (Connection connection = connect()) {
-      return work.apply(connection);
-    } catch (SQLException e) {
-      throw new SqlFailure(e);
+    try {
+      Connection connection = connect();
+      try {
+        return work.apply(connection);
+      } finally {
+        giveBack(connection);
+      }
     } finally {
       places.release();
+    }
+  }
+
+  /** What was committed stays so, even if its connection breaks right after. */
+  private static void giveBack(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.debug("A connection broke when it was given back", e);
     }
   }
 

@@ -96,6 +96,11 @@ public interface SqlDialect {
   /** Whether the database itself cannot be reached or cannot write. */
   boolean isUnavailable(SQLException error);
 
+  /** Whether the connection broke, so that what was not committed on it never happened. */
+  default boolean isConnectionLost(SQLException error) {
+    return error.getSQLState() != null && error.getSQLState().startsWith("08");
+  }
+
   /** A column of {@link #jsonRows}. */
   record Column(String name, Type type) {
 

@@ -5,6 +5,7 @@ import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.application.tx.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,7 +17,7 @@ import org.hibernate.Transaction;
 
 /**
  * Opens transactions, lets calls inside them join, and runs them again when the database broke them
- * off for a passing reason.
+ * off for a passing reason or their connection was lost before the commit.
  *
  * <p>A write never joins a transaction that only reads: it opens its own.
  */
@@ -25,6 +26,9 @@ public final class SqlTransactions implements Transactions {
   private static final int MAX_ATTEMPTS = 8;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+
+  /** A call does not go on for long with a database that breaks one connection after the other. */
+  private static final Duration AGAIN_WITHIN = Duration.ofSeconds(5);
 
   private final Supplier<SessionFactory> sessions;
   private final ConnectionGate readers;
@@ -76,6 +80,7 @@ public final class SqlTransactions implements Transactions {
   }
 
   private <T> T retrying(Supplier<T> transaction) {
+    long start = System.nanoTime();
     for (int attempt = 1; ; attempt++) {
       try {
         return transaction.get();
@@ -84,9 +89,9 @@ public final class SqlTransactions implements Transactions {
         if (e instanceof Unavailable || said.isEmpty()) {
           throw e;
         }
-        Optional<String> reason = dialect.passingReason(said.get());
+        Optional<String> reason = whyAgain(e, said.get(), start);
         if (reason.isEmpty() || attempt == MAX_ATTEMPTS) {
-          throw translated(e, said.get(), reason);
+          throw translated(e, said.get());
         }
         telemetry.transactionRetried(reason.get());
         pause(attempt, e);
@@ -94,13 +99,26 @@ public final class SqlTransactions implements Transactions {
     }
   }
 
-  private RuntimeException translated(
-      RuntimeException failure, SQLException said, Optional<String> passing) {
-    if (passing.isPresent()) {
+  /**
+   * A transaction whose connection broke before its commit was asked for never happened, so it may
+   * run again; after a commit without an answer nobody knows, and the caller decides.
+   */
+  private Optional<String> whyAgain(RuntimeException failure, SQLException said, long start) {
+    boolean undone =
+        dialect.isConnectionLost(said)
+            && !(said instanceof SQLTransientConnectionException)
+            && !(failure instanceof UnansweredCommit)
+            && System.nanoTime() - start < AGAIN_WITHIN.toNanos();
+    return undone ? Optional.of("connection_lost") : dialect.passingReason(said);
+  }
+
+  private RuntimeException translated(RuntimeException failure, SQLException said) {
+    if (dialect.passingReason(said).isPresent()) {
       return new Unavailable(
           "store_busy", "The store stayed busy; the same call may go through later.", failure);
     }
-    return dialect.isUnavailable(said)
+    // A pool that has no connection to give says so without a code.
+    return said instanceof SQLTransientConnectionException || dialect.isUnavailable(said)
         ? new Unavailable(
             "store_unavailable", "The store cannot be reached or cannot write.", failure)
         : failure;
@@ -128,13 +146,21 @@ public final class SqlTransactions implements Transactions {
       T answer;
       try {
         answer = ScopedValue.where(current, session).call(() -> work.apply(session));
-        transaction.commit();
+        commit(transaction, writable);
       } catch (RuntimeException | Error e) {
         rollBack(transaction, e);
         throw e;
       }
       session.committed();
       return answer;
+    }
+  }
+
+  private static void commit(Transaction transaction, boolean writable) {
+    try {
+      transaction.commit();
+    } catch (RuntimeException e) {
+      throw writable ? new UnansweredCommit(e) : e;
     }
   }
 
@@ -145,6 +171,15 @@ public final class SqlTransactions implements Transactions {
       }
     } catch (RuntimeException e) {
       reason.addSuppressed(e);
+    }
+  }
+
+  /** The commit failed, and if the connection broke, it may have gone through nevertheless. */
+  private static final class UnansweredCommit extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnansweredCommit(RuntimeException cause) {
+      super(cause);
     }
   }
 }

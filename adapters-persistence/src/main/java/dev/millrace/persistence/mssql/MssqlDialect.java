@@ -27,11 +27,14 @@ import org.hibernate.dialect.SQLServerDialect;
  * always is on Azure, unless {@code READCOMMITTEDLOCK} stands beside it. The documentation counts
  * {@code READCOMMITTEDLOCK} and {@code ROWLOCK} as one kind of hint, of which a table takes one: so
  * it is the table that forbids page locks and their escalation (see the change log), not a hint.
+ *
+ * <p>Chosen rows are looked up by a key ({@code FORCESEEK}): a small table read from end to end would
+ * wait for every row that somebody else has locked.
  */
 final class MssqlDialect implements SqlDialect {
 
   private static final RowLocks LOCKS =
-      new RowLocks(" WITH (READPAST, UPDLOCK, READCOMMITTEDLOCK)", "", " WITH (UPDLOCK)", "", "");
+      new RowLocks(" WITH (READPAST, UPDLOCK, READCOMMITTEDLOCK)", "", " WITH (UPDLOCK, FORCESEEK)", "", "");
 
   private static final Map<Integer, String> PASSING =
       Map.of(1205, "deadlock", 1222, "lock_timeout", 3960, "snapshot", 3961, "snapshot");
@@ -127,6 +130,11 @@ final class MssqlDialect implements SqlDialect {
   }
 
   @Override
+  public String first(int rows, String query) {
+    return query.replaceFirst("SELECT ", "SELECT TOP (" + rows + ") ");
+  }
+
+  @Override
   public RowLocks locks() {
     return LOCKS;
   }
@@ -157,14 +165,15 @@ final class MssqlDialect implements SqlDialect {
 
   @Override
   public String updateFrom(JoinedUpdate update) {
-    return "UPDATE %1$s SET %2$s FROM %1$s JOIN (%3$s) AS %4$s ON %5$s"
+    return "UPDATE %1$s SET %2$s FROM (%3$s) AS %4$s JOIN %1$s WITH (FORCESEEK) ON %5$s"
         .formatted(
             update.table(), update.set(), update.query(), update.alias(), update.condition());
   }
 
   @Override
   public String deleteMatching(String table, String key, String query, String condition) {
-    return "DELETE FROM %1$s WHERE %2$s IN (SELECT %2$s FROM (%3$s) AS chosen) AND %4$s"
+    return ("DELETE %1$s FROM (%3$s) AS chosen JOIN %1$s WITH (FORCESEEK)"
+            + " ON %1$s.%2$s = chosen.%2$s WHERE %4$s")
         .formatted(table, key, query, condition);
   }
 

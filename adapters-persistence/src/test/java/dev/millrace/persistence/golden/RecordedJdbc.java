@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -59,11 +60,23 @@ final class RecordedJdbc {
     return Fakes.of(
         Connection.class,
         (method, arguments) -> {
-          Object result = target == null ? Fakes.nothing(method) : call(method, target, arguments);
+          Object result =
+              target == null ? Fakes.nothing(method) : call(method, target, portable(arguments));
           return method.getName().equals("prepareStatement")
               ? new Prepared((String) arguments[0], (PreparedStatement) result).open()
               : result;
         });
+  }
+
+  /** MariaDB's word for a join in the order in which it is written is not SQLite's. */
+  private static Object[] portable(Object[] arguments) {
+    return Arrays.stream(arguments)
+        .map(
+            argument ->
+                argument instanceof String sql
+                    ? sql.replace("STRAIGHT_JOIN", "CROSS JOIN")
+                    : argument)
+        .toArray();
   }
 
   private static @Nullable Object call(Method method, Object target, Object[] arguments)

@@ -121,6 +121,10 @@ final class Scenario {
                 .push(
                     List.of(
                         numbered(Jobs.zoneTest()), numbered(Jobs.zoneTest().of(BATCH).key("k")))));
+    NewJob known = numbered(Jobs.task(TASK).key("again"));
+    store.queue().push(List.of(known));
+    step("JobQueue.push, what was pushed before", () -> store.queue().push(List.of(known)));
+    store.control().remove(List.of(known.id()), NOW);
     List<Job> held = new ArrayList<>();
     step("JobQueue.lease, one kind", () -> held.addAll(leased(2, JobKind.ZONE_TEST)));
     step("JobQueue.lease, two kinds", () -> leased(2, JobKind.ZONE_TEST, TASK));

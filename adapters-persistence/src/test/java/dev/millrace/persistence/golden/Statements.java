@@ -12,7 +12,7 @@ final class Statements {
 
   private static final String CLAUSES =
       " (FROM|WHERE|UNION ALL|ORDER BY|GROUP BY|SET|VALUES|OUTPUT|RETURNING|ON CONFLICT|JOIN"
-          + "|CROSS JOIN|UPDATE|WITH \\(cell) ?";
+          + "|CROSS JOIN|STRAIGHT_JOIN|UPDATE|WITH \\(cell) ?";
 
   private final StringBuilder text = new StringBuilder();
   private final List<String> bare = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.millrace.application.queue.JobFilter;
 import dev.millrace.application.store.Jobs;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.domain.job.JobId;
+import dev.millrace.persistence.ChildJvm;
 import dev.millrace.persistence.FilledStore;
 import dev.millrace.persistence.StoreRefused;
 import dev.millrace.persistence.sql.transfer.Comparison;

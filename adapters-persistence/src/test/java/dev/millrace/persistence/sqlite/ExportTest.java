@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.persistence.ChildJvm;
 import dev.millrace.persistence.FilledStore;
 import dev.millrace.persistence.StoreRefused;
 import dev.millrace.persistence.sql.transfer.Comparison;

@@ -79,6 +79,38 @@ UPDATE counters
 INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, batch_id, cancel_requested, progress)
   VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, 0, 0);
 
+-- JobQueue.push, what was pushed before
+
+-- ? String, String
+SELECT j.id
+  FROM (SELECT UNHEX(cell0) AS job_id
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]')) AS cells) AS wanted
+  JOIN jobs j ON j.id = wanted.job_id
+  UNION ALL SELECT r.id
+  FROM (SELECT UNHEX(cell0) AS job_id
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]')) AS cells) AS wanted
+  JOIN runs r ON r.id = wanted.job_id;
+
+-- ? String
+SELECT j.*
+  FROM (SELECT UNHEX(cell0) AS job_id
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]')) AS cells) AS chosen
+  STRAIGHT_JOIN jobs j ON j.id = chosen.job_id
+  WHERE j.status <> 'running'
+  ORDER BY j.id FOR
+  UPDATE ;
+
+-- ? String
+DELETE jobs
+  FROM (SELECT UNHEX(cell0) AS id
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]')) AS cells) AS chosen
+  STRAIGHT_JOIN jobs ON jobs.id = chosen.id
+  WHERE 1 = 1;
+
+-- ? Long, byte[], String, null, String, Integer, null of NULL, String, Integer, Integer, Long, null, Long, null, Integer, Integer, Integer, Integer, null, Integer, null, null, null, null, null, String, String
+INSERT INTO runs (run_no, id, kind, domain_id, spec, tier, batch_id, status, attempt, max_attempts, created_at, started_at, finished_at, node_id, sev_notice, sev_warning, sev_error, sev_critical, worst_level, entry_count, score, grade, score_card, profile_document, output, failure_code, failure_message)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
 -- JobQueue.lease, one kind
 
 -- ? String, Integer
@@ -91,16 +123,16 @@ SELECT id
   UPDATE SKIP LOCKED;
 
 -- ? String
-UPDATE jobs
-  JOIN (SELECT UNHEX(cell0) AS job_id, UNHEX(cell1) AS token, CONVERT(cell2 USING ascii) COLLATE ascii_bin AS holder
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 CHAR(32) PATH '$[1]', cell2 VARCHAR(255) PATH '$[2]')) AS cells) AS lease ON jobs.id = lease.job_id
+UPDATE (SELECT UNHEX(cell0) AS job_id, UNHEX(cell1) AS token, CONVERT(cell2 USING ascii) COLLATE ascii_bin AS holder
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 CHAR(32) PATH '$[1]', cell2 VARCHAR(255) PATH '$[2]')) AS cells) AS lease
+  STRAIGHT_JOIN jobs ON jobs.id = lease.job_id
   SET status = 'running', attempt = attempt + 1, node_id = lease.holder, lease_token = lease.token, locked_until = TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)) + 60000000, started_at = TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)), progress = 0;
 
 -- ? String
 SELECT j.*
-  FROM jobs j
-  JOIN (SELECT UNHEX(cell0) AS job_id
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]')) AS cells) AS chosen ON j.id = chosen.job_id;
+  FROM (SELECT UNHEX(cell0) AS job_id
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]')) AS cells) AS chosen
+  STRAIGHT_JOIN jobs j ON j.id = chosen.job_id;
 
 -- JobQueue.lease, two kinds
 
@@ -117,36 +149,29 @@ SELECT id
 
 -- ? String, String
 SELECT j.id, j.cancel_requested
-  FROM jobs j
-  JOIN (SELECT UNHEX(cell0) AS job_id, UNHEX(cell1) AS token, cell2 AS reached
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 CHAR(32) PATH '$[1]', cell2 BIGINT PATH '$[2]')) AS cells) AS beat ON j.id = beat.job_id AND j.lease_token = beat.token
+  FROM (SELECT UNHEX(cell0) AS job_id, UNHEX(cell1) AS token, cell2 AS reached
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 CHAR(32) PATH '$[1]', cell2 BIGINT PATH '$[2]')) AS cells) AS beat
+  STRAIGHT_JOIN jobs j ON j.id = beat.job_id AND j.lease_token = beat.token
   WHERE j.node_id = ?
   ORDER BY j.id FOR
   UPDATE ;
 
 -- ? String
-UPDATE jobs
-  JOIN (SELECT UNHEX(cell0) AS job_id, UNHEX(cell1) AS token, cell2 AS reached
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 CHAR(32) PATH '$[1]', cell2 BIGINT PATH '$[2]')) AS cells) AS beat ON jobs.id = beat.job_id AND jobs.lease_token = beat.token
+UPDATE (SELECT UNHEX(cell0) AS job_id, UNHEX(cell1) AS token, cell2 AS reached
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 CHAR(32) PATH '$[1]', cell2 BIGINT PATH '$[2]')) AS cells) AS beat
+  STRAIGHT_JOIN jobs ON jobs.id = beat.job_id AND jobs.lease_token = beat.token
   SET locked_until = TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)) + 60000000, progress = beat.reached;
 
 -- JobQueue.graduate
 
 -- ? String
 SELECT j.id
-  FROM jobs j
-  JOIN (SELECT UNHEX(cell0) AS job_id, UNHEX(cell1) AS token
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 CHAR(32) PATH '$[1]')) AS cells) AS done ON j.id = done.job_id AND j.lease_token = done.token
+  FROM (SELECT UNHEX(cell0) AS job_id, UNHEX(cell1) AS token
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 CHAR(32) PATH '$[1]')) AS cells) AS done
+  STRAIGHT_JOIN jobs j ON j.id = done.job_id AND j.lease_token = done.token
   WHERE j.status = 'running'
   ORDER BY j.id FOR
   UPDATE ;
-
--- ? String
-DELETE jobs
-  FROM jobs
-  JOIN (SELECT UNHEX(cell0) AS id
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]')) AS cells) AS chosen ON jobs.id = chosen.id
-  WHERE 1 = 1;
 
 -- ? String
 SELECT domains.id, domains.name
@@ -165,10 +190,6 @@ INSERT IGNORE INTO documents (digest, body) SELECT digest, body
 SELECT id
   FROM documents
   WHERE digest = ?;
-
--- ? Long, byte[], String, Long, String, Integer, null of NULL, String, Integer, Integer, Long, Long, Long, String, Integer, Integer, Integer, Integer, Integer, Integer, Double, String, String, Long, String, null, null
-INSERT INTO runs (run_no, id, kind, domain_id, spec, tier, batch_id, status, attempt, max_attempts, created_at, started_at, finished_at, node_id, sev_notice, sev_warning, sev_error, sev_critical, worst_level, entry_count, score, grade, score_card, profile_document, output, failure_code, failure_message)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- ? String
 INSERT IGNORE INTO terms (module, testcase, tag) SELECT module, testcase, tag
@@ -207,15 +228,6 @@ UPDATE jobs
 
 -- QueueControl.cancel, running
 
--- ? String
-SELECT j.*
-  FROM jobs j
-  JOIN (SELECT UNHEX(cell0) AS job_id
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]')) AS cells) AS chosen ON j.id = chosen.job_id
-  WHERE j.status <> 'running'
-  ORDER BY j.id FOR
-  UPDATE ;
-
 -- ? byte[]
 UPDATE jobs
   SET cancel_requested = 1
@@ -241,9 +253,9 @@ SELECT id, tier, position
   WHERE status = 'queued';
 
 -- ? String
-UPDATE jobs
-  JOIN (SELECT UNHEX(cell0) AS job_id, cell1 AS place
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 BIGINT PATH '$[1]')) AS cells) AS chosen ON jobs.id = chosen.job_id AND jobs.status = 'queued'
+UPDATE (SELECT UNHEX(cell0) AS job_id, cell1 AS place
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 BIGINT PATH '$[1]')) AS cells) AS chosen
+  STRAIGHT_JOIN jobs ON jobs.id = chosen.job_id AND jobs.status = 'queued'
   SET position = chosen.place;
 
 -- QueueControl.reorder, one before another
@@ -290,10 +302,10 @@ SELECT position
   ORDER BY position ASC LIMIT 1 OFFSET 0) AS nearest;
 
 -- ? Integer
-UPDATE jobs
-  JOIN (SELECT id AS job_id, ROW_NUMBER() OVER (ORDER BY position, id) * 65536 AS place
+UPDATE (SELECT id AS job_id, ROW_NUMBER() OVER (ORDER BY position, id) * 65536 AS place
   FROM jobs
-  WHERE tier = ?) AS chosen ON jobs.id = chosen.job_id
+  WHERE tier = ?) AS chosen
+  STRAIGHT_JOIN jobs ON jobs.id = chosen.job_id
   SET position = chosen.place;
 
 -- QueueControl.hold
@@ -327,9 +339,9 @@ SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at
   UPDATE SKIP LOCKED;
 
 -- ? String
-UPDATE jobs
-  JOIN (SELECT UNHEX(cell0) AS job_id, CONVERT(cell1 USING ascii) COLLATE ascii_bin AS code, CONVERT(cell2 USING utf8mb4) COLLATE utf8mb4_bin AS explanation
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 VARCHAR(255) PATH '$[1]', cell2 LONGTEXT PATH '$[2]')) AS cells) AS left_over ON jobs.id = left_over.job_id AND jobs.status = 'running'
+UPDATE (SELECT UNHEX(cell0) AS job_id, CONVERT(cell1 USING ascii) COLLATE ascii_bin AS code, CONVERT(cell2 USING utf8mb4) COLLATE utf8mb4_bin AS explanation
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 VARCHAR(255) PATH '$[1]', cell2 LONGTEXT PATH '$[2]')) AS cells) AS left_over
+  STRAIGHT_JOIN jobs ON jobs.id = left_over.job_id AND jobs.status = 'running'
   SET status = 'queued', failure_code = left_over.code, failure_message = left_over.explanation, lease_token = NULL, node_id = NULL, locked_until = NULL, started_at = NULL, progress = 0;
 
 -- QueueUpkeep.settleExpiredLeases
@@ -351,9 +363,9 @@ SELECT id
   UPDATE SKIP LOCKED;
 
 -- ? String
-UPDATE jobs
-  JOIN (SELECT UNHEX(cell0) AS job_id, cell1 AS place
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 BIGINT PATH '$[1]')) AS cells) AS due ON jobs.id = due.job_id AND jobs.status = 'scheduled'
+UPDATE (SELECT UNHEX(cell0) AS job_id, cell1 AS place
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 BIGINT PATH '$[1]')) AS cells) AS due
+  STRAIGHT_JOIN jobs ON jobs.id = due.job_id AND jobs.status = 'scheduled'
   SET status = 'queued', position = due.place;
 
 -- QueueUpkeep.expireOverdue
@@ -383,8 +395,8 @@ SELECT id, 0 AS finished
 -- ? byte[], byte[]
 select jr1_0.id,jr1_0.attempt,jr1_0.batch_id,jr1_0.cancel_requested,jr1_0.created_at,jr1_0.domain,jr1_0.expires_at,jr1_0.failure_code,jr1_0.failure_message,jr1_0.kind,jr1_0.lease_token,jr1_0.locked_until,jr1_0.max_attempts,jr1_0.node_id,jr1_0.position,jr1_0.progress,jr1_0.run_at,jr1_0.spec,jr1_0.started_at,jr1_0.status,jr1_0.tier from jobs jr1_0 where jr1_0.id in (?,?);
 
--- ? byte[], byte[], byte[], byte[], byte[], byte[], byte[], byte[]
-select rr1_0.run_no,rr1_0.attempt,rr1_0.batch_id,rr1_0.created_at,rr1_0.sev_critical,rr1_0.domain_id,rr1_0.entry_count,rr1_0.sev_error,rr1_0.failure_code,rr1_0.failure_message,rr1_0.finished_at,rr1_0.grade,rr1_0.id,rr1_0.kind,rr1_0.max_attempts,rr1_0.node_id,rr1_0.sev_notice,rr1_0.output,rr1_0.profile_document,rr1_0.score,rr1_0.score_card,rr1_0.spec,rr1_0.started_at,rr1_0.status,rr1_0.tier,rr1_0.sev_warning,rr1_0.worst_level from runs rr1_0 where rr1_0.id in (?,?,?,?,?,?,?,?);
+-- ? byte[], byte[], byte[], byte[], byte[], byte[], byte[], byte[], byte[]
+select rr1_0.run_no,rr1_0.attempt,rr1_0.batch_id,rr1_0.created_at,rr1_0.sev_critical,rr1_0.domain_id,rr1_0.entry_count,rr1_0.sev_error,rr1_0.failure_code,rr1_0.failure_message,rr1_0.finished_at,rr1_0.grade,rr1_0.id,rr1_0.kind,rr1_0.max_attempts,rr1_0.node_id,rr1_0.sev_notice,rr1_0.output,rr1_0.profile_document,rr1_0.score,rr1_0.score_card,rr1_0.spec,rr1_0.started_at,rr1_0.status,rr1_0.tier,rr1_0.sev_warning,rr1_0.worst_level from runs rr1_0 where rr1_0.id in (?,?,?,?,?,?,?,?,?);
 
 -- ? String
 SELECT id, body
@@ -393,9 +405,13 @@ SELECT id, body
   FROM (SELECT cell0 AS id
   FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 BIGINT PATH '$[0]')) AS cells) AS wanted);
 
-SELECT (SELECT COUNT(*)
-  FROM jobs) + (SELECT COUNT(*)
-  FROM runs);
+SELECT COUNT(*)
+  FROM (SELECT 1 AS one
+  FROM jobs LIMIT 100000) AS counted;
+
+SELECT COUNT(*)
+  FROM (SELECT 1 AS one
+  FROM runs LIMIT 100000) AS counted;
 
 -- JobCatalog.list, filtered, going on and back
 
@@ -410,14 +426,19 @@ SELECT id, 0 AS finished
   WHERE name = ?) AND worst_level >= ? AND id < ?
   ORDER BY id DESC LIMIT 51 OFFSET 0;
 
--- ? String, String, byte[], Long, Long, String, String, String, byte[], Long, Long, String, Integer
-SELECT (SELECT COUNT(*)
+-- ? String, String, byte[], Long, Long, String
+SELECT COUNT(*)
+  FROM (SELECT 1 AS one
   FROM jobs
-  WHERE status IN (?) AND kind = ? AND batch_id = ? AND created_at >= ? AND created_at < ? AND domain = ? AND 1 = 0) + (SELECT COUNT(*)
+  WHERE status IN (?) AND kind = ? AND batch_id = ? AND created_at >= ? AND created_at < ? AND domain = ? AND 1 = 0 LIMIT 100000) AS counted;
+
+-- ? String, String, byte[], Long, Long, String, Integer
+SELECT COUNT(*)
+  FROM (SELECT 1 AS one
   FROM runs
   WHERE status IN (?) AND kind = ? AND batch_id = ? AND created_at >= ? AND created_at < ? AND domain_id = (SELECT id
   FROM domains
-  WHERE name = ?) AND worst_level >= ?);
+  WHERE name = ?) AND worst_level >= ? LIMIT 100000) AS counted;
 
 -- ? String, String, byte[], Long, Long, String, byte[], String, String, byte[], Long, Long, String, Integer, byte[]
 SELECT id, 0 AS finished
@@ -489,7 +510,8 @@ SELECT batch_id, status, grade, COUNT(*), MIN(started_at), MAX(finished_at)
 select br1_0.id,br1_0.created_at,br1_0.description,br1_0.from_tag,br1_0.snapshot_intent from batches br1_0 order by br1_0.id desc limit ?,?;
 
 SELECT COUNT(*)
-  FROM batches;
+  FROM (SELECT 1 AS one
+  FROM batches LIMIT 100000) AS counted;
 
 -- BatchStore.list, going on and back
 
@@ -541,10 +563,10 @@ SELECT COALESCE(SUM(entry_count), 0)
 
 -- ? byte[]
 DELETE idempotency_keys
-  FROM idempotency_keys
-  JOIN (SELECT id AS job_id
+  FROM (SELECT id AS job_id
   FROM jobs
-  WHERE batch_id = ?) AS chosen ON idempotency_keys.job_id = chosen.job_id
+  WHERE batch_id = ?) AS chosen
+  STRAIGHT_JOIN idempotency_keys ON idempotency_keys.job_id = chosen.job_id
   WHERE 1 = 1;
 
 -- ? byte[]
@@ -573,28 +595,25 @@ DELETE
 
 -- ? String
 DELETE idempotency_keys
-  FROM idempotency_keys
-  JOIN (SELECT id AS job_id
+  FROM (SELECT id AS job_id
   FROM runs
   WHERE run_no IN (SELECT run_no
   FROM (SELECT cell0 AS run_no
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 BIGINT PATH '$[0]')) AS cells) AS chosen)) AS chosen ON idempotency_keys.job_id = chosen.job_id
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 BIGINT PATH '$[0]')) AS cells) AS chosen)) AS chosen
+  STRAIGHT_JOIN idempotency_keys ON idempotency_keys.job_id = chosen.job_id
   WHERE 1 = 1;
 
 -- ? String
 DELETE runs
-  FROM runs
-  JOIN (SELECT cell0 AS run_no
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 BIGINT PATH '$[0]')) AS cells) AS chosen ON runs.run_no = chosen.run_no
+  FROM (SELECT cell0 AS run_no
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 BIGINT PATH '$[0]')) AS cells) AS chosen
+  STRAIGHT_JOIN runs ON runs.run_no = chosen.run_no
   WHERE 1 = 1;
 
 -- ? byte[]
 DELETE
   FROM batches
   WHERE id = ?;
-
-SELECT COUNT(*)
-  FROM runs;
 
 SELECT *
   FROM runs
@@ -617,13 +636,14 @@ SELECT *
 
 -- ? String, String, byte[], String, Integer, String, Long, Long
 SELECT COUNT(*)
+  FROM (SELECT 1 AS one
   FROM runs
   WHERE domain_id IN (SELECT dt.domain_id
   FROM tags t
   JOIN domain_tags dt ON dt.tag_id = t.id
   WHERE t.name = ?) AND domain_id = (SELECT d.id
   FROM domains d
-  WHERE d.name = ?) AND batch_id = ? AND status IN (?) AND worst_level = ? AND grade = ? AND finished_at >= ? AND finished_at < ?;
+  WHERE d.name = ?) AND batch_id = ? AND status IN (?) AND worst_level = ? AND grade = ? AND finished_at >= ? AND finished_at < ? LIMIT 100000) AS counted;
 
 -- ? String, String, byte[], String, Integer, String, Long, Long, Long, Long, byte[]
 SELECT *
@@ -667,9 +687,10 @@ SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id
   WHERE r.run_no = e.entry_id DIV 65536
   ORDER BY e.entry_id ASC LIMIT 6 OFFSET 0;
 
-SELECT COALESCE(SUM(r.entry_count), 0)
+SELECT COALESCE(SUM(entry_count), 0)
+  FROM (SELECT r.entry_count
   FROM runs r
-  WHERE r.domain_id IS NOT NULL;
+  WHERE r.domain_id IS NOT NULL LIMIT 100000) AS counted;
 
 -- RunArchive.listEntries, filtered, going on and back
 
@@ -690,6 +711,7 @@ SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id
 
 -- ? String, String, String, Integer
 SELECT COUNT(*)
+  FROM (SELECT 1 AS one
   FROM entries e
   CROSS JOIN runs r
   JOIN domains d ON d.id = r.domain_id
@@ -700,7 +722,7 @@ SELECT COUNT(*)
   FROM terms
   WHERE LOWER(testcase) = ?) AND e.term_id IN (SELECT id
   FROM terms
-  WHERE tag = ?) AND e.level = ?;
+  WHERE tag = ?) AND e.level = ? LIMIT 100000) AS counted;
 
 -- ? String, String, String, Integer, Long
 SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id, d.id, d.name
@@ -741,6 +763,7 @@ SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id
 
 -- ? byte[], String, String, byte[], String, String, String, Integer
 SELECT COUNT(*)
+  FROM (SELECT 1 AS one
   FROM runs r
   CROSS JOIN entries e
   JOIN domains d ON d.id = r.domain_id
@@ -758,7 +781,7 @@ SELECT COUNT(*)
   FROM terms
   WHERE LOWER(testcase) = ?) AND e.term_id IN (SELECT id
   FROM terms
-  WHERE tag = ?) AND e.level = ?;
+  WHERE tag = ?) AND e.level = ? LIMIT 100000) AS counted;
 
 -- ? byte[], String, String, byte[], String, String, String, Integer, Long, Long
 SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id, d.id, d.name
@@ -825,7 +848,8 @@ SELECT *
 -- DomainRegistry.list
 
 SELECT COUNT(*)
-  FROM domains;
+  FROM (SELECT 1 AS one
+  FROM domains LIMIT 100000) AS counted;
 
 SELECT *
   FROM domains
@@ -835,11 +859,12 @@ SELECT *
 
 -- ? String, String, Integer, Integer
 SELECT COUNT(*)
+  FROM (SELECT 1 AS one
   FROM domains
   WHERE id IN (SELECT dt.domain_id
   FROM tags t
   JOIN domain_tags dt ON dt.tag_id = t.id
-  WHERE t.name = ?) AND INSTR(name, ?) > 0 AND latest_level = ? AND latest_level >= ?;
+  WHERE t.name = ?) AND INSTR(name, ?) > 0 AND latest_level = ? AND latest_level >= ? LIMIT 100000) AS counted;
 
 -- ? String, String, Integer, Integer, String
 SELECT *
@@ -889,32 +914,32 @@ SELECT run_no
   ORDER BY finished_at, id LIMIT ?;
 
 -- ? String
-UPDATE domains
-  JOIN (SELECT cell0 AS domain_id
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 BIGINT PATH '$[0]')) AS cells) AS touched ON domains.id = touched.domain_id
+UPDATE (SELECT cell0 AS domain_id
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 BIGINT PATH '$[0]')) AS cells) AS touched
+  STRAIGHT_JOIN domains ON domains.id = touched.domain_id
   SET latest_run_no = NULL, latest_run_id = NULL, latest_finished_at = NULL, latest_status = NULL, latest_level = NULL, latest_score = NULL, latest_grade = NULL;
 
 -- ? String
-UPDATE domains
-  JOIN (SELECT *
+UPDATE (SELECT *
   FROM (SELECT run_no, id AS run_id, domain_id, finished_at, status, worst_level, score, grade, ROW_NUMBER() OVER (PARTITION BY domain_id
   ORDER BY finished_at DESC, id DESC) AS place
   FROM runs
   WHERE started_at IS NOT NULL AND domain_id IN (SELECT domain_id
   FROM (SELECT cell0 AS domain_id
   FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 BIGINT PATH '$[0]')) AS cells) AS touched)) AS ranked
-  WHERE place = 1) AS latest ON domains.id = latest.domain_id
+  WHERE place = 1) AS latest
+  STRAIGHT_JOIN domains ON domains.id = latest.domain_id
   SET latest_run_no = latest.run_no, latest_run_id = latest.run_id, latest_finished_at = latest.finished_at, latest_status = latest.status, latest_level = latest.worst_level, latest_score = latest.score, latest_grade = latest.grade;
 
 -- TagStore.removeDomains
 
 -- ? String, Long
 DELETE domain_tags
-  FROM domain_tags
-  JOIN (SELECT domains.id AS domain_id
+  FROM (SELECT domains.id AS domain_id
   FROM (SELECT CONVERT(cell0 USING ascii) COLLATE ascii_bin AS name
   FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 VARCHAR(255) PATH '$[0]')) AS cells) AS wanted
-  JOIN domains ON domains.name = wanted.name) AS chosen ON domain_tags.domain_id = chosen.domain_id
+  JOIN domains ON domains.name = wanted.name) AS chosen
+  STRAIGHT_JOIN domain_tags ON domain_tags.domain_id = chosen.domain_id
   WHERE tag_id = ?;
 
 -- TagStore.delete

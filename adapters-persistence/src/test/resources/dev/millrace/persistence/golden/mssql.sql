@@ -99,6 +99,40 @@ SELECT NEXT VALUE FOR counter_position
 INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, batch_id, cancel_requested, progress)
   VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, 0, 0);
 
+-- JobQueue.push, what was pushed before
+
+-- ? String, String
+SELECT j.id
+  FROM (SELECT CONVERT(VARBINARY(16), cell0, 2) AS job_id
+  FROM OPENJSON(?)
+  WITH (cell0 CHAR(32) '$[0]')) AS wanted
+  JOIN jobs j ON j.id = wanted.job_id
+  UNION ALL SELECT r.id
+  FROM (SELECT CONVERT(VARBINARY(16), cell0, 2) AS job_id
+  FROM OPENJSON(?)
+  WITH (cell0 CHAR(32) '$[0]')) AS wanted
+  JOIN runs r ON r.id = wanted.job_id;
+
+-- ? String
+DELETE jobs
+  OUTPUT deleted.id, deleted.kind, deleted.spec, deleted.tier, deleted.position, deleted.status, deleted.attempt, deleted.max_attempts, deleted.created_at, deleted.run_at, deleted.expires_at, deleted.started_at, deleted.batch_id, deleted.lease_token, deleted.node_id, deleted.locked_until, deleted.cancel_requested, deleted.progress, deleted.failure_code, deleted.failure_message, deleted.domain
+  FROM jobs WITH (FORCESEEK)
+  WHERE id IN (SELECT job_id
+  FROM (SELECT j.id AS job_id
+  FROM jobs j WITH (UPDLOCK, FORCESEEK)
+  JOIN (SELECT CONVERT(VARBINARY(16), cell0, 2) AS job_id
+  FROM OPENJSON(?)
+  WITH (cell0 CHAR(32) '$[0]')) AS chosen ON j.id = chosen.job_id
+  WHERE j.status <> 'running') AS held);
+
+-- ? String
+SELECT NEXT VALUE FOR counter_run_no
+  FROM OPENJSON(?);
+
+-- ? Long, byte[], String, null, String, Integer, null of VARBINARY, String, Integer, Integer, Long, null, Long, null, Integer, Integer, Integer, Integer, null, Integer, null, null, null, null, null, String, String
+INSERT INTO runs (run_no, id, kind, domain_id, spec, tier, batch_id, status, attempt, max_attempts, created_at, started_at, finished_at, node_id, sev_notice, sev_warning, sev_error, sev_critical, worst_level, entry_count, score, grade, score_card, profile_document, output, failure_code, failure_message)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
 -- JobQueue.lease, one kind
 
 -- ? String, Integer, String, Long
@@ -137,23 +171,23 @@ WITH picked AS (SELECT *
 UPDATE jobs
   SET locked_until = DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME()) + 60000000, progress = beat.reached
   OUTPUT inserted.id, inserted.cancel_requested
-  FROM jobs
-  JOIN (SELECT j.id AS job_id, sent.reached AS reached
-  FROM jobs j WITH (UPDLOCK)
+  FROM (SELECT j.id AS job_id, sent.reached AS reached
+  FROM jobs j WITH (UPDLOCK, FORCESEEK)
   JOIN (SELECT CONVERT(VARBINARY(16), cell0, 2) AS job_id, CONVERT(VARBINARY(16), cell1, 2) AS token, cell2 AS reached
   FROM OPENJSON(?)
   WITH (cell0 CHAR(32) '$[0]', cell1 CHAR(32) '$[1]', cell2 BIGINT '$[2]')) AS sent ON j.id = sent.job_id AND j.lease_token = sent.token
-  WHERE j.node_id = ?) AS beat ON jobs.id = beat.job_id;
+  WHERE j.node_id = ?) AS beat
+  JOIN jobs WITH (FORCESEEK) ON jobs.id = beat.job_id;
 
 -- JobQueue.graduate
 
 -- ? String
-DELETE
-  FROM jobs
+DELETE jobs
   OUTPUT deleted.id
+  FROM jobs WITH (FORCESEEK)
   WHERE id IN (SELECT job_id
   FROM (SELECT j.id AS job_id
-  FROM jobs j WITH (UPDLOCK)
+  FROM jobs j WITH (UPDLOCK, FORCESEEK)
   JOIN (SELECT CONVERT(VARBINARY(16), cell0, 2) AS job_id, CONVERT(VARBINARY(16), cell1, 2) AS token
   FROM OPENJSON(?)
   WITH (cell0 CHAR(32) '$[0]', cell1 CHAR(32) '$[1]')) AS done ON j.id = done.job_id AND j.lease_token = done.token
@@ -165,10 +199,6 @@ SELECT domains.id, domains.name
   FROM OPENJSON(?)
   WITH (cell0 NVARCHAR(255) '$[0]')) AS wanted
   JOIN domains ON domains.name = wanted.name;
-
--- ? String
-SELECT NEXT VALUE FOR counter_run_no
-  FROM OPENJSON(?);
 
 -- ? String
 INSERT INTO documents (digest, body) SELECT DISTINCT digest, body
@@ -186,10 +216,6 @@ INSERT INTO documents (digest, body) SELECT DISTINCT digest, body
 SELECT id
   FROM documents
   WHERE digest = ?;
-
--- ? Long, byte[], String, Long, String, Integer, null of VARBINARY, String, Integer, Integer, Long, Long, Long, String, Integer, Integer, Integer, Integer, Integer, Integer, Double, String, String, Long, String, null, null
-INSERT INTO runs (run_no, id, kind, domain_id, spec, tier, batch_id, status, attempt, max_attempts, created_at, started_at, finished_at, node_id, sev_notice, sev_warning, sev_error, sev_critical, worst_level, entry_count, score, grade, score_card, profile_document, output, failure_code, failure_message)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- ? String
 INSERT INTO terms (module, testcase, tag) SELECT DISTINCT module, testcase, tag
@@ -223,7 +249,7 @@ UPDATE domains
 
 -- ? byte[], byte[]
 SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain
-  FROM jobs WITH (UPDLOCK)
+  FROM jobs WITH (UPDLOCK, FORCESEEK)
   WHERE id = ? AND lease_token = ? AND status = 'running';
 
 -- ? String, Integer, Long, Integer, Integer, String, Integer, String, byte[], byte[]
@@ -233,18 +259,6 @@ UPDATE jobs
 
 -- QueueControl.cancel, running
 
--- ? String
-DELETE
-  FROM jobs
-  OUTPUT deleted.id, deleted.kind, deleted.spec, deleted.tier, deleted.position, deleted.status, deleted.attempt, deleted.max_attempts, deleted.created_at, deleted.run_at, deleted.expires_at, deleted.started_at, deleted.batch_id, deleted.lease_token, deleted.node_id, deleted.locked_until, deleted.cancel_requested, deleted.progress, deleted.failure_code, deleted.failure_message, deleted.domain
-  WHERE id IN (SELECT job_id
-  FROM (SELECT j.id AS job_id
-  FROM jobs j WITH (UPDLOCK)
-  JOIN (SELECT CONVERT(VARBINARY(16), cell0, 2) AS job_id
-  FROM OPENJSON(?)
-  WITH (cell0 CHAR(32) '$[0]')) AS chosen ON j.id = chosen.job_id
-  WHERE j.status <> 'running') AS held);
-
 -- ? byte[]
 UPDATE jobs
   SET cancel_requested = 1
@@ -253,12 +267,12 @@ UPDATE jobs
 -- JobQueue.release, to be canceled
 
 -- ? String
-DELETE
-  FROM jobs
-  WHERE id IN (SELECT id
+DELETE jobs
   FROM (SELECT CONVERT(VARBINARY(16), cell0, 2) AS id
   FROM OPENJSON(?)
-  WITH (cell0 CHAR(32) '$[0]')) AS chosen) AND 1 = 1;
+  WITH (cell0 CHAR(32) '$[0]')) AS chosen
+  JOIN jobs WITH (FORCESEEK) ON jobs.id = chosen.id
+  WHERE 1 = 1;
 
 -- QueueControl.isPaused
 
@@ -282,10 +296,10 @@ SELECT id, tier, position
 -- ? String
 UPDATE jobs
   SET position = chosen.place
-  FROM jobs
-  JOIN (SELECT CONVERT(VARBINARY(16), cell0, 2) AS job_id, cell1 AS place
+  FROM (SELECT CONVERT(VARBINARY(16), cell0, 2) AS job_id, cell1 AS place
   FROM OPENJSON(?)
-  WITH (cell0 CHAR(32) '$[0]', cell1 BIGINT '$[1]')) AS chosen ON jobs.id = chosen.job_id AND jobs.status = 'queued';
+  WITH (cell0 CHAR(32) '$[0]', cell1 BIGINT '$[1]')) AS chosen
+  JOIN jobs WITH (FORCESEEK) ON jobs.id = chosen.job_id AND jobs.status = 'queued';
 
 -- QueueControl.reorder, one before another
 
@@ -333,10 +347,10 @@ SELECT position
 -- ? Integer
 UPDATE jobs
   SET position = chosen.place
+  FROM (SELECT id AS job_id, ROW_NUMBER() OVER (ORDER BY position, id) * 65536 AS place
   FROM jobs
-  JOIN (SELECT id AS job_id, ROW_NUMBER() OVER (ORDER BY position, id) * 65536 AS place
-  FROM jobs
-  WHERE tier = ?) AS chosen ON jobs.id = chosen.job_id;
+  WHERE tier = ?) AS chosen
+  JOIN jobs WITH (FORCESEEK) ON jobs.id = chosen.job_id;
 
 -- QueueControl.hold
 
@@ -370,10 +384,10 @@ SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at
 -- ? String
 UPDATE jobs
   SET status = 'queued', failure_code = left_over.code, failure_message = left_over.explanation, lease_token = NULL, node_id = NULL, locked_until = NULL, started_at = NULL, progress = 0
-  FROM jobs
-  JOIN (SELECT CONVERT(VARBINARY(16), cell0, 2) AS job_id, cell1 COLLATE Latin1_General_BIN2 AS code, cell2 COLLATE Latin1_General_BIN2 AS explanation
+  FROM (SELECT CONVERT(VARBINARY(16), cell0, 2) AS job_id, cell1 COLLATE Latin1_General_BIN2 AS code, cell2 COLLATE Latin1_General_BIN2 AS explanation
   FROM OPENJSON(?)
-  WITH (cell0 CHAR(32) '$[0]', cell1 NVARCHAR(255) '$[1]', cell2 NVARCHAR(MAX) '$[2]')) AS left_over ON jobs.id = left_over.job_id AND jobs.status = 'running';
+  WITH (cell0 CHAR(32) '$[0]', cell1 NVARCHAR(255) '$[1]', cell2 NVARCHAR(MAX) '$[2]')) AS left_over
+  JOIN jobs WITH (FORCESEEK) ON jobs.id = left_over.job_id AND jobs.status = 'running';
 
 -- QueueUpkeep.settleExpiredLeases
 
@@ -394,10 +408,10 @@ SELECT id
 -- ? String
 UPDATE jobs
   SET status = 'queued', position = due.place
-  FROM jobs
-  JOIN (SELECT CONVERT(VARBINARY(16), cell0, 2) AS job_id, cell1 AS place
+  FROM (SELECT CONVERT(VARBINARY(16), cell0, 2) AS job_id, cell1 AS place
   FROM OPENJSON(?)
-  WITH (cell0 CHAR(32) '$[0]', cell1 BIGINT '$[1]')) AS due ON jobs.id = due.job_id AND jobs.status = 'scheduled';
+  WITH (cell0 CHAR(32) '$[0]', cell1 BIGINT '$[1]')) AS due
+  JOIN jobs WITH (FORCESEEK) ON jobs.id = due.job_id AND jobs.status = 'scheduled';
 
 -- QueueUpkeep.expireOverdue
 
@@ -425,8 +439,8 @@ SELECT id, 0 AS finished
 -- ? byte[], byte[]
 select jr1_0.id,jr1_0.attempt,jr1_0.batch_id,jr1_0.cancel_requested,jr1_0.created_at,jr1_0.domain,jr1_0.expires_at,jr1_0.failure_code,jr1_0.failure_message,jr1_0.kind,jr1_0.lease_token,jr1_0.locked_until,jr1_0.max_attempts,jr1_0.node_id,jr1_0.position,jr1_0.progress,jr1_0.run_at,jr1_0.spec,jr1_0.started_at,jr1_0.status,jr1_0.tier from jobs jr1_0 where jr1_0.id in (?,?);
 
--- ? byte[], byte[], byte[], byte[], byte[], byte[], byte[], byte[]
-select rr1_0.run_no,rr1_0.attempt,rr1_0.batch_id,rr1_0.created_at,rr1_0.sev_critical,rr1_0.domain_id,rr1_0.entry_count,rr1_0.sev_error,rr1_0.failure_code,rr1_0.failure_message,rr1_0.finished_at,rr1_0.grade,rr1_0.id,rr1_0.kind,rr1_0.max_attempts,rr1_0.node_id,rr1_0.sev_notice,rr1_0.output,rr1_0.profile_document,rr1_0.score,rr1_0.score_card,rr1_0.spec,rr1_0.started_at,rr1_0.status,rr1_0.tier,rr1_0.sev_warning,rr1_0.worst_level from runs rr1_0 where rr1_0.id in (?,?,?,?,?,?,?,?);
+-- ? byte[], byte[], byte[], byte[], byte[], byte[], byte[], byte[], byte[]
+select rr1_0.run_no,rr1_0.attempt,rr1_0.batch_id,rr1_0.created_at,rr1_0.sev_critical,rr1_0.domain_id,rr1_0.entry_count,rr1_0.sev_error,rr1_0.failure_code,rr1_0.failure_message,rr1_0.finished_at,rr1_0.grade,rr1_0.id,rr1_0.kind,rr1_0.max_attempts,rr1_0.node_id,rr1_0.sev_notice,rr1_0.output,rr1_0.profile_document,rr1_0.score,rr1_0.score_card,rr1_0.spec,rr1_0.started_at,rr1_0.status,rr1_0.tier,rr1_0.sev_warning,rr1_0.worst_level from runs rr1_0 where rr1_0.id in (?,?,?,?,?,?,?,?,?);
 
 -- ? String
 SELECT id, body
@@ -436,9 +450,13 @@ SELECT id, body
   FROM OPENJSON(?)
   WITH (cell0 BIGINT '$[0]')) AS wanted);
 
-SELECT (SELECT COUNT(*)
-  FROM jobs) + (SELECT COUNT(*)
-  FROM runs);
+SELECT COUNT(*)
+  FROM (SELECT TOP (100000) 1 AS one
+  FROM jobs) AS counted;
+
+SELECT COUNT(*)
+  FROM (SELECT TOP (100000) 1 AS one
+  FROM runs) AS counted;
 
 -- JobCatalog.list, filtered, going on and back
 
@@ -453,14 +471,19 @@ SELECT id, 0 AS finished
   WHERE name = ?) AND worst_level >= ? AND id < ?
   ORDER BY id DESC OFFSET 0 ROWS FETCH NEXT 51 ROWS ONLY;
 
--- ? String, String, byte[], Long, Long, String, String, String, byte[], Long, Long, String, Integer
-SELECT (SELECT COUNT(*)
+-- ? String, String, byte[], Long, Long, String
+SELECT COUNT(*)
+  FROM (SELECT TOP (100000) 1 AS one
   FROM jobs
-  WHERE status IN (?) AND kind = ? AND batch_id = ? AND created_at >= ? AND created_at < ? AND domain = ? AND 1 = 0) + (SELECT COUNT(*)
+  WHERE status IN (?) AND kind = ? AND batch_id = ? AND created_at >= ? AND created_at < ? AND domain = ? AND 1 = 0) AS counted;
+
+-- ? String, String, byte[], Long, Long, String, Integer
+SELECT COUNT(*)
+  FROM (SELECT TOP (100000) 1 AS one
   FROM runs
   WHERE status IN (?) AND kind = ? AND batch_id = ? AND created_at >= ? AND created_at < ? AND domain_id = (SELECT id
   FROM domains
-  WHERE name = ?) AND worst_level >= ?);
+  WHERE name = ?) AND worst_level >= ?) AS counted;
 
 -- ? String, String, byte[], Long, Long, String, byte[], String, String, byte[], Long, Long, String, Integer, byte[]
 SELECT id, 0 AS finished
@@ -534,7 +557,8 @@ SELECT batch_id, status, grade, COUNT(*), MIN(started_at), MAX(finished_at)
 select br1_0.id,br1_0.created_at,br1_0.description,br1_0.from_tag,br1_0.snapshot_intent from batches br1_0 order by br1_0.id desc offset ? rows fetch first ? rows only;
 
 SELECT COUNT(*)
-  FROM batches;
+  FROM (SELECT TOP (100000) 1 AS one
+  FROM batches) AS counted;
 
 -- BatchStore.list, going on and back
 
@@ -584,12 +608,12 @@ SELECT COALESCE(SUM(entry_count), 0)
 -- BatchStore.delete
 
 -- ? byte[]
-DELETE
-  FROM idempotency_keys
-  WHERE job_id IN (SELECT job_id
+DELETE idempotency_keys
   FROM (SELECT id AS job_id
   FROM jobs
-  WHERE batch_id = ?) AS chosen) AND 1 = 1;
+  WHERE batch_id = ?) AS chosen
+  JOIN idempotency_keys WITH (FORCESEEK) ON idempotency_keys.job_id = chosen.job_id
+  WHERE 1 = 1;
 
 -- ? byte[]
 DELETE
@@ -617,31 +641,28 @@ DELETE
   WHERE entry_id >= ? AND entry_id < ?;
 
 -- ? String
-DELETE
-  FROM idempotency_keys
-  WHERE job_id IN (SELECT job_id
+DELETE idempotency_keys
   FROM (SELECT id AS job_id
   FROM runs
   WHERE run_no IN (SELECT run_no
   FROM (SELECT cell0 AS run_no
   FROM OPENJSON(?)
-  WITH (cell0 BIGINT '$[0]')) AS chosen)) AS chosen) AND 1 = 1;
+  WITH (cell0 BIGINT '$[0]')) AS chosen)) AS chosen
+  JOIN idempotency_keys WITH (FORCESEEK) ON idempotency_keys.job_id = chosen.job_id
+  WHERE 1 = 1;
 
 -- ? String
-DELETE
-  FROM runs
-  WHERE run_no IN (SELECT run_no
+DELETE runs
   FROM (SELECT cell0 AS run_no
   FROM OPENJSON(?)
-  WITH (cell0 BIGINT '$[0]')) AS chosen) AND 1 = 1;
+  WITH (cell0 BIGINT '$[0]')) AS chosen
+  JOIN runs WITH (FORCESEEK) ON runs.run_no = chosen.run_no
+  WHERE 1 = 1;
 
 -- ? byte[]
 DELETE
   FROM batches
   WHERE id = ?;
-
-SELECT COUNT(*)
-  FROM runs;
 
 SELECT *
   FROM runs
@@ -664,13 +685,14 @@ SELECT *
 
 -- ? String, String, byte[], String, Integer, String, Long, Long
 SELECT COUNT(*)
+  FROM (SELECT TOP (100000) 1 AS one
   FROM runs
   WHERE domain_id IN (SELECT dt.domain_id
   FROM tags t
   JOIN domain_tags dt ON dt.tag_id = t.id
   WHERE t.name = ?) AND domain_id = (SELECT d.id
   FROM domains d
-  WHERE d.name = ?) AND batch_id = ? AND status IN (?) AND worst_level = ? AND grade = ? AND finished_at >= ? AND finished_at < ?;
+  WHERE d.name = ?) AND batch_id = ? AND status IN (?) AND worst_level = ? AND grade = ? AND finished_at >= ? AND finished_at < ?) AS counted;
 
 -- ? String, String, byte[], String, Integer, String, Long, Long, Long, Long, byte[]
 SELECT *
@@ -714,9 +736,10 @@ SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id
   WHERE r.run_no = e.entry_id / 65536
   ORDER BY e.entry_id ASC OFFSET 0 ROWS FETCH NEXT 6 ROWS ONLY;
 
-SELECT COALESCE(SUM(r.entry_count), 0)
+SELECT COALESCE(SUM(entry_count), 0)
+  FROM (SELECT TOP (100000) r.entry_count
   FROM runs r
-  WHERE r.domain_id IS NOT NULL;
+  WHERE r.domain_id IS NOT NULL) AS counted;
 
 -- RunArchive.listEntries, filtered, going on and back
 
@@ -737,6 +760,7 @@ SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id
 
 -- ? String, String, String, Integer
 SELECT COUNT(*)
+  FROM (SELECT TOP (100000) 1 AS one
   FROM entries e
   CROSS JOIN runs r
   JOIN domains d ON d.id = r.domain_id
@@ -747,7 +771,7 @@ SELECT COUNT(*)
   FROM terms
   WHERE LOWER(testcase) = ?) AND e.term_id IN (SELECT id
   FROM terms
-  WHERE tag = ?) AND e.level = ?;
+  WHERE tag = ?) AND e.level = ?) AS counted;
 
 -- ? String, String, String, Integer, Long
 SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id, d.id, d.name
@@ -788,6 +812,7 @@ SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id
 
 -- ? byte[], String, String, byte[], String, String, String, Integer
 SELECT COUNT(*)
+  FROM (SELECT TOP (100000) 1 AS one
   FROM runs r
   CROSS JOIN entries e
   JOIN domains d ON d.id = r.domain_id
@@ -805,7 +830,7 @@ SELECT COUNT(*)
   FROM terms
   WHERE LOWER(testcase) = ?) AND e.term_id IN (SELECT id
   FROM terms
-  WHERE tag = ?) AND e.level = ?;
+  WHERE tag = ?) AND e.level = ?) AS counted;
 
 -- ? byte[], String, String, byte[], String, String, String, Integer, Long, Long
 SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id, d.id, d.name
@@ -874,7 +899,8 @@ SELECT *
 -- DomainRegistry.list
 
 SELECT COUNT(*)
-  FROM domains;
+  FROM (SELECT TOP (100000) 1 AS one
+  FROM domains) AS counted;
 
 SELECT *
   FROM domains
@@ -884,11 +910,12 @@ SELECT *
 
 -- ? String, String, Integer, Integer
 SELECT COUNT(*)
+  FROM (SELECT TOP (100000) 1 AS one
   FROM domains
   WHERE id IN (SELECT dt.domain_id
   FROM tags t
   JOIN domain_tags dt ON dt.tag_id = t.id
-  WHERE t.name = ?) AND CHARINDEX(?, name) > 0 AND latest_level = ? AND latest_level >= ?;
+  WHERE t.name = ?) AND CHARINDEX(?, name) > 0 AND latest_level = ? AND latest_level >= ?) AS counted;
 
 -- ? String, String, Integer, Integer, String
 SELECT *
@@ -940,16 +967,15 @@ SELECT run_no
 -- ? String
 UPDATE domains
   SET latest_run_no = NULL, latest_run_id = NULL, latest_finished_at = NULL, latest_status = NULL, latest_level = NULL, latest_score = NULL, latest_grade = NULL
-  FROM domains
-  JOIN (SELECT cell0 AS domain_id
+  FROM (SELECT cell0 AS domain_id
   FROM OPENJSON(?)
-  WITH (cell0 BIGINT '$[0]')) AS touched ON domains.id = touched.domain_id;
+  WITH (cell0 BIGINT '$[0]')) AS touched
+  JOIN domains WITH (FORCESEEK) ON domains.id = touched.domain_id;
 
 -- ? String
 UPDATE domains
   SET latest_run_no = latest.run_no, latest_run_id = latest.run_id, latest_finished_at = latest.finished_at, latest_status = latest.status, latest_level = latest.worst_level, latest_score = latest.score, latest_grade = latest.grade
-  FROM domains
-  JOIN (SELECT *
+  FROM (SELECT *
   FROM (SELECT run_no, id AS run_id, domain_id, finished_at, status, worst_level, score, grade, ROW_NUMBER() OVER (PARTITION BY domain_id
   ORDER BY finished_at DESC, id DESC) AS place
   FROM runs
@@ -957,19 +983,20 @@ UPDATE domains
   FROM (SELECT cell0 AS domain_id
   FROM OPENJSON(?)
   WITH (cell0 BIGINT '$[0]')) AS touched)) AS ranked
-  WHERE place = 1) AS latest ON domains.id = latest.domain_id;
+  WHERE place = 1) AS latest
+  JOIN domains WITH (FORCESEEK) ON domains.id = latest.domain_id;
 
 -- TagStore.removeDomains
 
 -- ? String, Long
-DELETE
-  FROM domain_tags
-  WHERE domain_id IN (SELECT domain_id
+DELETE domain_tags
   FROM (SELECT domains.id AS domain_id
   FROM (SELECT cell0 COLLATE Latin1_General_BIN2 AS name
   FROM OPENJSON(?)
   WITH (cell0 NVARCHAR(255) '$[0]')) AS wanted
-  JOIN domains ON domains.name = wanted.name) AS chosen) AND tag_id = ?;
+  JOIN domains ON domains.name = wanted.name) AS chosen
+  JOIN domain_tags WITH (FORCESEEK) ON domain_tags.domain_id = chosen.domain_id
+  WHERE tag_id = ?;
 
 -- TagStore.delete
 

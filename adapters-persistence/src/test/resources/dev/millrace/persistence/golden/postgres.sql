@@ -79,6 +79,35 @@ SELECT CAST(EXTRACT(EPOCH
 INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, batch_id, cancel_requested, progress)
   VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, 0, 0);
 
+-- JobQueue.push, what was pushed before
+
+-- ? String, String
+SELECT j.id
+  FROM (SELECT CAST(cell ->> 0 AS uuid) AS job_id
+  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted
+  JOIN jobs j ON j.id = wanted.job_id
+  UNION ALL SELECT r.id
+  FROM (SELECT CAST(cell ->> 0 AS uuid) AS job_id
+  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted
+  JOIN runs r ON r.id = wanted.job_id;
+
+-- ? String
+DELETE
+  FROM jobs
+  WHERE id IN (SELECT job_id
+  FROM (SELECT j.id AS job_id
+  FROM jobs j
+  JOIN (SELECT CAST(cell ->> 0 AS uuid) AS job_id
+  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen ON j.id = chosen.job_id
+  WHERE j.status <> 'running'
+  ORDER BY j.id FOR
+  UPDATE OF j) AS held)
+  RETURNING id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain;
+
+-- ? Long, UUID, String, null, String, Integer, null of NULL, String, Integer, Integer, Long, null, Long, null, Integer, Integer, Integer, Integer, null, Integer, null, null, null, null, null, String, String
+INSERT INTO runs (run_no, id, kind, domain_id, spec, tier, batch_id, status, attempt, max_attempts, created_at, started_at, finished_at, node_id, sev_notice, sev_warning, sev_error, sev_critical, worst_level, entry_count, score, grade, score_card, profile_document, output, failure_code, failure_message)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
 -- JobQueue.lease, one kind
 
 -- ? String, Integer, String, Long
@@ -171,10 +200,6 @@ SELECT id
   FROM documents
   WHERE digest = ?;
 
--- ? Long, UUID, String, Long, String, Integer, null of NULL, String, Integer, Integer, Long, Long, Long, String, Integer, Integer, Integer, Integer, Integer, Integer, Double, String, String, Long, String, null, null
-INSERT INTO runs (run_no, id, kind, domain_id, spec, tier, batch_id, status, attempt, max_attempts, created_at, started_at, finished_at, node_id, sev_notice, sev_warning, sev_error, sev_critical, worst_level, entry_count, score, grade, score_card, profile_document, output, failure_code, failure_message)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-
 -- ? String
 INSERT INTO terms (module, testcase, tag) SELECT module, testcase, tag
   FROM (SELECT CAST(cell ->> 0 AS text) COLLATE "C" AS module, CAST(cell ->> 1 AS text) COLLATE "C" AS testcase, CAST(cell ->> 2 AS text) COLLATE "C" AS tag
@@ -213,19 +238,6 @@ UPDATE jobs
   WHERE id = ? AND lease_token = ? AND status = 'running';
 
 -- QueueControl.cancel, running
-
--- ? String
-DELETE
-  FROM jobs
-  WHERE id IN (SELECT job_id
-  FROM (SELECT j.id AS job_id
-  FROM jobs j
-  JOIN (SELECT CAST(cell ->> 0 AS uuid) AS job_id
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen ON j.id = chosen.job_id
-  WHERE j.status <> 'running'
-  ORDER BY j.id FOR
-  UPDATE OF j) AS held)
-  RETURNING id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain;
 
 -- ? UUID
 UPDATE jobs
@@ -411,8 +423,8 @@ SELECT id, 0 AS finished
 -- ? UUID, UUID
 select jr1_0.id,jr1_0.attempt,jr1_0.batch_id,jr1_0.cancel_requested,jr1_0.created_at,jr1_0.domain,jr1_0.expires_at,jr1_0.failure_code,jr1_0.failure_message,jr1_0.kind,jr1_0.lease_token,jr1_0.locked_until,jr1_0.max_attempts,jr1_0.node_id,jr1_0.position,jr1_0.progress,jr1_0.run_at,jr1_0.spec,jr1_0.started_at,jr1_0.status,jr1_0.tier from jobs jr1_0 where jr1_0.id in (?,?);
 
--- ? UUID, UUID, UUID, UUID, UUID, UUID, UUID, UUID
-select rr1_0.run_no,rr1_0.attempt,rr1_0.batch_id,rr1_0.created_at,rr1_0.sev_critical,rr1_0.domain_id,rr1_0.entry_count,rr1_0.sev_error,rr1_0.failure_code,rr1_0.failure_message,rr1_0.finished_at,rr1_0.grade,rr1_0.id,rr1_0.kind,rr1_0.max_attempts,rr1_0.node_id,rr1_0.sev_notice,rr1_0.output,rr1_0.profile_document,rr1_0.score,rr1_0.score_card,rr1_0.spec,rr1_0.started_at,rr1_0.status,rr1_0.tier,rr1_0.sev_warning,rr1_0.worst_level from runs rr1_0 where rr1_0.id in (?,?,?,?,?,?,?,?);
+-- ? UUID, UUID, UUID, UUID, UUID, UUID, UUID, UUID, UUID
+select rr1_0.run_no,rr1_0.attempt,rr1_0.batch_id,rr1_0.created_at,rr1_0.sev_critical,rr1_0.domain_id,rr1_0.entry_count,rr1_0.sev_error,rr1_0.failure_code,rr1_0.failure_message,rr1_0.finished_at,rr1_0.grade,rr1_0.id,rr1_0.kind,rr1_0.max_attempts,rr1_0.node_id,rr1_0.sev_notice,rr1_0.output,rr1_0.profile_document,rr1_0.score,rr1_0.score_card,rr1_0.spec,rr1_0.started_at,rr1_0.status,rr1_0.tier,rr1_0.sev_warning,rr1_0.worst_level from runs rr1_0 where rr1_0.id in (?,?,?,?,?,?,?,?,?);
 
 -- ? String
 SELECT id, body
@@ -421,9 +433,13 @@ SELECT id, body
   FROM (SELECT CAST(cell ->> 0 AS bigint) AS id
   FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted);
 
-SELECT (SELECT COUNT(*)
-  FROM jobs) + (SELECT COUNT(*)
-  FROM runs);
+SELECT COUNT(*)
+  FROM (SELECT 1 AS one
+  FROM jobs LIMIT 100000) AS counted;
+
+SELECT COUNT(*)
+  FROM (SELECT 1 AS one
+  FROM runs LIMIT 100000) AS counted;
 
 -- JobCatalog.list, filtered, going on and back
 
@@ -438,14 +454,19 @@ SELECT id, 0 AS finished
   WHERE name = ?) AND worst_level >= ? AND id < ?
   ORDER BY id DESC LIMIT 51 OFFSET 0;
 
--- ? String, String, UUID, Long, Long, String, String, String, UUID, Long, Long, String, Integer
-SELECT (SELECT COUNT(*)
+-- ? String, String, UUID, Long, Long, String
+SELECT COUNT(*)
+  FROM (SELECT 1 AS one
   FROM jobs
-  WHERE status IN (?) AND kind = ? AND batch_id = ? AND created_at >= ? AND created_at < ? AND domain = ? AND 1 = 0) + (SELECT COUNT(*)
+  WHERE status IN (?) AND kind = ? AND batch_id = ? AND created_at >= ? AND created_at < ? AND domain = ? AND 1 = 0 LIMIT 100000) AS counted;
+
+-- ? String, String, UUID, Long, Long, String, Integer
+SELECT COUNT(*)
+  FROM (SELECT 1 AS one
   FROM runs
   WHERE status IN (?) AND kind = ? AND batch_id = ? AND created_at >= ? AND created_at < ? AND domain_id = (SELECT id
   FROM domains
-  WHERE name = ?) AND worst_level >= ?);
+  WHERE name = ?) AND worst_level >= ? LIMIT 100000) AS counted;
 
 -- ? String, String, UUID, Long, Long, String, UUID, String, String, UUID, Long, Long, String, Integer, UUID
 SELECT id, 0 AS finished
@@ -517,7 +538,8 @@ SELECT batch_id, status, grade, COUNT(*), MIN(started_at), MAX(finished_at)
 select br1_0.id,br1_0.created_at,br1_0.description,br1_0.from_tag,br1_0.snapshot_intent from batches br1_0 order by br1_0.id desc offset ? rows fetch first ? rows only;
 
 SELECT COUNT(*)
-  FROM batches;
+  FROM (SELECT 1 AS one
+  FROM batches LIMIT 100000) AS counted;
 
 -- BatchStore.list, going on and back
 
@@ -621,9 +643,6 @@ DELETE
   FROM batches
   WHERE id = ?;
 
-SELECT COUNT(*)
-  FROM runs;
-
 SELECT *
   FROM runs
   ORDER BY finished_at DESC, id DESC LIMIT 2 OFFSET 0;
@@ -645,13 +664,14 @@ SELECT *
 
 -- ? String, String, UUID, String, Integer, String, Long, Long
 SELECT COUNT(*)
+  FROM (SELECT 1 AS one
   FROM runs
   WHERE domain_id IN (SELECT dt.domain_id
   FROM tags t
   JOIN domain_tags dt ON dt.tag_id = t.id
   WHERE t.name = ?) AND domain_id = (SELECT d.id
   FROM domains d
-  WHERE d.name = ?) AND batch_id = ? AND status IN (?) AND worst_level = ? AND grade = ? AND finished_at >= ? AND finished_at < ?;
+  WHERE d.name = ?) AND batch_id = ? AND status IN (?) AND worst_level = ? AND grade = ? AND finished_at >= ? AND finished_at < ? LIMIT 100000) AS counted;
 
 -- ? String, String, UUID, String, Integer, String, Long, Long, Long, Long, UUID
 SELECT *
@@ -695,9 +715,10 @@ SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id
   WHERE r.run_no = e.entry_id / 65536
   ORDER BY e.entry_id ASC LIMIT 6 OFFSET 0;
 
-SELECT COALESCE(SUM(r.entry_count), 0)
+SELECT COALESCE(SUM(entry_count), 0)
+  FROM (SELECT r.entry_count
   FROM runs r
-  WHERE r.domain_id IS NOT NULL;
+  WHERE r.domain_id IS NOT NULL LIMIT 100000) AS counted;
 
 -- RunArchive.listEntries, filtered, going on and back
 
@@ -718,6 +739,7 @@ SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id
 
 -- ? String, String, String, Integer
 SELECT COUNT(*)
+  FROM (SELECT 1 AS one
   FROM entries e
   CROSS JOIN runs r
   JOIN domains d ON d.id = r.domain_id
@@ -728,7 +750,7 @@ SELECT COUNT(*)
   FROM terms
   WHERE LOWER(testcase) = ?) AND e.term_id IN (SELECT id
   FROM terms
-  WHERE tag = ?) AND e.level = ?;
+  WHERE tag = ?) AND e.level = ? LIMIT 100000) AS counted;
 
 -- ? String, String, String, Integer, Long
 SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id, d.id, d.name
@@ -769,6 +791,7 @@ SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id
 
 -- ? UUID, String, String, UUID, String, String, String, Integer
 SELECT COUNT(*)
+  FROM (SELECT 1 AS one
   FROM runs r
   CROSS JOIN entries e
   JOIN domains d ON d.id = r.domain_id
@@ -786,7 +809,7 @@ SELECT COUNT(*)
   FROM terms
   WHERE LOWER(testcase) = ?) AND e.term_id IN (SELECT id
   FROM terms
-  WHERE tag = ?) AND e.level = ?;
+  WHERE tag = ?) AND e.level = ? LIMIT 100000) AS counted;
 
 -- ? UUID, String, String, UUID, String, String, String, Integer, Long, Long
 SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id, d.id, d.name
@@ -853,7 +876,8 @@ SELECT *
 -- DomainRegistry.list
 
 SELECT COUNT(*)
-  FROM domains;
+  FROM (SELECT 1 AS one
+  FROM domains LIMIT 100000) AS counted;
 
 SELECT *
   FROM domains
@@ -863,11 +887,12 @@ SELECT *
 
 -- ? String, String, Integer, Integer
 SELECT COUNT(*)
+  FROM (SELECT 1 AS one
   FROM domains
   WHERE id IN (SELECT dt.domain_id
   FROM tags t
   JOIN domain_tags dt ON dt.tag_id = t.id
-  WHERE t.name = ?) AND STRPOS(name, ?) > 0 AND latest_level = ? AND latest_level >= ?;
+  WHERE t.name = ?) AND STRPOS(name, ?) > 0 AND latest_level = ? AND latest_level >= ? LIMIT 100000) AS counted;
 
 -- ? String, String, Integer, Integer, String
 SELECT *

@@ -48,7 +48,7 @@ public record Returning(Form form, String randomToken) {
                   update.condition(),
                   prefixed(update.table(), columns));
       case AS_OUTPUT ->
-          "UPDATE %1$s SET %2$s OUTPUT %3$s FROM %1$s JOIN (%4$s) AS %5$s ON %6$s"
+          "UPDATE %1$s SET %2$s OUTPUT %3$s FROM (%4$s) AS %5$s JOIN %1$s WITH (FORCESEEK) ON %6$s"
               .formatted(
                   update.table(),
                   update.set(),
@@ -64,7 +64,7 @@ public record Returning(Form form, String randomToken) {
     return switch (form) {
       case AT_THE_END -> "DELETE FROM %s WHERE %s RETURNING %s".formatted(table, condition, columns);
       case AS_OUTPUT ->
-          "DELETE FROM %s OUTPUT %s WHERE %s"
+          "DELETE %1$s OUTPUT %2$s FROM %1$s WITH (FORCESEEK) WHERE %3$s"
               .formatted(table, prefixed("deleted", columns), condition);
     };
   }

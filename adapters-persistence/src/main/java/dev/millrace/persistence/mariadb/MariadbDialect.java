@@ -17,8 +17,9 @@ import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.MariaDBDialect;
 
 /**
- * The way of MariaDB and MySQL: rows that others hold are skipped, but a changed row is not answered
- * with; rows are read under locks first and changed then. Only what both databases have is used.
+ * The way of MariaDB and MySQL: rows that others hold are skipped, but a changed row is not
+ * answered with; rows are read under locks first and changed then. Only what both databases have is
+ * used.
  */
 final class MariadbDialect implements SqlDialect {
 
@@ -27,8 +28,8 @@ final class MariadbDialect implements SqlDialect {
       Map.of(1205, "lock_timeout", 1213, "deadlock", 1020, "snapshot");
 
   /**
-   * Disk full, too many connections, shutting down, a node of a cluster not ready, killed, read-only
-   * in several ways, and the two codes for a connection that broke.
+   * Disk full, too many connections, shutting down, a node of a cluster not ready, killed,
+   * read-only in several ways, and the two codes for a connection that broke.
    */
   private static final Set<Integer> UNAVAILABLE =
       Set.of(1021, 1040, 1047, 1053, 1290, 1317, 1792, 1836, 1927, 2006, 2013);
@@ -48,10 +49,7 @@ final class MariadbDialect implements SqlDialect {
   @Override
   public Map<String, Object> hibernateSettings() {
     return Map.of(
-        "hibernate.dialect",
-        new Oldest(),
-        "hibernate.type.preferred_uuid_jdbc_type",
-        "BINARY");
+        "hibernate.dialect", new Oldest(), "hibernate.type.preferred_uuid_jdbc_type", "BINARY");
   }
 
   @Override

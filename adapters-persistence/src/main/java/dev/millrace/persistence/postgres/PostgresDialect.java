@@ -21,7 +21,9 @@ final class PostgresDialect implements SqlDialect {
   private static final Map<String, String> PASSING =
       Map.of("40001", "serialization", "40P01", "deadlock", "55P03", "lock_timeout");
 
-  /** Read-only, too many connections, disk full, shut down, starting, cut off by an administrator. */
+  /**
+   * Read-only, too many connections, disk full, shut down, starting, cut off by an administrator.
+   */
   private static final Set<String> UNAVAILABLE =
       Set.of("25006", "53300", "53100", "57P01", "57P02", "57P03", "57P05");
 
@@ -138,8 +140,10 @@ final class PostgresDialect implements SqlDialect {
     return Objects.requireNonNullElse(error.getSQLState(), "");
   }
 
-  /** Said outright, since Hibernate is given no connection to look at while it starts; what it
-   * writes runs on 13 as well, which it no longer names. */
+  /**
+   * Said outright, since Hibernate is given no connection to look at while it starts; what it
+   * writes runs on 13 as well, which it no longer names.
+   */
   private static final class Oldest extends PostgreSQLDialect {
     Oldest() {
       super(DatabaseVersion.make(14, 0));

@@ -310,8 +310,7 @@ abstract class ServerFaults {
   }
 
   /** Asks until the answer is as it should be. */
-  private static <T> T await(Supplier<T> question, Predicate<T> right)
-      throws InterruptedException {
+  private static <T> T await(Supplier<T> question, Predicate<T> right) throws InterruptedException {
     long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (true) {
       T answer = question.get();

@@ -132,7 +132,9 @@ abstract class ManyNodes {
   }
 
   private static JsonNode node(JsonNode nodes, String id) {
-    return nodes.get("items").valueStream()
+    return nodes
+        .get("items")
+        .valueStream()
         .filter(node -> node.get("id").asString().equals(id))
         .findAny()
         .orElseThrow();
@@ -146,8 +148,7 @@ abstract class ManyNodes {
     List<String> names =
         IntStream.range(0, jobs).mapToObj(number -> "\"zone" + number + ".xa\"").toList();
     return api.post(
-            "/jobs/batch",
-            "{\"domains\": [" + String.join(",", names) + "], \"max_attempts\": 2}")
+            "/jobs/batch", "{\"domains\": [" + String.join(",", names) + "], \"max_attempts\": 2}")
         .get("batch_id")
         .asString();
   }

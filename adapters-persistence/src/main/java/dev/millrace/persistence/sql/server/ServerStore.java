@@ -33,8 +33,7 @@ public final class ServerStore implements OpenStore {
   private final Deque<AutoCloseable> parts;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private ServerStore(
-      StorePorts ports, Optional<Signals> signals, Deque<AutoCloseable> parts) {
+  private ServerStore(StorePorts ports, Optional<Signals> signals, Deque<AutoCloseable> parts) {
     this.ports = ports;
     this.signals = signals;
     this.parts = parts;
@@ -60,15 +59,12 @@ public final class ServerStore implements OpenStore {
       UnaryOperator<DataSource> wrapped) {
     Deque<AutoCloseable> parts = new ArrayDeque<>();
     try {
-      RecordsInBackground sessions =
-          new RecordsInBackground(database.dialect(), SqlStore.RECORDS);
+      RecordsInBackground sessions = new RecordsInBackground(database.dialect(), SqlStore.RECORDS);
       parts.push(sessions);
       ServerSchema schema = new ServerSchema(database, settings);
       String release = schema.migrate();
       schema.requireWhole();
-      ServerPools pools =
-          new ServerPools(
-              database.target(settings), database, settings.pool());
+      ServerPools pools = new ServerPools(database.target(settings), database, settings.pool());
       HikariDataSource apart = kept(parts, pools.apart());
       ServerFeatures features = database.features(apart, settings);
       parts.push(features);

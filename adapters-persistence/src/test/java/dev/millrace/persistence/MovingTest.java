@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.millrace.application.store.Jobs;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.persistence.mariadb.MariadbDatabase;
+import dev.millrace.persistence.mssql.MssqlDatabase;
 import dev.millrace.persistence.postgres.PostgresDatabase;
 import dev.millrace.persistence.server.PoolLimits;
 import dev.millrace.persistence.server.ServerAddress;
@@ -72,6 +73,14 @@ class MovingTest {
   class ThroughTheOldestMariadb extends ThroughAServer {
     ThroughTheOldestMariadb() {
       super(TestServer.mariadbOldest().get(), new MariadbDatabase());
+    }
+  }
+
+  @Nested
+  @OnServer(ServerKind.MSSQL)
+  class ThroughMssql extends ThroughAServer {
+    ThroughMssql() {
+      super(TestServer.mssql().get(), new MssqlDatabase());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.millrace.persistence;
 
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.persistence.mariadb.MariadbDatabase;
+import dev.millrace.persistence.mssql.MssqlDatabase;
 import dev.millrace.persistence.postgres.PostgresDatabase;
 import dev.millrace.persistence.server.PoolLimits;
 import dev.millrace.persistence.server.ServerAddress;
@@ -17,7 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
-/** A store in an empty database of its own on a real server, which goes when the store is closed. */
+/**
+ * A store in an empty database of its own on a real server, which goes when the store is closed.
+ */
 public final class StoreOnServer implements OpenStore {
 
   private static final PoolLimits POOL =
@@ -57,7 +60,7 @@ public final class StoreOnServer implements OpenStore {
     return switch (kind) {
       case POSTGRES, POSTGRES_OLDEST -> new PostgresDatabase();
       case MARIADB, MARIADB_OLDEST, MYSQL -> new MariadbDatabase();
-      case MSSQL -> throw new IllegalArgumentException("Not here: " + kind);
+      case MSSQL -> new MssqlDatabase();
     };
   }
 

@@ -83,7 +83,7 @@ final class MariadbDialect implements SqlDialect {
                 case UUID -> "UNHEX(" + cell + ")";
                 case NUMBER -> cell;
                 case WORD -> "CONVERT(" + cell + " USING ascii) COLLATE ascii_bin";
-                case TEXT -> "CONVERT(" + cell + " USING utf8mb4) COLLATE utf8mb4_bin";
+                case TEXT, OPAQUE -> "CONVERT(" + cell + " USING utf8mb4) COLLATE utf8mb4_bin";
               }
               + " AS "
               + column.name());
@@ -92,7 +92,7 @@ final class MariadbDialect implements SqlDialect {
             case UUID -> "CHAR(32)";
             case NUMBER -> "BIGINT";
             case WORD -> "VARCHAR(255)";
-            case TEXT -> "LONGTEXT";
+            case TEXT, OPAQUE -> "LONGTEXT";
           };
       cells.add(cell + " " + type + " PATH '$[" + i + "]'");
     }
@@ -123,19 +123,23 @@ final class MariadbDialect implements SqlDialect {
   @Override
   public String insertMissing(MissingRows rows) {
     return "INSERT IGNORE INTO %s (%s) %s"
-        .formatted(rows.table(), String.join(", ", rows.columns()), rows.query());
+        .formatted(rows.table(), String.join(", ", rows.columns()), rows.ordered());
   }
 
+  /**
+   * In this order, so that the chosen rows are looked up by their key. Left to itself the optimizer
+   * reads a small table from end to end, which waits for every row that somebody else has locked.
+   */
   @Override
   public String updateFrom(JoinedUpdate update) {
-    return "UPDATE %s JOIN (%s) AS %s ON %s SET %s"
+    return "UPDATE (%s) AS %s STRAIGHT_JOIN %s ON %s SET %s"
         .formatted(
-            update.table(), update.query(), update.alias(), update.condition(), update.set());
+            update.query(), update.alias(), update.table(), update.condition(), update.set());
   }
 
   @Override
   public String deleteMatching(String table, String key, String query, String condition) {
-    return "DELETE %1$s FROM %1$s JOIN (%3$s) AS chosen ON %1$s.%2$s = chosen.%2$s WHERE %4$s"
+    return "DELETE %1$s FROM (%3$s) AS chosen STRAIGHT_JOIN %1$s ON %1$s.%2$s = chosen.%2$s WHERE %4$s"
         .formatted(table, key, query, condition);
   }
 

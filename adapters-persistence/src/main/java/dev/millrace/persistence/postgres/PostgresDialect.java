@@ -67,7 +67,7 @@ final class PostgresDialect implements SqlDialect {
               switch (columns.get(i).type()) {
                 case UUID -> " AS uuid)";
                 case NUMBER -> " AS bigint)";
-                case TEXT, WORD -> " AS text) COLLATE \"C\"";
+                case TEXT, WORD, OPAQUE -> " AS text) COLLATE \"C\"";
               })
           .append(" AS ")
           .append(columns.get(i).name());

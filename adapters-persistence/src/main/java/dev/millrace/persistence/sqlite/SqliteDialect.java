@@ -1,9 +1,9 @@
 package dev.millrace.persistence.sqlite;
 
-import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.persistence.sql.session.JoinedUpdate;
-import dev.millrace.persistence.sql.session.RowLocks;
+import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.persistence.sql.session.Returning;
+import dev.millrace.persistence.sql.session.RowLocks;
 import dev.millrace.persistence.sql.session.SqlDialect;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
@@ -65,7 +65,7 @@ final class SqliteDialect implements SqlDialect {
           .append(
               switch (columns.get(i).type()) {
                 case UUID -> "unhex(" + cell + ")";
-                case TEXT, WORD, NUMBER -> cell;
+                case TEXT, WORD, OPAQUE, NUMBER -> cell;
               })
           .append(" AS ")
           .append(columns.get(i).name());

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * others in their places, until all jobs are pushed and nothing waits or runs.
  */
 final class Contest {
-  private static final int DEADLINE_SECONDS = 150;
-  private static final int END_SECONDS = 30;
-
   /** Small processes, which are up soon and live short. */
   private static final List<String> OPTIONS =
       List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
@@ -56,7 +52,7 @@ final class Contest {
 
   /** Comes back when the race is over. */
   Ledger run() throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+    long deadline = System.nanoTime() + Racer.LIMIT.toNanos();
     List<Thread> threads =
         seats.stream().map(seat -> Thread.ofPlatform().daemon().start(seat)).toList();
     for (Thread thread : threads) {
@@ -66,7 +62,7 @@ final class Contest {
     seats.forEach(Seat::end);
     if (late) {
       throw new AssertionError(
-          "The race did not end within " + DEADLINE_SECONDS + " s; finished " + finished);
+          "The race did not end within " + Racer.LIMIT.toSeconds() + " s; finished " + finished);
     }
     seats.forEach(Seat::requireOrder);
     return ledger;

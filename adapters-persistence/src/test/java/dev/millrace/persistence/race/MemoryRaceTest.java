@@ -14,7 +14,7 @@ class MemoryRaceTest {
   private static final int WORKERS = 8;
 
   @Test
-  @Timeout(240)
+  @Timeout(700)
   void nothingIsLostOrDoneTwice() throws Exception {
     Ledger ledger = new Ledger();
     AtomicBoolean over = new AtomicBoolean();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 class PostgresRaceTest {
 
   @Test
-  @Timeout(240)
+  @Timeout(700)
   void nothingIsLostOrDoneTwiceThoughProcessesAreKilled() throws Exception {
     RaceOnServer.run(ServerKind.POSTGRES);
   }

@@ -18,7 +18,7 @@ class SqliteRaceTest {
   @TempDir Path folder;
 
   @Test
-  @Timeout(240)
+  @Timeout(700)
   void nothingIsLostOrDoneTwiceThoughProcessesAreKilled() throws Exception {
     Path file = folder.resolve("store.db");
     long start = System.nanoTime();

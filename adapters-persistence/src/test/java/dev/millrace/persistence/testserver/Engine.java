@@ -41,7 +41,10 @@ public enum Engine {
   }
 
   String create(String database) {
-    return "CREATE DATABASE " + database;
+    return this == MSSQL
+        ? "CREATE DATABASE %1$s; ALTER DATABASE %1$s SET ALLOW_SNAPSHOT_ISOLATION ON; ALTER DATABASE %1$s SET READ_COMMITTED_SNAPSHOT ON"
+            .formatted(database)
+        : "CREATE DATABASE " + database;
   }
 
   String drop(String database) {

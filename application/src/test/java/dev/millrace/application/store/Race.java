@@ -28,10 +28,18 @@ public final class Race {
 
   /** Lets them run and waits for all; fails as the first of them fails. */
   public void run() throws ExecutionException, InterruptedException, TimeoutException {
+    run(LIMIT);
+  }
+
+  /**
+   * @param limit how long it may take
+   */
+  public void run(Duration limit)
+      throws ExecutionException, InterruptedException, TimeoutException {
     List<Thread> threads =
         runners.stream().map(runner -> Thread.ofPlatform().daemon().start(runner)).toList();
     start.countDown();
-    long end = System.nanoTime() + LIMIT.toNanos();
+    long end = System.nanoTime() + limit.toNanos();
     try {
       for (FutureTask<Boolean> runner : runners) {
         runner.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);

@@ -4,17 +4,18 @@ import dev.millrace.bootstrap.configuration.DatabaseSettings;
 import dev.millrace.bootstrap.configuration.DatabaseSettings.Memory;
 import dev.millrace.bootstrap.configuration.DatabaseSettings.Server;
 import dev.millrace.bootstrap.configuration.DatabaseSettings.SqliteFile;
-import dev.millrace.persistence.OpenStore;
 import dev.millrace.bootstrap.configuration.address.ServerDriver;
 import dev.millrace.bootstrap.configuration.NodeSettings;
+import dev.millrace.persistence.OpenStore;
 import dev.millrace.persistence.StoreRefused;
 import dev.millrace.persistence.mariadb.MariadbDatabase;
+import dev.millrace.persistence.memory.MemoryStore;
+import dev.millrace.persistence.mssql.MssqlDatabase;
 import dev.millrace.persistence.postgres.PostgresDatabase;
 import dev.millrace.persistence.server.ServerSettings;
 import dev.millrace.persistence.sql.server.ServerDatabase;
 import dev.millrace.persistence.sql.server.ServerSchema;
 import dev.millrace.persistence.sql.server.ServerStore;
-import dev.millrace.persistence.memory.MemoryStore;
 import dev.millrace.persistence.sqlite.SqliteSchema;
 import dev.millrace.persistence.sqlite.SqliteSettings;
 import dev.millrace.persistence.sqlite.SqliteStore;
@@ -59,8 +60,7 @@ public final class StoreWiring {
     ServerSettings settings = new ServerSettings(
             server.address(), server.pool(), node.id().value(), node.notifies());
     OpenStore store =
-        refusing(
-            () -> ServerStore.open(database(server.driver()), settings, foundation.metrics()));
+        refusing(() -> ServerStore.open(database(server.driver()), settings, foundation.metrics()));
     LOG.info("Jobs are kept in {} at {}", server.driver().label(), server.address().shown());
     return store;
   }
@@ -69,16 +69,13 @@ public final class StoreWiring {
     return switch (driver) {
       case POSTGRES -> new PostgresDatabase();
       case MARIADB -> new MariadbDatabase();
-      case MSSQL ->
-          throw new StoreRefused(
-              "unsupported_driver", "This version cannot keep jobs on SQL Server yet.");
+      case MSSQL -> new MssqlDatabase();
     };
   }
 
   private static ServerSchema schema(Server server) {
     return new ServerSchema(
-        database(server.driver()),
-        new ServerSettings(server.address(), server.pool(), "migrate"));
+        database(server.driver()), new ServerSettings(server.address(), server.pool(), "migrate"));
   }
 
   /**

@@ -87,7 +87,7 @@ public final class RunWriter {
       numbered.domainId(),
       SpecJson.write(run.spec()),
       run.tier().value(),
-      run.batchId() == null ? null : run.batchId().value(),
+      SqlSession.uuidOrNull(run.batchId() == null ? null : run.batchId().value()),
       run.status().label(),
       run.attempt(),
       run.maxAttempts(),

@@ -4,8 +4,8 @@ import static dev.millrace.persistence.sql.session.SqlDialect.Column.word;
 
 import dev.millrace.domain.entry.Entry;
 import dev.millrace.persistence.sql.session.JsonRows;
-import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.MissingRows;
+import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlSession;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,9 +65,7 @@ final class Terms {
                     "terms",
                     List.of("module", "testcase", "tag"),
                     List.of("tag", "testcase", "module"),
-                    "SELECT module, testcase, tag FROM ("
-                        + wanted
-                        + ") AS wanted WHERE 1 = 1 ORDER BY tag, testcase, module")),
+                    "SELECT module, testcase, tag FROM (" + wanted + ") AS wanted WHERE 1 = 1")),
         rows);
     Map<Term, Long> ids = new HashMap<>();
     session

@@ -15,16 +15,19 @@ import java.util.Map;
 /** Counts jobs from the indexes of their statuses; no row of the table is read. */
 public final class Depths {
 
-  /** The four counts in one statement. */
+  /**
+   * The four counts in one statement. The first two say of what type the last columns are: a null
+   * alone is a number to some databases.
+   */
   public static final String SQL =
-      "SELECT tier, 'queued', COUNT(*), MIN(created_at), NULL FROM jobs"
+      "SELECT tier, 'running', COUNT(*), NULL, node_id FROM jobs"
+          + " WHERE status = 'running' GROUP BY node_id, tier"
+          + " UNION ALL SELECT tier, 'queued', COUNT(*), MIN(created_at), NULL FROM jobs"
           + " WHERE status = 'queued' GROUP BY tier"
           + " UNION ALL SELECT tier, 'scheduled', COUNT(*), NULL, NULL FROM jobs"
           + " WHERE status = 'scheduled' GROUP BY tier"
           + " UNION ALL SELECT tier, 'paused', COUNT(*), NULL, NULL FROM jobs"
-          + " WHERE status = 'paused' GROUP BY tier"
-          + " UNION ALL SELECT tier, 'running', COUNT(*), NULL, node_id FROM jobs"
-          + " WHERE status = 'running' GROUP BY node_id, tier";
+          + " WHERE status = 'paused' GROUP BY tier";
 
   private Depths() {}
 

@@ -1,20 +1,22 @@
 package dev.millrace.persistence.sql.queue;
 
-import static dev.millrace.persistence.sql.session.SqlDialect.Column.text;
+import static dev.millrace.persistence.sql.session.SqlDialect.Column.number;
+import static dev.millrace.persistence.sql.session.SqlDialect.Column.opaque;
 import static dev.millrace.persistence.sql.session.SqlDialect.Column.uuid;
 
-import java.util.Objects;
-import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.application.queue.NewJob;
 import dev.millrace.application.queue.PushedJob;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.persistence.sql.session.JsonRows;
+import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.persistence.sql.session.SqlSession;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Remembers which job each idempotency key stands for, as long as the job or its run is kept. */
 final class IdempotencyKeys {
@@ -71,8 +73,8 @@ final class IdempotencyKeys {
                     "SELECT idempotency_key, job_id FROM ("
                         + session
                             .dialect()
-                            .jsonRows(List.of(text("idempotency_key"), uuid("job_id")))
-                        + ") AS wanted WHERE 1 = 1 ORDER BY idempotency_key")),
+                            .jsonRows(List.of(opaque("idempotency_key"), uuid("job_id")))
+                        + ") AS wanted WHERE 1 = 1")),
         JsonRows.of(
             keys,
             (row, key) -> row.text(key).uuid(Objects.requireNonNull(owners.get(key)).value())));
@@ -111,11 +113,13 @@ final class IdempotencyKeys {
   private static void read(SqlSession session, List<String> keys, Map<String, JobId> kept) {
     session
         .query(
-            "SELECT k.idempotency_key, k.job_id FROM ("
-                + session.dialect().jsonRows(List.of(text("wanted_key")))
+            "SELECT wanted.place, k.job_id FROM ("
+                + session.dialect().jsonRows(List.of(number("place"), opaque("wanted_key")))
                 + ") AS wanted JOIN idempotency_keys k ON k.idempotency_key = wanted.wanted_key",
-            row -> Map.entry(row.text(1), new JobId(row.uuid(2))),
-            JsonRows.of(keys, JsonRows::text))
+            row -> Map.entry(keys.get((int) row.number(1)), new JobId(row.uuid(2))),
+            JsonRows.of(
+                IntStream.range(0, keys.size()).boxed().toList(),
+                (row, place) -> row.number(place).text(keys.get(place))))
         .forEach(found -> kept.put(found.getKey(), found.getValue()));
   }
 }

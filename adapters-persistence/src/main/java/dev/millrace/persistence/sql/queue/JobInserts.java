@@ -40,8 +40,7 @@ final class JobInserts {
     long[] places = Positions.take(session, jobs.size());
     session.batch(
         JobSql.INSERT,
-        IntStream.range(0, jobs.size())
-            .mapToObj(i -> row(jobs.get(i), places[i], now)));
+        IntStream.range(0, jobs.size()).mapToObj(i -> row(jobs.get(i), places[i], now)));
   }
 
   private static @Nullable Object[] row(NewJob job, long position, long now) {
@@ -59,7 +58,7 @@ final class JobInserts {
       Micros.of(job.createdAt()),
       Micros.ofNullable(runAt),
       Micros.ofNullable(job.expiresAt()),
-      job.batchId() == null ? null : job.batchId().value()
+      SqlSession.uuidOrNull(job.batchId() == null ? null : job.batchId().value())
     };
   }
 }

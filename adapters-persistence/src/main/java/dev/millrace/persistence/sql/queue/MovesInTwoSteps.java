@@ -28,7 +28,8 @@ import java.util.UUID;
 
 /**
  * For the databases whose statements do not answer with rows: rows are read and locked first and
- * changed then, in the same short transaction.
+ * changed then, in the same short transaction. Joins go from the ids to the rows, so that no other
+ * row is read, and with that waited for.
  */
 public final class MovesInTwoSteps implements JobMoves {
 
@@ -109,9 +110,9 @@ public final class MovesInTwoSteps implements JobMoves {
 
   /** Locks the rows of a node's leases. Parameters: the heartbeats, node. */
   public String held() {
-    return "SELECT j.id, j.cancel_requested FROM jobs j JOIN ("
+    return "SELECT j.id, j.cancel_requested FROM ("
         + beats()
-        + ") AS beat ON j.id = beat.job_id AND j.lease_token = beat.token WHERE j.node_id = ?"
+        + ") AS beat STRAIGHT_JOIN jobs j ON j.id = beat.job_id AND j.lease_token = beat.token WHERE j.node_id = ?"
         + dialect.locks().inOrder();
   }
 
@@ -147,9 +148,9 @@ public final class MovesInTwoSteps implements JobMoves {
 
   /** Locks the rows of finished jobs whose token is right. Parameter: ids with tokens. */
   public String finished() {
-    return "SELECT j.id FROM jobs j JOIN ("
+    return "SELECT j.id FROM ("
         + dialect.jsonRows(List.of(uuid("job_id"), uuid("token")))
-        + ") AS done ON j.id = done.job_id AND j.lease_token = done.token"
+        + ") AS done STRAIGHT_JOIN jobs j ON j.id = done.job_id AND j.lease_token = done.token"
         + " WHERE j.status = 'running'"
         + dialect.locks().inOrder();
   }
@@ -163,17 +164,17 @@ public final class MovesInTwoSteps implements JobMoves {
 
   /** Locks the rows of waiting jobs. Parameter: ids. */
   public String waiting() {
-    return "SELECT j.* FROM jobs j JOIN ("
+    return "SELECT j.* FROM ("
         + dialect.jsonRows(List.of(uuid("job_id")))
-        + ") AS chosen ON j.id = chosen.job_id WHERE j.status <> 'running'"
+        + ") AS chosen STRAIGHT_JOIN jobs j ON j.id = chosen.job_id WHERE j.status <> 'running'"
         + dialect.locks().inOrder();
   }
 
   /** Reads rows. Parameter: ids. */
   public String chosen() {
-    return "SELECT j.* FROM jobs j JOIN ("
+    return "SELECT j.* FROM ("
         + dialect.jsonRows(List.of(uuid("job_id")))
-        + ") AS chosen ON j.id = chosen.job_id";
+        + ") AS chosen STRAIGHT_JOIN jobs j ON j.id = chosen.job_id";
   }
 
   private void delete(SqlSession session, List<JobId> taken) {

@@ -75,7 +75,7 @@ public final class DomainRows {
                     List.of("name"),
                     "SELECT name, ? AS created_at FROM ("
                         + wanted(session)
-                        + ") AS wanted WHERE 1 = 1 ORDER BY name")),
+                        + ") AS wanted WHERE 1 = 1")),
         Micros.of(now),
         rows);
   }

@@ -1,13 +1,13 @@
 package dev.millrace.persistence.sql.registry;
 
-import dev.millrace.persistence.sql.session.JsonRows;
-import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.application.error.NotFound;
 import dev.millrace.application.registry.TagStore;
 import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.name.TagName;
 import dev.millrace.domain.registry.Tag;
+import dev.millrace.persistence.sql.session.JsonRows;
 import dev.millrace.persistence.sql.session.Micros;
+import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.persistence.sql.session.Row;
 import dev.millrace.persistence.sql.session.SqlSession;
 import dev.millrace.persistence.sql.session.SqlTransactions;
@@ -44,23 +44,21 @@ public final class SqlTagStore implements TagStore {
     return transactions.write(
         session ->
             session.update(
-                    session
-                        .dialect()
-                        .insertMissing(
-                            new MissingRows(
-                                "tags",
-                                List.of("name", "created_at"),
-                                List.of("name"),
-                                "SELECT name, ? AS created_at FROM ("
-                                    + DomainRows.wanted(session)
-                                    + ") AS wanted WHERE 1 = 1")),
-                    Micros.of(now),
-                    JsonRows.of(List.of(name), (row, tag) -> row.text(tag.value())))
+                        session
+                            .dialect()
+                            .insertMissing(
+                                new MissingRows(
+                                    "tags",
+                                    List.of("name", "created_at"),
+                                    List.of("name"),
+                                    "SELECT name, ? AS created_at FROM ("
+                                        + DomainRows.wanted(session)
+                                        + ") AS wanted WHERE 1 = 1")),
+                        Micros.of(now),
+                        JsonRows.of(List.of(name), (row, tag) -> row.text(tag.value())))
                     == 1
                 && session.update(
-                        "UPDATE tags SET description = ? WHERE name = ?",
-                        description,
-                        name.value())
+                        "UPDATE tags SET description = ? WHERE name = ?", description, name.value())
                     == 1);
   }
 
@@ -113,7 +111,7 @@ public final class SqlTagStore implements TagStore {
                           "SELECT ? AS tag_id, domains.id AS domain_id FROM ("
                               + DomainRows.wanted(session)
                               + ") AS wanted JOIN domains ON domains.name = wanted.name"
-                              + " WHERE 1 = 1 ORDER BY domain_id"));
+                              + " WHERE 1 = 1"));
           return inChunks(domains, chunk -> session.update(insert, tag, DomainRows.rows(chunk)));
         });
   }

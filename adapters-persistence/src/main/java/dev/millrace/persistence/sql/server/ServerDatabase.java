@@ -28,6 +28,11 @@ public interface ServerDatabase {
    */
   void requireSupported(Connection connection) throws SQLException;
 
+  /** The isolation, by HikariCP's name, in which all of a transaction reads from one state. */
+  default String readIsolation() {
+    return "TRANSACTION_REPEATABLE_READ";
+  }
+
   /**
    * Whether the server takes writes now; a replica does not, nor does a primary that was made
    * read-only. The server is asked: what a driver says is only what it was told itself.

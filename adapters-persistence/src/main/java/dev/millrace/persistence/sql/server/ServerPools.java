@@ -45,7 +45,7 @@ final class ServerPools {
   HikariDataSource reading() {
     HikariConfig config = config("read", readers(), share(readers()));
     config.setReadOnly(true);
-    config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+    config.setTransactionIsolation(database.readIsolation());
     return new HikariDataSource(config);
   }
 

@@ -1,6 +1,7 @@
 package dev.millrace.persistence.sql.session;
 
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public interface SqlDialect {
 
   /** A UUID in the form that a statement's parameter takes. */
   Object parameter(UUID value);
+
+  /** How a statement is told that a UUID is missing, one of {@link java.sql.Types}. */
+  default int uuidType() {
+    return Types.NULL;
+  }
 
   /** A UUID as a result set gave it. */
   UUID uuid(Object value);
@@ -113,6 +119,11 @@ public interface SqlDialect {
       return new Column(name, Type.WORD);
     }
 
+    /** A column of texts that differ in spaces at their end as well; they are never read back. */
+    public static Column opaque(String name) {
+      return new Column(name, Type.OPAQUE);
+    }
+
     /** A column of whole numbers. */
     public static Column number(String name) {
       return new Column(name, Type.NUMBER);
@@ -123,6 +134,7 @@ public interface SqlDialect {
       UUID,
       TEXT,
       WORD,
+      OPAQUE,
       NUMBER
     }
   }

@@ -28,8 +28,7 @@ public final class SqlSession {
   private final boolean writable;
   private final List<Runnable> afterCommit = new ArrayList<>();
 
-  SqlSession(
-      StatelessSession records, SqlDialect dialect, Numbers numbers, boolean writable) {
+  SqlSession(StatelessSession records, SqlDialect dialect, Numbers numbers, boolean writable) {
     this.records = records;
     this.dialect = dialect;
     this.numbers = numbers;
@@ -49,6 +48,11 @@ public final class SqlSession {
   /** Does something once the transaction is kept; never if it is not. */
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
+  }
+
+  /** A parameter that is a UUID or missing: a plain null would not say of what it is one. */
+  public static Object uuidOrNull(@Nullable UUID value) {
+    return value == null ? Missing.UUID : value;
   }
 
   /** Runs a statement that changes rows and answers how many. */
@@ -154,7 +158,15 @@ public final class SqlSession {
       throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
       Object value = parameters[i];
-      statement.setObject(i + 1, value instanceof UUID uuid ? dialect.parameter(uuid) : value);
+      if (value == Missing.UUID) {
+        statement.setNull(i + 1, dialect.uuidType());
+      } else {
+        statement.setObject(i + 1, value instanceof UUID uuid ? dialect.parameter(uuid) : value);
+      }
     }
+  }
+
+  private enum Missing {
+    UUID
   }
 }

@@ -33,7 +33,7 @@ final class ChunkWriter implements AutoCloseable {
     this.target = target;
     this.table = table;
     this.sum = sum;
-    this.insert = target.connection().prepareStatement(table.insert());
+    this.insert = target.connection().prepareStatement(target.dialect().insert(table));
   }
 
   /** Adds a row that the sum has already. */

@@ -29,7 +29,7 @@ public record Table(String name, List<Column> columns, List<String> key, boolean
   }
 
   /** A statement that adds one row. */
-  String insert() {
+  public String insert() {
     String parameters = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
     return "INSERT INTO " + name + " (" + columnList() + ") VALUES (" + parameters + ")";
   }

@@ -55,6 +55,11 @@ public interface TransferDialect {
   /** Called in the transaction before and after rows with given keys go into a numbered table. */
   default void acceptKeys(Connection connection, Table table, boolean accept) throws SQLException {}
 
+  /** A statement that adds one row, with a parameter for each column. */
+  default String insert(Table table) {
+    return table.insert();
+  }
+
   /** Takes all rows out of all tables, those first that refer to others; ends with a commit. */
   default void empty(Connection connection, List<Table> tables) throws SQLException {
     try (Statement statement = connection.createStatement()) {

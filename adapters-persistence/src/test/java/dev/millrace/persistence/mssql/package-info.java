@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.persistence.mssql;
+
+import org.jspecify.annotations.NullMarked;

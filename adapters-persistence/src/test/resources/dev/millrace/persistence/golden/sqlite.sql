@@ -1,0 +1,1008 @@
+-- DomainRegistry.register
+
+-- ? Long, String
+INSERT INTO domains (name, created_at) SELECT name, ? AS created_at
+  FROM (SELECT value ->> 0 AS name
+  FROM json_each(?)) AS wanted
+  WHERE 1 = 1
+  ORDER BY name
+  ON CONFLICT DO NOTHING;
+
+-- TagStore.create
+
+-- ? Long, String
+INSERT INTO tags (name, created_at) SELECT name, ? AS created_at
+  FROM (SELECT value ->> 0 AS name
+  FROM json_each(?)) AS wanted
+  WHERE 1 = 1
+  ORDER BY name
+  ON CONFLICT DO NOTHING;
+
+-- ? String, String
+UPDATE tags
+  SET description = ?
+  WHERE name = ?;
+
+-- TagStore.find
+
+-- ? String
+SELECT name, description, created_at, (SELECT COUNT(*)
+  FROM domain_tags
+  WHERE tag_id = tags.id), default_profile_id
+  FROM tags
+  WHERE name = ?;
+
+-- TagStore.list
+
+SELECT name, description, created_at, (SELECT COUNT(*)
+  FROM domain_tags
+  WHERE tag_id = tags.id), default_profile_id
+  FROM tags
+  ORDER BY name;
+
+-- TagStore.addDomains
+
+-- ? String
+SELECT id
+  FROM tags
+  WHERE name = ?;
+
+-- ? Long, String
+INSERT INTO domain_tags (tag_id, domain_id) SELECT ? AS tag_id, domains.id AS domain_id
+  FROM (SELECT value ->> 0 AS name
+  FROM json_each(?)) AS wanted
+  JOIN domains ON domains.name = wanted.name
+  WHERE 1 = 1
+  ORDER BY tag_id, domain_id
+  ON CONFLICT DO NOTHING;
+
+-- JobQueue.push
+
+-- ? String
+INSERT INTO idempotency_keys (idempotency_key, job_id) SELECT idempotency_key, job_id
+  FROM (SELECT value ->> 0 AS idempotency_key, unhex(value ->> 1) AS job_id
+  FROM json_each(?)) AS wanted
+  WHERE 1 = 1
+  ORDER BY idempotency_key
+  ON CONFLICT DO NOTHING;
+
+-- ? String
+SELECT wanted.place, k.job_id
+  FROM (SELECT value ->> 0 AS place, value ->> 1 AS wanted_key
+  FROM json_each(?)) AS wanted
+  JOIN idempotency_keys k ON k.idempotency_key = wanted.wanted_key;
+
+SELECT (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000);
+
+-- ? Long, String
+UPDATE counters
+  SET value = value + ?
+  WHERE name = ?
+  RETURNING value;
+
+-- ? byte[], String, String, String, Integer, Long, String, Integer, Long, null, null, null of NULL
+INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, batch_id, cancel_requested, progress)
+  VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, 0, 0);
+
+-- JobQueue.lease, one kind
+
+-- ? String, Integer, String, Long
+WITH picked AS (SELECT id
+  FROM jobs
+  WHERE status = 'queued' AND kind = ? AND (expires_at IS NULL OR expires_at > (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000)) AND (SELECT paused
+  FROM queue_state
+  WHERE id = 1) = 0
+  ORDER BY tier, position LIMIT ?)
+  UPDATE jobs
+  SET status = 'running', attempt = attempt + 1, node_id = ?, lease_token = randomblob(16), locked_until = (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000) + ?, started_at = (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000), progress = 0
+  WHERE id IN (SELECT id
+  FROM picked) AND (SELECT paused
+  FROM queue_state
+  WHERE id = 1) = 0
+  RETURNING id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain;
+
+-- JobQueue.lease, two kinds
+
+-- ? String, Integer, String, Integer, Integer, String, Long
+WITH picked AS (SELECT id
+  FROM (SELECT id, tier, position
+  FROM (SELECT id, tier, position
+  FROM jobs
+  WHERE status = 'queued' AND kind = ? AND (expires_at IS NULL OR expires_at > (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000))
+  ORDER BY tier, position LIMIT ?) AS head
+  UNION ALL SELECT id, tier, position
+  FROM (SELECT id, tier, position
+  FROM jobs
+  WHERE status = 'queued' AND kind = ? AND (expires_at IS NULL OR expires_at > (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000))
+  ORDER BY tier, position LIMIT ?) AS head) AS heads
+  ORDER BY tier, position LIMIT ?)
+  UPDATE jobs
+  SET status = 'running', attempt = attempt + 1, node_id = ?, lease_token = randomblob(16), locked_until = (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000) + ?, started_at = (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000), progress = 0
+  WHERE id IN (SELECT id
+  FROM picked) AND (SELECT paused
+  FROM queue_state
+  WHERE id = 1) = 0
+  RETURNING id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain;
+
+-- JobQueue.extend
+
+-- ? String, String
+UPDATE jobs
+  SET locked_until = (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000) + 60000000, progress = beat.reached
+  FROM (SELECT j.id AS job_id, sent.reached AS reached
+  FROM jobs j
+  JOIN (SELECT unhex(value ->> 0) AS job_id, unhex(value ->> 1) AS token, value ->> 2 AS reached
+  FROM json_each(?)) AS sent ON j.id = sent.job_id AND j.lease_token = sent.token
+  WHERE j.node_id = ?) AS beat
+  WHERE jobs.id = beat.job_id
+  RETURNING jobs.id, jobs.cancel_requested;
+
+-- JobQueue.graduate
+
+-- ? String
+DELETE
+  FROM jobs
+  WHERE id IN (SELECT job_id
+  FROM (SELECT j.id AS job_id
+  FROM jobs j
+  JOIN (SELECT unhex(value ->> 0) AS job_id, unhex(value ->> 1) AS token
+  FROM json_each(?)) AS done ON j.id = done.job_id AND j.lease_token = done.token
+  WHERE j.status = 'running') AS held)
+  RETURNING id;
+
+-- ? String
+SELECT domains.id, domains.name
+  FROM (SELECT value ->> 0 AS name
+  FROM json_each(?)) AS wanted
+  JOIN domains ON domains.name = wanted.name;
+
+-- ? String
+INSERT INTO documents (digest, body) SELECT digest, body
+  FROM (SELECT value ->> 0 AS digest, value ->> 1 AS body
+  FROM json_each(?)) AS wanted
+  WHERE 1 = 1
+  ORDER BY digest
+  ON CONFLICT DO NOTHING;
+
+-- ? String
+SELECT id
+  FROM documents
+  WHERE digest = ?;
+
+-- ? Long, byte[], String, Long, String, Integer, null of NULL, String, Integer, Integer, Long, Long, Long, String, Integer, Integer, Integer, Integer, Integer, Integer, Double, String, String, Long, String, null, null
+INSERT INTO runs (run_no, id, kind, domain_id, spec, tier, batch_id, status, attempt, max_attempts, created_at, started_at, finished_at, node_id, sev_notice, sev_warning, sev_error, sev_critical, worst_level, entry_count, score, grade, score_card, profile_document, output, failure_code, failure_message)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- ? String
+INSERT INTO terms (module, testcase, tag) SELECT module, testcase, tag
+  FROM (SELECT value ->> 0 AS module, value ->> 1 AS testcase, value ->> 2 AS tag
+  FROM json_each(?)) AS wanted
+  WHERE 1 = 1
+  ORDER BY tag, testcase, module
+  ON CONFLICT DO NOTHING;
+
+-- ? String
+SELECT terms.id, terms.module, terms.testcase, terms.tag
+  FROM (SELECT value ->> 0 AS module, value ->> 1 AS testcase, value ->> 2 AS tag
+  FROM json_each(?)) AS wanted
+  JOIN terms ON terms.tag = wanted.tag AND terms.testcase = wanted.testcase AND terms.module = wanted.module;
+
+-- ? Long, Long, Integer, Long, String
+INSERT INTO entries (entry_id, term_id, level, elapsed, args)
+  VALUES (?, ?, ?, ?, ?);
+
+-- ? Long, byte[], Long, String, Integer, Double, String, Long, Long, Long, byte[]
+UPDATE domains
+  SET latest_run_no = ?, latest_run_id = ?, latest_finished_at = ?, latest_status = ?, latest_level = ?, latest_score = ?, latest_grade = ?
+  WHERE id = ? AND (latest_finished_at IS NULL OR latest_finished_at < ? OR (latest_finished_at = ? AND latest_run_id < ?));
+
+-- JobQueue.release
+
+-- ? byte[], byte[]
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain
+  FROM jobs
+  WHERE id = ? AND lease_token = ? AND status = 'running';
+
+-- ? String, Integer, Long, Integer, Integer, String, Integer, String, byte[], byte[]
+UPDATE jobs
+  SET status = ?, run_at = CASE WHEN ? = 1 THEN (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000) + ? ELSE run_at END, attempt = attempt - ?, failure_message = CASE WHEN ? = 1 THEN ? ELSE failure_message END, failure_code = CASE WHEN ? = 1 THEN ? ELSE failure_code END, lease_token = NULL, node_id = NULL, locked_until = NULL, started_at = NULL, progress = 0
+  WHERE id = ? AND lease_token = ? AND status = 'running';
+
+-- QueueControl.cancel, running
+
+-- ? String
+DELETE
+  FROM jobs
+  WHERE id IN (SELECT job_id
+  FROM (SELECT j.id AS job_id
+  FROM jobs j
+  JOIN (SELECT unhex(value ->> 0) AS job_id
+  FROM json_each(?)) AS chosen ON j.id = chosen.job_id
+  WHERE j.status <> 'running') AS held)
+  RETURNING id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain;
+
+-- ? byte[]
+UPDATE jobs
+  SET cancel_requested = 1
+  WHERE id = ? AND status = 'running';
+
+-- JobQueue.release, to be canceled
+
+-- ? String
+DELETE
+  FROM jobs
+  WHERE id IN (SELECT id
+  FROM (SELECT unhex(value ->> 0) AS id
+  FROM json_each(?)) AS chosen) AND 1 = 1;
+
+-- QueueControl.isPaused
+
+SELECT paused
+  FROM queue_state
+  WHERE id = 1;
+
+-- QueueControl.setPaused
+
+-- ? Integer
+UPDATE queue_state
+  SET paused = ?
+  WHERE id = 1;
+
+-- QueueControl.reorder, all
+
+SELECT id, tier, position
+  FROM jobs
+  WHERE status = 'queued';
+
+-- ? String
+UPDATE jobs
+  SET position = chosen.place
+  FROM (SELECT unhex(value ->> 0) AS job_id, value ->> 1 AS place
+  FROM json_each(?)) AS chosen
+  WHERE jobs.id = chosen.job_id AND jobs.status = 'queued';
+
+-- QueueControl.reorder, one before another
+
+-- ? byte[]
+SELECT id, tier, position
+  FROM jobs
+  WHERE status = 'queued' AND id = ?;
+
+-- ? Integer, Long, byte[], byte[], Integer, Long, byte[], byte[], Integer, Long, byte[], byte[]
+SELECT position
+  FROM (SELECT position
+  FROM jobs
+  WHERE status = 'queued' AND tier = ? AND position <= ? AND id <> ? AND id <> ?
+  ORDER BY position DESC LIMIT 1 OFFSET 0) AS nearest
+  UNION ALL SELECT position
+  FROM (SELECT position
+  FROM jobs
+  WHERE status = 'paused' AND tier = ? AND position <= ? AND id <> ? AND id <> ?
+  ORDER BY position DESC LIMIT 1 OFFSET 0) AS nearest
+  UNION ALL SELECT position
+  FROM (SELECT position
+  FROM jobs
+  WHERE status = 'running' AND tier = ? AND position <= ? AND id <> ? AND id <> ?
+  ORDER BY position DESC LIMIT 1 OFFSET 0) AS nearest;
+
+-- QueueControl.reorder, one after another, until places run out
+
+-- ? Integer, Long, byte[], byte[], Integer, Long, byte[], byte[], Integer, Long, byte[], byte[]
+SELECT position
+  FROM (SELECT position
+  FROM jobs
+  WHERE status = 'queued' AND tier = ? AND position >= ? AND id <> ? AND id <> ?
+  ORDER BY position ASC LIMIT 1 OFFSET 0) AS nearest
+  UNION ALL SELECT position
+  FROM (SELECT position
+  FROM jobs
+  WHERE status = 'paused' AND tier = ? AND position >= ? AND id <> ? AND id <> ?
+  ORDER BY position ASC LIMIT 1 OFFSET 0) AS nearest
+  UNION ALL SELECT position
+  FROM (SELECT position
+  FROM jobs
+  WHERE status = 'running' AND tier = ? AND position >= ? AND id <> ? AND id <> ?
+  ORDER BY position ASC LIMIT 1 OFFSET 0) AS nearest;
+
+-- ? Integer
+UPDATE jobs
+  SET position = chosen.place
+  FROM (SELECT id AS job_id, ROW_NUMBER() OVER (ORDER BY position, id) * 65536 AS place
+  FROM jobs
+  WHERE tier = ?) AS chosen
+  WHERE jobs.id = chosen.job_id;
+
+-- QueueControl.hold
+
+-- ? byte[]
+UPDATE jobs
+  SET status = 'paused'
+  WHERE id = ? AND status IN ('queued', 'scheduled');
+
+-- QueueControl.unhold
+
+-- ? byte[]
+UPDATE jobs
+  SET status = CASE WHEN run_at > (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000) THEN 'scheduled' ELSE 'queued' END
+  WHERE id = ? AND status = 'paused';
+
+-- QueueControl.cancel, finished
+
+-- ? byte[]
+SELECT COUNT(*)
+  FROM runs
+  WHERE id = ?;
+
+-- QueueUpkeep.settleLeasesOf
+
+-- ? String, Integer
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain
+  FROM jobs
+  WHERE status = 'running' AND node_id = ?
+  ORDER BY tier LIMIT ?;
+
+-- ? String
+UPDATE jobs
+  SET status = 'queued', failure_code = left_over.code, failure_message = left_over.explanation, lease_token = NULL, node_id = NULL, locked_until = NULL, started_at = NULL, progress = 0
+  FROM (SELECT unhex(value ->> 0) AS job_id, value ->> 1 AS code, value ->> 2 AS explanation
+  FROM json_each(?)) AS left_over
+  WHERE jobs.id = left_over.job_id AND jobs.status = 'running';
+
+-- QueueUpkeep.settleExpiredLeases
+
+-- ? Integer
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain
+  FROM jobs
+  WHERE status = 'running' AND locked_until <= (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000)
+  ORDER BY locked_until LIMIT ?;
+
+-- QueueUpkeep.promoteDue
+
+-- ? Integer
+SELECT id
+  FROM jobs
+  WHERE status = 'scheduled' AND run_at <= (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000)
+  ORDER BY run_at, tier LIMIT ?;
+
+-- ? String
+UPDATE jobs
+  SET status = 'queued', position = due.place
+  FROM (SELECT unhex(value ->> 0) AS job_id, value ->> 1 AS place
+  FROM json_each(?)) AS due
+  WHERE jobs.id = due.job_id AND jobs.status = 'scheduled';
+
+-- QueueUpkeep.expireOverdue
+
+-- ? Integer
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain
+  FROM jobs
+  WHERE expires_at IS NOT NULL AND expires_at <= (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000) AND status <> 'running'
+  ORDER BY expires_at LIMIT ?;
+
+-- JobCatalog.find, waiting
+
+-- ? byte[]
+SELECT *
+  FROM jobs
+  WHERE id = ?;
+
+-- JobCatalog.list
+
+SELECT id, 0 AS finished
+  FROM jobs
+  UNION ALL SELECT id, 1 AS finished
+  FROM runs
+  ORDER BY id DESC LIMIT 51 OFFSET 0;
+
+-- ? byte[], byte[]
+select jr1_0.id,jr1_0.attempt,jr1_0.batch_id,jr1_0.cancel_requested,jr1_0.created_at,jr1_0.domain,jr1_0.expires_at,jr1_0.failure_code,jr1_0.failure_message,jr1_0.kind,jr1_0.lease_token,jr1_0.locked_until,jr1_0.max_attempts,jr1_0.node_id,jr1_0.position,jr1_0.progress,jr1_0.run_at,jr1_0.spec,jr1_0.started_at,jr1_0.status,jr1_0.tier from jobs jr1_0 where jr1_0.id in (?,?);
+
+-- ? byte[], byte[], byte[], byte[], byte[], byte[], byte[], byte[]
+select rr1_0.run_no,rr1_0.attempt,rr1_0.batch_id,rr1_0.created_at,rr1_0.sev_critical,rr1_0.domain_id,rr1_0.entry_count,rr1_0.sev_error,rr1_0.failure_code,rr1_0.failure_message,rr1_0.finished_at,rr1_0.grade,rr1_0.id,rr1_0.kind,rr1_0.max_attempts,rr1_0.node_id,rr1_0.sev_notice,rr1_0.output,rr1_0.profile_document,rr1_0.score,rr1_0.score_card,rr1_0.spec,rr1_0.started_at,rr1_0.status,rr1_0.tier,rr1_0.sev_warning,rr1_0.worst_level from runs rr1_0 where rr1_0.id in (?,?,?,?,?,?,?,?);
+
+-- ? String
+SELECT id, body
+  FROM documents
+  WHERE id IN (SELECT id
+  FROM (SELECT value ->> 0 AS id
+  FROM json_each(?)) AS wanted);
+
+SELECT (SELECT COUNT(*)
+  FROM jobs) + (SELECT COUNT(*)
+  FROM runs);
+
+-- JobCatalog.list, filtered, going on and back
+
+-- ? String, String, byte[], Long, Long, String, byte[], String, String, byte[], Long, Long, String, Integer, byte[]
+SELECT id, 0 AS finished
+  FROM jobs
+  WHERE status IN (?) AND kind = ? AND batch_id = ? AND created_at >= ? AND created_at < ? AND domain = ? AND 1 = 0 AND id < ?
+  UNION ALL SELECT id, 1 AS finished
+  FROM runs
+  WHERE status IN (?) AND kind = ? AND batch_id = ? AND created_at >= ? AND created_at < ? AND domain_id = (SELECT id
+  FROM domains
+  WHERE name = ?) AND worst_level >= ? AND id < ?
+  ORDER BY id DESC LIMIT 51 OFFSET 0;
+
+-- ? String, String, byte[], Long, Long, String, String, String, byte[], Long, Long, String, Integer
+SELECT (SELECT COUNT(*)
+  FROM jobs
+  WHERE status IN (?) AND kind = ? AND batch_id = ? AND created_at >= ? AND created_at < ? AND domain = ? AND 1 = 0) + (SELECT COUNT(*)
+  FROM runs
+  WHERE status IN (?) AND kind = ? AND batch_id = ? AND created_at >= ? AND created_at < ? AND domain_id = (SELECT id
+  FROM domains
+  WHERE name = ?) AND worst_level >= ?);
+
+-- ? String, String, byte[], Long, Long, String, byte[], String, String, byte[], Long, Long, String, Integer, byte[]
+SELECT id, 0 AS finished
+  FROM jobs
+  WHERE status IN (?) AND kind = ? AND batch_id = ? AND created_at >= ? AND created_at < ? AND domain = ? AND 1 = 0 AND id > ?
+  UNION ALL SELECT id, 1 AS finished
+  FROM runs
+  WHERE status IN (?) AND kind = ? AND batch_id = ? AND created_at >= ? AND created_at < ? AND domain_id = (SELECT id
+  FROM domains
+  WHERE name = ?) AND worst_level >= ? AND id > ?
+  ORDER BY id ASC LIMIT 51 OFFSET 0;
+
+-- JobCatalog.head
+
+-- ? Integer
+SELECT *
+  FROM jobs
+  WHERE status = 'queued'
+  ORDER BY tier, position, id LIMIT ?;
+
+-- JobCatalog.depth
+
+SELECT tier, 'running', COUNT(*), NULL, node_id
+  FROM jobs
+  WHERE status = 'running'
+  GROUP BY node_id, tier
+  UNION ALL SELECT tier, 'queued', COUNT(*), MIN(created_at), NULL
+  FROM jobs
+  WHERE status = 'queued'
+  GROUP BY tier
+  UNION ALL SELECT tier, 'scheduled', COUNT(*), NULL, NULL
+  FROM jobs
+  WHERE status = 'scheduled'
+  GROUP BY tier
+  UNION ALL SELECT tier, 'paused', COUNT(*), NULL, NULL
+  FROM jobs
+  WHERE status = 'paused'
+  GROUP BY tier;
+
+-- BatchStore.insert
+
+-- ? Long, null of VARCHAR, String, Integer, byte[]
+insert into batches (created_at,description,from_tag,snapshot_intent,id) values (?,?,?,?,?);
+
+-- BatchStore.find
+
+-- ? byte[]
+select br1_0.id,br1_0.created_at,br1_0.description,br1_0.from_tag,br1_0.snapshot_intent from batches br1_0 where br1_0.id=?;
+
+-- ? String
+SELECT batch_id, status, NULL, COUNT(*), MIN(started_at), NULL
+  FROM jobs
+  WHERE batch_id IN (SELECT id
+  FROM (SELECT unhex(value ->> 0) AS id
+  FROM json_each(?)) AS wanted)
+  GROUP BY batch_id, status;
+
+-- ? String
+SELECT batch_id, status, grade, COUNT(*), MIN(started_at), MAX(finished_at)
+  FROM runs
+  WHERE batch_id IN (SELECT id
+  FROM (SELECT unhex(value ->> 0) AS id
+  FROM json_each(?)) AS wanted)
+  GROUP BY batch_id, status, grade;
+
+-- BatchStore.list
+
+-- ? Integer, Integer
+select br1_0.id,br1_0.created_at,br1_0.description,br1_0.from_tag,br1_0.snapshot_intent from batches br1_0 order by br1_0.id desc limit ? offset ?;
+
+SELECT COUNT(*)
+  FROM batches;
+
+-- BatchStore.list, going on and back
+
+-- ? byte[], Integer, Integer
+select br1_0.id,br1_0.created_at,br1_0.description,br1_0.from_tag,br1_0.snapshot_intent from batches br1_0 where br1_0.id<? order by br1_0.id desc limit ? offset ?;
+
+-- ? byte[], Integer, Integer
+select br1_0.id,br1_0.created_at,br1_0.description,br1_0.from_tag,br1_0.snapshot_intent from batches br1_0 where br1_0.id>? order by br1_0.id limit ? offset ?;
+
+-- BatchStore.cancelWaiting
+
+-- ? byte[], Integer
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain
+  FROM jobs
+  WHERE batch_id = ? AND status <> 'running'
+  ORDER BY status, started_at LIMIT ?;
+
+-- BatchStore.cancelRunning
+
+-- ? byte[]
+UPDATE jobs
+  SET cancel_requested = 1
+  WHERE batch_id = ? AND status = 'running';
+
+-- BatchStore.previewDeletion
+
+-- ? byte[]
+SELECT COUNT(*)
+  FROM jobs
+  WHERE batch_id = ? AND status <> 'running';
+
+-- ? byte[]
+SELECT COUNT(*)
+  FROM jobs
+  WHERE batch_id = ? AND status = 'running';
+
+-- ? byte[]
+SELECT COUNT(*)
+  FROM runs
+  WHERE batch_id = ?;
+
+-- ? byte[]
+SELECT COALESCE(SUM(entry_count), 0)
+  FROM runs
+  WHERE batch_id = ?;
+
+-- BatchStore.delete
+
+-- ? byte[]
+DELETE
+  FROM idempotency_keys
+  WHERE job_id IN (SELECT job_id
+  FROM (SELECT id AS job_id
+  FROM jobs
+  WHERE batch_id = ?) AS chosen) AND 1 = 1;
+
+-- ? byte[]
+DELETE
+  FROM jobs
+  WHERE batch_id = ?;
+
+-- ? byte[], Integer
+SELECT run_no
+  FROM runs
+  WHERE batch_id = ?
+  ORDER BY run_no LIMIT ?;
+
+-- ? String
+SELECT d.id
+  FROM runs r
+  JOIN domains d ON d.id = r.domain_id AND d.latest_run_no = r.run_no
+  WHERE r.run_no IN (SELECT run_no
+  FROM (SELECT value ->> 0 AS run_no
+  FROM json_each(?)) AS chosen);
+
+-- ? Long, Long
+DELETE
+  FROM entries
+  WHERE entry_id >= ? AND entry_id < ?;
+
+-- ? String
+DELETE
+  FROM idempotency_keys
+  WHERE job_id IN (SELECT job_id
+  FROM (SELECT id AS job_id
+  FROM runs
+  WHERE run_no IN (SELECT run_no
+  FROM (SELECT value ->> 0 AS run_no
+  FROM json_each(?)) AS chosen)) AS chosen) AND 1 = 1;
+
+-- ? String
+DELETE
+  FROM runs
+  WHERE run_no IN (SELECT run_no
+  FROM (SELECT value ->> 0 AS run_no
+  FROM json_each(?)) AS chosen) AND 1 = 1;
+
+-- ? byte[]
+DELETE
+  FROM batches
+  WHERE id = ?;
+
+SELECT COUNT(*)
+  FROM runs;
+
+SELECT *
+  FROM runs
+  ORDER BY finished_at DESC, id DESC LIMIT 2 OFFSET 0;
+
+-- RunArchive.find
+
+-- ? byte[]
+SELECT *
+  FROM runs
+  WHERE id = ?;
+
+-- RunArchive.list
+
+SELECT *
+  FROM runs
+  ORDER BY finished_at DESC, id DESC LIMIT 51 OFFSET 0;
+
+-- RunArchive.list, filtered, going on and back
+
+-- ? String, String, byte[], String, Integer, String, Long, Long
+SELECT COUNT(*)
+  FROM runs
+  WHERE domain_id IN (SELECT dt.domain_id
+  FROM tags t
+  JOIN domain_tags dt ON dt.tag_id = t.id
+  WHERE t.name = ?) AND domain_id = (SELECT d.id
+  FROM domains d
+  WHERE d.name = ?) AND batch_id = ? AND status IN (?) AND worst_level = ? AND grade = ? AND finished_at >= ? AND finished_at < ?;
+
+-- ? String, String, byte[], String, Integer, String, Long, Long, Long, Long, byte[]
+SELECT *
+  FROM runs
+  WHERE domain_id IN (SELECT dt.domain_id
+  FROM tags t
+  JOIN domain_tags dt ON dt.tag_id = t.id
+  WHERE t.name = ?) AND domain_id = (SELECT d.id
+  FROM domains d
+  WHERE d.name = ?) AND batch_id = ? AND status IN (?) AND worst_level = ? AND grade = ? AND finished_at >= ? AND finished_at < ? AND finished_at <= ? AND (finished_at < ? OR id < ?)
+  ORDER BY finished_at DESC, id DESC LIMIT 51 OFFSET 0;
+
+-- ? String, String, byte[], String, Integer, String, Long, Long, Long, Long, byte[]
+SELECT *
+  FROM runs
+  WHERE domain_id IN (SELECT dt.domain_id
+  FROM tags t
+  JOIN domain_tags dt ON dt.tag_id = t.id
+  WHERE t.name = ?) AND domain_id = (SELECT d.id
+  FROM domains d
+  WHERE d.name = ?) AND batch_id = ? AND status IN (?) AND worst_level = ? AND grade = ? AND finished_at >= ? AND finished_at < ? AND finished_at >= ? AND (finished_at > ? OR id > ?)
+  ORDER BY finished_at ASC, id ASC LIMIT 51 OFFSET 0;
+
+-- RunArchive.entriesOf
+
+-- ? byte[]
+SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args
+  FROM runs r
+  JOIN entries e ON e.entry_id >= r.run_no * 65536 AND e.entry_id < (r.run_no + 1) * 65536
+  JOIN terms t ON t.id = e.term_id
+  WHERE r.id = ?
+  ORDER BY e.entry_id;
+
+-- RunArchive.listEntries
+
+SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id, d.id, d.name
+  FROM entries e
+  CROSS JOIN runs r
+  JOIN domains d ON d.id = r.domain_id
+  JOIN terms t ON t.id = e.term_id
+  WHERE r.run_no = e.entry_id / 65536
+  ORDER BY e.entry_id ASC LIMIT 6 OFFSET 0;
+
+SELECT COALESCE(SUM(r.entry_count), 0)
+  FROM runs r
+  WHERE r.domain_id IS NOT NULL;
+
+-- RunArchive.listEntries, filtered, going on and back
+
+-- ? String, String, String, Integer
+SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id, d.id, d.name
+  FROM entries e
+  CROSS JOIN runs r
+  JOIN domains d ON d.id = r.domain_id
+  JOIN terms t ON t.id = e.term_id
+  WHERE r.run_no = e.entry_id / 65536 AND e.term_id IN (SELECT id
+  FROM terms
+  WHERE module = ?) AND e.term_id IN (SELECT id
+  FROM terms
+  WHERE LOWER(testcase) = ?) AND e.term_id IN (SELECT id
+  FROM terms
+  WHERE tag = ?) AND e.level = ?
+  ORDER BY e.entry_id ASC LIMIT 6 OFFSET 0;
+
+-- ? String, String, String, Integer
+SELECT COUNT(*)
+  FROM entries e
+  CROSS JOIN runs r
+  JOIN domains d ON d.id = r.domain_id
+  JOIN terms t ON t.id = e.term_id
+  WHERE r.run_no = e.entry_id / 65536 AND e.term_id IN (SELECT id
+  FROM terms
+  WHERE module = ?) AND e.term_id IN (SELECT id
+  FROM terms
+  WHERE LOWER(testcase) = ?) AND e.term_id IN (SELECT id
+  FROM terms
+  WHERE tag = ?) AND e.level = ?;
+
+-- ? String, String, String, Integer, Long
+SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id, d.id, d.name
+  FROM entries e
+  CROSS JOIN runs r
+  JOIN domains d ON d.id = r.domain_id
+  JOIN terms t ON t.id = e.term_id
+  WHERE r.run_no = e.entry_id / 65536 AND e.term_id IN (SELECT id
+  FROM terms
+  WHERE module = ?) AND e.term_id IN (SELECT id
+  FROM terms
+  WHERE LOWER(testcase) = ?) AND e.term_id IN (SELECT id
+  FROM terms
+  WHERE tag = ?) AND e.level = ? AND e.entry_id > ?
+  ORDER BY e.entry_id ASC LIMIT 51 OFFSET 0;
+
+-- ? byte[], String, String, byte[], String, String, String, Integer, Long, Long
+SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id, d.id, d.name
+  FROM runs r
+  CROSS JOIN entries e
+  JOIN domains d ON d.id = r.domain_id
+  JOIN terms t ON t.id = e.term_id
+  WHERE r.id = ? AND r.domain_id = (SELECT d.id
+  FROM domains d
+  WHERE d.name = ?) AND r.domain_id IN (SELECT dt.domain_id
+  FROM tags t
+  JOIN domain_tags dt ON dt.tag_id = t.id
+  WHERE t.name = ?) AND r.batch_id = ? AND EXISTS (SELECT 1
+  FROM domains l
+  WHERE l.id = r.domain_id AND l.latest_run_no = r.run_no) AND e.entry_id >= r.run_no * 65536 AND e.entry_id < (r.run_no + 1) * 65536 AND e.term_id IN (SELECT id
+  FROM terms
+  WHERE module = ?) AND e.term_id IN (SELECT id
+  FROM terms
+  WHERE LOWER(testcase) = ?) AND e.term_id IN (SELECT id
+  FROM terms
+  WHERE tag = ?) AND e.level = ? AND e.entry_id > ? AND r.run_no >= ?
+  ORDER BY r.run_no ASC, e.entry_id ASC LIMIT 51 OFFSET 0;
+
+-- ? byte[], String, String, byte[], String, String, String, Integer
+SELECT COUNT(*)
+  FROM runs r
+  CROSS JOIN entries e
+  JOIN domains d ON d.id = r.domain_id
+  JOIN terms t ON t.id = e.term_id
+  WHERE r.id = ? AND r.domain_id = (SELECT d.id
+  FROM domains d
+  WHERE d.name = ?) AND r.domain_id IN (SELECT dt.domain_id
+  FROM tags t
+  JOIN domain_tags dt ON dt.tag_id = t.id
+  WHERE t.name = ?) AND r.batch_id = ? AND EXISTS (SELECT 1
+  FROM domains l
+  WHERE l.id = r.domain_id AND l.latest_run_no = r.run_no) AND e.entry_id >= r.run_no * 65536 AND e.entry_id < (r.run_no + 1) * 65536 AND e.term_id IN (SELECT id
+  FROM terms
+  WHERE module = ?) AND e.term_id IN (SELECT id
+  FROM terms
+  WHERE LOWER(testcase) = ?) AND e.term_id IN (SELECT id
+  FROM terms
+  WHERE tag = ?) AND e.level = ?;
+
+-- ? byte[], String, String, byte[], String, String, String, Integer, Long, Long
+SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id, d.id, d.name
+  FROM runs r
+  CROSS JOIN entries e
+  JOIN domains d ON d.id = r.domain_id
+  JOIN terms t ON t.id = e.term_id
+  WHERE r.id = ? AND r.domain_id = (SELECT d.id
+  FROM domains d
+  WHERE d.name = ?) AND r.domain_id IN (SELECT dt.domain_id
+  FROM tags t
+  JOIN domain_tags dt ON dt.tag_id = t.id
+  WHERE t.name = ?) AND r.batch_id = ? AND EXISTS (SELECT 1
+  FROM domains l
+  WHERE l.id = r.domain_id AND l.latest_run_no = r.run_no) AND e.entry_id >= r.run_no * 65536 AND e.entry_id < (r.run_no + 1) * 65536 AND e.term_id IN (SELECT id
+  FROM terms
+  WHERE module = ?) AND e.term_id IN (SELECT id
+  FROM terms
+  WHERE LOWER(testcase) = ?) AND e.term_id IN (SELECT id
+  FROM terms
+  WHERE tag = ?) AND e.level = ? AND e.entry_id < ? AND r.run_no <= ?
+  ORDER BY r.run_no DESC, e.entry_id DESC LIMIT 51 OFFSET 0;
+
+-- RunArchive.streamEntries
+
+-- ? Long
+SELECT t.module, t.testcase, t.tag, e.level, e.elapsed, e.args, e.entry_id, r.id, d.id, d.name
+  FROM entries e
+  CROSS JOIN runs r
+  JOIN domains d ON d.id = r.domain_id
+  JOIN terms t ON t.id = e.term_id
+  WHERE r.run_no = e.entry_id / 65536 AND e.entry_id > ?
+  ORDER BY e.entry_id ASC LIMIT 2000 OFFSET 0;
+
+-- DomainRegistry.find
+
+-- ? String
+SELECT *
+  FROM domains
+  WHERE name = ?;
+
+-- ? String
+SELECT domain_id, COUNT(*)
+  FROM runs
+  WHERE domain_id IN (SELECT id
+  FROM (SELECT value ->> 0 AS id
+  FROM json_each(?)) AS wanted)
+  GROUP BY domain_id;
+
+-- ? String
+SELECT dt.domain_id, t.name
+  FROM domain_tags dt
+  JOIN tags t ON t.id = dt.tag_id
+  WHERE dt.domain_id IN (SELECT id
+  FROM (SELECT value ->> 0 AS id
+  FROM json_each(?)) AS wanted)
+  ORDER BY t.name;
+
+-- ? Long
+SELECT *
+  FROM domains
+  WHERE id = ?;
+
+-- DomainRegistry.list
+
+SELECT COUNT(*)
+  FROM domains;
+
+SELECT *
+  FROM domains
+  ORDER BY name ASC LIMIT 51 OFFSET 0;
+
+-- DomainRegistry.list, filtered, going on and back
+
+-- ? String, String, Integer, Integer
+SELECT COUNT(*)
+  FROM domains
+  WHERE id IN (SELECT dt.domain_id
+  FROM tags t
+  JOIN domain_tags dt ON dt.tag_id = t.id
+  WHERE t.name = ?) AND INSTR(name, ?) > 0 AND latest_level = ? AND latest_level >= ?;
+
+-- ? String, String, Integer, Integer, String
+SELECT *
+  FROM domains
+  WHERE id IN (SELECT dt.domain_id
+  FROM tags t
+  JOIN domain_tags dt ON dt.tag_id = t.id
+  WHERE t.name = ?) AND INSTR(name, ?) > 0 AND latest_level = ? AND latest_level >= ? AND name > ?
+  ORDER BY name ASC LIMIT 51 OFFSET 0;
+
+-- ? String, String, Integer, Integer, String
+SELECT *
+  FROM domains
+  WHERE id IN (SELECT dt.domain_id
+  FROM tags t
+  JOIN domain_tags dt ON dt.tag_id = t.id
+  WHERE t.name = ?) AND INSTR(name, ?) > 0 AND latest_level = ? AND latest_level >= ? AND name < ?
+  ORDER BY name DESC LIMIT 51 OFFSET 0;
+
+-- DomainRegistry.namesTagged
+
+-- ? String, String, Integer
+SELECT name
+  FROM domains
+  WHERE id IN (SELECT dt.domain_id
+  FROM tags t
+  JOIN domain_tags dt ON dt.tag_id = t.id
+  WHERE t.name = ?) AND name > ?
+  ORDER BY name LIMIT ?;
+
+-- DomainRegistry.summarize
+
+-- ? String
+SELECT d.latest_status, d.latest_level, d.latest_grade, COUNT(*)
+  FROM tags t
+  JOIN domain_tags dt ON dt.tag_id = t.id
+  JOIN domains d ON d.id = dt.domain_id
+  WHERE t.name = ?
+  GROUP BY d.latest_status, d.latest_level, d.latest_grade;
+
+-- Cleaner.purge
+
+-- ? Long, Integer
+SELECT run_no
+  FROM runs
+  WHERE finished_at < ?
+  ORDER BY finished_at, id LIMIT ?;
+
+-- ? String
+UPDATE domains
+  SET latest_run_no = NULL, latest_run_id = NULL, latest_finished_at = NULL, latest_status = NULL, latest_level = NULL, latest_score = NULL, latest_grade = NULL
+  FROM (SELECT value ->> 0 AS domain_id
+  FROM json_each(?)) AS touched
+  WHERE domains.id = touched.domain_id;
+
+-- ? String
+UPDATE domains
+  SET latest_run_no = latest.run_no, latest_run_id = latest.run_id, latest_finished_at = latest.finished_at, latest_status = latest.status, latest_level = latest.worst_level, latest_score = latest.score, latest_grade = latest.grade
+  FROM (SELECT *
+  FROM (SELECT run_no, id AS run_id, domain_id, finished_at, status, worst_level, score, grade, ROW_NUMBER() OVER (PARTITION BY domain_id
+  ORDER BY finished_at DESC, id DESC) AS place
+  FROM runs
+  WHERE started_at IS NOT NULL AND domain_id IN (SELECT domain_id
+  FROM (SELECT value ->> 0 AS domain_id
+  FROM json_each(?)) AS touched)) AS ranked
+  WHERE place = 1) AS latest
+  WHERE domains.id = latest.domain_id;
+
+-- TagStore.removeDomains
+
+-- ? String, Long
+DELETE
+  FROM domain_tags
+  WHERE domain_id IN (SELECT domain_id
+  FROM (SELECT domains.id AS domain_id
+  FROM (SELECT value ->> 0 AS name
+  FROM json_each(?)) AS wanted
+  JOIN domains ON domains.name = wanted.name) AS chosen) AND tag_id = ?;
+
+-- TagStore.delete
+
+-- ? String
+DELETE
+  FROM domain_tags
+  WHERE tag_id = (SELECT id
+  FROM tags
+  WHERE name = ?);
+
+-- ? String
+DELETE
+  FROM tags
+  WHERE name = ?;
+
+-- NodeStore.announce
+
+-- ? String, String, String, String, Integer, Integer, Long, String, String, Long
+UPDATE nodes
+  SET process = ?, host = ?, roles = ?, version = ?, capacity = ?, running = ?, started_at = ?, last_heartbeat = (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000)
+  WHERE id = ? AND (process IS NULL OR process = ? OR last_heartbeat < (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000) - ?);
+
+-- ? String
+SELECT count(*)
+  FROM nodes
+  WHERE id = ?;
+
+-- ? String, String, String, String, String, Integer, Integer, Long
+INSERT INTO nodes (id, process, host, roles, version, capacity, running, started_at, last_heartbeat)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000));
+
+-- NodeStore.replace
+
+-- ? String, String, String, String, Integer, Integer, Long, String, String, String
+UPDATE nodes
+  SET process = ?, host = ?, roles = ?, version = ?, capacity = ?, running = ?, started_at = ?, last_heartbeat = (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000)
+  WHERE id = ? AND (process IS NULL OR process = ? OR process = ?);
+
+-- NodeStore.leave
+
+-- ? String, String
+UPDATE nodes
+  SET process = NULL, running = 0
+  WHERE id = ? AND process = ?;
+
+-- NodeStore.forget
+
+-- ? Long
+DELETE
+  FROM nodes
+  WHERE last_heartbeat < (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000) - ?;
+
+-- NodeStore.find
+
+-- ? String
+select nr1_0.id,nr1_0.capacity,nr1_0.host,nr1_0.last_heartbeat,nr1_0.process,nr1_0.roles,nr1_0.running,nr1_0.started_at,nr1_0.version from nodes nr1_0 where nr1_0.id=?;
+
+-- Duties.take
+
+-- ? String, Long, String, String
+UPDATE duties
+  SET node_id = ?, held_until = (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000) + ?
+  WHERE name = ? AND (node_id = ? OR held_until < (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000));
+
+-- Duties.release
+
+-- ? String, String
+UPDATE duties
+  SET node_id = NULL, held_until = 0
+  WHERE name = ? AND node_id = ?;
+
+-- NodeStore.list
+
+select nr1_0.id,nr1_0.capacity,nr1_0.host,nr1_0.last_heartbeat,nr1_0.process,nr1_0.roles,nr1_0.running,nr1_0.started_at,nr1_0.version from nodes nr1_0 order by nr1_0.id;
+

@@ -64,7 +64,9 @@ public final class MariadbDatabase implements ServerDatabase {
     }
   }
 
-  /** A user who may write even so is told no as well: what it wrote would be lost on the primary. */
+  /**
+   * A user who may write even so is told no as well: what it wrote would be lost on the primary.
+   */
   @Override
   public boolean takesWrites(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
@@ -95,7 +97,9 @@ public final class MariadbDatabase implements ServerDatabase {
     }
   }
 
-  /** Over a connection apart: the row is free again at once, whatever the caller's transaction does. */
+  /**
+   * Over a connection apart: the row is free again at once, whatever the caller's transaction does.
+   */
   @Override
   public ServerFeatures features(DataSource apart, ServerSettings settings) {
     Numbers numbers = (session, counter, count) -> Numbers.upTo(last(apart, counter, count), count);

@@ -108,7 +108,8 @@ public final class PostgresDatabase implements ServerDatabase {
         return LoginTrouble.TLS;
       }
     }
-    // The code for a log-in that was turned down has many reasons; this one the driver makes itself.
+    // The code for a log-in that was turned down has many reasons; this one the driver makes
+    // itself.
     if (state.equals("08004") && String.valueOf(error.getMessage()).contains("SSL")) {
       return LoginTrouble.TLS;
     }

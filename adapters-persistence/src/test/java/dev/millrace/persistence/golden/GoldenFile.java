@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A text that somebody has read and found right; it is to stay as it is. */
-final class GoldenFile {
+public final class GoldenFile {
 
   private static final Path FOLDER =
       Path.of("src", "test", "resources", "dev", "millrace", "persistence", "golden");
@@ -15,7 +15,8 @@ final class GoldenFile {
 
   private GoldenFile() {}
 
-  static void assertSame(String name, String text) throws IOException {
+  /** Compares with the file of that name, or writes it where that was asked for. */
+  public static void assertSame(String name, String text) throws IOException {
     Path file = FOLDER.resolve(name);
     if (Boolean.getBoolean(RENEW)) {
       Files.createDirectories(FOLDER);

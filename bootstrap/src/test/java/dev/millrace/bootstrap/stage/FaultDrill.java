@@ -50,7 +50,15 @@ final class FaultDrill {
           Runtime.getRuntime().availableProcessors());
       System.out.printf(
           "%-24s %9s %9s %9s %9s %9s %6s %6s %8s%n",
-          "fault", "fault s", "settled s", "gap s", "first s", "full s", "lost", "twice", "repeated");
+          "fault",
+          "fault s",
+          "settled s",
+          "gap s",
+          "first s",
+          "full s",
+          "lost",
+          "twice",
+          "repeated");
       drill.startNodes();
       drill.killConnections();
       drill.freeze(Duration.ofSeconds(10));
@@ -63,8 +71,7 @@ final class FaultDrill {
   private void startNodes() throws Exception {
     for (String id : List.of("one", "two", "three")) {
       nodes.add(
-          cluster.serve(
-              database, id, "--worker-count", "4", "--lease", LEASE.toSeconds() + "s"));
+          cluster.serve(database, id, "--worker-count", "4", "--lease", LEASE.toSeconds() + "s"));
     }
     for (ForkedMillrace node : nodes) {
       apis.add(new Api(node.address()));

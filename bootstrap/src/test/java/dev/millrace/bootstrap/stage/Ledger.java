@@ -50,8 +50,7 @@ final class Ledger {
 
   /** When the runs of all nodes but one finished, in microseconds since 1970, ascending. */
   List<Long> finishesExceptOf(String node) throws SQLException {
-    return numbers(
-        "SELECT finished_at FROM runs WHERE node_id <> ? ORDER BY finished_at", node);
+    return numbers("SELECT finished_at FROM runs WHERE node_id <> ? ORDER BY finished_at", node);
   }
 
   private int number(String sql, String... parameters) throws SQLException {

@@ -79,7 +79,8 @@ abstract class Outages {
   private void awaitTrouble(String detail) throws Exception {
     long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     Api.Answer answer = first.ask("/readyz");
-    while (answer.status() != 503 || !answer.body().at("/parts/database").asString().matches(detail)) {
+    while (answer.status() != 503
+        || !answer.body().at("/parts/database").asString().matches(detail)) {
       assertThat(System.nanoTime()).as(answer.toString()).isLessThan(deadline);
       Thread.sleep(50);
       answer = first.ask("/readyz");

@@ -85,10 +85,12 @@ final class Watch implements AutoCloseable {
   Duration longestGap(long from, long to) {
     long longest = 0;
     long last = from;
-    int runs = -1;
+    int runs = 0;
     for (Sample sample : samples) {
-      if (sample.nanos() >= from && sample.nanos() <= to && sample.runs() > runs) {
-        longest = runs < 0 ? 0 : Math.max(longest, sample.nanos() - last);
+      if (sample.nanos() < from) {
+        runs = sample.runs();
+      } else if (sample.nanos() <= to && sample.runs() > runs) {
+        longest = Math.max(longest, sample.nanos() - last);
         last = sample.nanos();
         runs = sample.runs();
       }

@@ -35,8 +35,6 @@ final class ServerProbe implements StoreProbe {
 
   private StoreHealth away(String trouble) {
     return new StoreHealth(
-        false,
-        false,
-        "The database (" + database.dialect().name() + ") " + trouble + ".");
+        false, false, "The database (" + database.dialect().name() + ") " + trouble + ".");
   }
 }

@@ -33,8 +33,8 @@ public final class ServerSchema {
   }
 
   /**
-   * Brings the tables up to this program's. Of several processes that come at once, one migrates and
-   * the others wait.
+   * Brings the tables up to this program's. Of several processes that come at once, one migrates
+   * and the others wait.
    *
    * @return the release whose tables there are now
    * @throws StoreRefused {@code store_read_only}, {@code foreign_database}, {@code schema_newer},
@@ -149,7 +149,8 @@ public final class ServerSchema {
         "store_unreadable",
         "The store "
             + address.shown()
-            + " cannot be read or migrated; see the log, and check that the user may create tables.",
+            + " cannot be read or migrated; see the log, and check that the user may create"
+            + " tables.",
         cause);
   }
 }

@@ -83,7 +83,9 @@ final class MariadbDialect implements SqlDialect {
                 case UUID -> "UNHEX(" + cell + ")";
                 case NUMBER -> cell;
                 case WORD -> "CONVERT(" + cell + " USING ascii) COLLATE ascii_bin";
-                case TEXT, OPAQUE -> "CONVERT(" + cell + " USING utf8mb4) COLLATE utf8mb4_bin";
+                case TEXT -> "CONVERT(" + cell + " USING utf8mb4) COLLATE utf8mb4_bin";
+                // As the column is: bytes, or a space at the end would not count.
+                case OPAQUE -> "CAST(CONVERT(" + cell + " USING utf8mb4) AS BINARY)";
               }
               + " AS "
               + column.name());
@@ -91,8 +93,8 @@ final class MariadbDialect implements SqlDialect {
           switch (column.type()) {
             case UUID -> "CHAR(32)";
             case NUMBER -> "BIGINT";
-            case WORD -> "VARCHAR(255)";
-            case TEXT, OPAQUE -> "LONGTEXT";
+            case WORD -> "VARCHAR(255) CHARACTER SET utf8mb4";
+            case TEXT, OPAQUE -> "LONGTEXT CHARACTER SET utf8mb4";
           };
       cells.add(cell + " " + type + " PATH '$[" + i + "]'");
     }

@@ -3,7 +3,8 @@
 -- ? Long, String
 INSERT IGNORE INTO domains (name, created_at) SELECT name, ? AS created_at
   FROM (SELECT CONVERT(cell0 USING ascii) COLLATE ascii_bin AS name
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 VARCHAR(255) PATH '$[0]')) AS cells) AS wanted
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 VARCHAR(255) CHARACTER
+  SET utf8mb4 PATH '$[0]')) AS cells) AS wanted
   WHERE 1 = 1
   ORDER BY name;
 
@@ -12,7 +13,8 @@ INSERT IGNORE INTO domains (name, created_at) SELECT name, ? AS created_at
 -- ? Long, String
 INSERT IGNORE INTO tags (name, created_at) SELECT name, ? AS created_at
   FROM (SELECT CONVERT(cell0 USING ascii) COLLATE ascii_bin AS name
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 VARCHAR(255) PATH '$[0]')) AS cells) AS wanted
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 VARCHAR(255) CHARACTER
+  SET utf8mb4 PATH '$[0]')) AS cells) AS wanted
   WHERE 1 = 1
   ORDER BY name;
 
@@ -48,7 +50,8 @@ SELECT id
 -- ? Long, String
 INSERT IGNORE INTO domain_tags (tag_id, domain_id) SELECT ? AS tag_id, domains.id AS domain_id
   FROM (SELECT CONVERT(cell0 USING ascii) COLLATE ascii_bin AS name
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 VARCHAR(255) PATH '$[0]')) AS cells) AS wanted
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 VARCHAR(255) CHARACTER
+  SET utf8mb4 PATH '$[0]')) AS cells) AS wanted
   JOIN domains ON domains.name = wanted.name
   WHERE 1 = 1
   ORDER BY tag_id, domain_id;
@@ -57,15 +60,17 @@ INSERT IGNORE INTO domain_tags (tag_id, domain_id) SELECT ? AS tag_id, domains.i
 
 -- ? String
 INSERT IGNORE INTO idempotency_keys (idempotency_key, job_id) SELECT idempotency_key, job_id
-  FROM (SELECT CONVERT(cell0 USING utf8mb4) COLLATE utf8mb4_bin AS idempotency_key, UNHEX(cell1) AS job_id
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 LONGTEXT PATH '$[0]', cell1 CHAR(32) PATH '$[1]')) AS cells) AS wanted
+  FROM (SELECT CAST(CONVERT(cell0 USING utf8mb4) AS BINARY) AS idempotency_key, UNHEX(cell1) AS job_id
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 LONGTEXT CHARACTER
+  SET utf8mb4 PATH '$[0]', cell1 CHAR(32) PATH '$[1]')) AS cells) AS wanted
   WHERE 1 = 1
   ORDER BY idempotency_key;
 
 -- ? String
 SELECT wanted.place, k.job_id
-  FROM (SELECT cell0 AS place, CONVERT(cell1 USING utf8mb4) COLLATE utf8mb4_bin AS wanted_key
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 BIGINT PATH '$[0]', cell1 LONGTEXT PATH '$[1]')) AS cells) AS wanted
+  FROM (SELECT cell0 AS place, CAST(CONVERT(cell1 USING utf8mb4) AS BINARY) AS wanted_key
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 BIGINT PATH '$[0]', cell1 LONGTEXT CHARACTER
+  SET utf8mb4 PATH '$[1]')) AS cells) AS wanted
   JOIN idempotency_keys k ON k.idempotency_key = wanted.wanted_key;
 
 SELECT TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6));
@@ -124,7 +129,8 @@ SELECT id
 
 -- ? String
 UPDATE (SELECT UNHEX(cell0) AS job_id, UNHEX(cell1) AS token, CONVERT(cell2 USING ascii) COLLATE ascii_bin AS holder
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 CHAR(32) PATH '$[1]', cell2 VARCHAR(255) PATH '$[2]')) AS cells) AS lease
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 CHAR(32) PATH '$[1]', cell2 VARCHAR(255) CHARACTER
+  SET utf8mb4 PATH '$[2]')) AS cells) AS lease
   STRAIGHT_JOIN jobs ON jobs.id = lease.job_id
   SET status = 'running', attempt = attempt + 1, node_id = lease.holder, lease_token = lease.token, locked_until = TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)) + 60000000, started_at = TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)), progress = 0;
 
@@ -175,14 +181,14 @@ SELECT j.id
 -- ? String
 SELECT domains.id, domains.name
   FROM (SELECT CONVERT(cell0 USING ascii) COLLATE ascii_bin AS name
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 VARCHAR(255) PATH '$[0]')) AS cells) AS wanted
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 VARCHAR(255) CHARACTER
+  SET utf8mb4 PATH '$[0]')) AS cells) AS wanted
   JOIN domains ON domains.name = wanted.name;
 
--- ? String
-INSERT IGNORE INTO documents (digest, body) SELECT digest, body
-  FROM (SELECT CONVERT(cell0 USING ascii) COLLATE ascii_bin AS digest, CONVERT(cell1 USING utf8mb4) COLLATE utf8mb4_bin AS body
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 VARCHAR(255) PATH '$[0]', cell1 LONGTEXT PATH '$[1]')) AS cells) AS wanted
-  WHERE 1 = 1
+-- ? String, String
+INSERT IGNORE INTO documents (digest, body) SELECT ? AS digest, ? AS body
+  FROM queue_state
+  WHERE id = 1
   ORDER BY digest;
 
 -- ? String
@@ -193,14 +199,20 @@ SELECT id
 -- ? String
 INSERT IGNORE INTO terms (module, testcase, tag) SELECT module, testcase, tag
   FROM (SELECT CONVERT(cell0 USING ascii) COLLATE ascii_bin AS module, CONVERT(cell1 USING ascii) COLLATE ascii_bin AS testcase, CONVERT(cell2 USING ascii) COLLATE ascii_bin AS tag
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 VARCHAR(255) PATH '$[0]', cell1 VARCHAR(255) PATH '$[1]', cell2 VARCHAR(255) PATH '$[2]')) AS cells) AS wanted
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 VARCHAR(255) CHARACTER
+  SET utf8mb4 PATH '$[0]', cell1 VARCHAR(255) CHARACTER
+  SET utf8mb4 PATH '$[1]', cell2 VARCHAR(255) CHARACTER
+  SET utf8mb4 PATH '$[2]')) AS cells) AS wanted
   WHERE 1 = 1
   ORDER BY tag, testcase, module;
 
 -- ? String
 SELECT terms.id, terms.module, terms.testcase, terms.tag
   FROM (SELECT CONVERT(cell0 USING ascii) COLLATE ascii_bin AS module, CONVERT(cell1 USING ascii) COLLATE ascii_bin AS testcase, CONVERT(cell2 USING ascii) COLLATE ascii_bin AS tag
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 VARCHAR(255) PATH '$[0]', cell1 VARCHAR(255) PATH '$[1]', cell2 VARCHAR(255) PATH '$[2]')) AS cells) AS wanted
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 VARCHAR(255) CHARACTER
+  SET utf8mb4 PATH '$[0]', cell1 VARCHAR(255) CHARACTER
+  SET utf8mb4 PATH '$[1]', cell2 VARCHAR(255) CHARACTER
+  SET utf8mb4 PATH '$[2]')) AS cells) AS wanted
   JOIN terms ON terms.tag = wanted.tag AND terms.testcase = wanted.testcase AND terms.module = wanted.module;
 
 -- ? Long, Long, Integer, Long, String
@@ -339,7 +351,9 @@ SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at
 
 -- ? String
 UPDATE (SELECT UNHEX(cell0) AS job_id, CONVERT(cell1 USING ascii) COLLATE ascii_bin AS code, CONVERT(cell2 USING utf8mb4) COLLATE utf8mb4_bin AS explanation
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 VARCHAR(255) PATH '$[1]', cell2 LONGTEXT PATH '$[2]')) AS cells) AS left_over
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 VARCHAR(255) CHARACTER
+  SET utf8mb4 PATH '$[1]', cell2 LONGTEXT CHARACTER
+  SET utf8mb4 PATH '$[2]')) AS cells) AS left_over
   STRAIGHT_JOIN jobs ON jobs.id = left_over.job_id AND jobs.status = 'running'
   SET status = 'queued', failure_code = left_over.code, failure_message = left_over.explanation, lease_token = NULL, node_id = NULL, locked_until = NULL, started_at = NULL, progress = 0;
 
@@ -932,7 +946,8 @@ UPDATE (SELECT *
 DELETE domain_tags
   FROM (SELECT domains.id AS domain_id
   FROM (SELECT CONVERT(cell0 USING ascii) COLLATE ascii_bin AS name
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 VARCHAR(255) PATH '$[0]')) AS cells) AS wanted
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 VARCHAR(255) CHARACTER
+  SET utf8mb4 PATH '$[0]')) AS cells) AS wanted
   JOIN domains ON domains.name = wanted.name) AS chosen
   STRAIGHT_JOIN domain_tags ON domain_tags.domain_id = chosen.domain_id
   WHERE tag_id = ?;

@@ -182,11 +182,10 @@ SELECT domains.id, domains.name
   FROM json_each(?)) AS wanted
   JOIN domains ON domains.name = wanted.name;
 
--- ? String
-INSERT INTO documents (digest, body) SELECT digest, body
-  FROM (SELECT value ->> 0 AS digest, value ->> 1 AS body
-  FROM json_each(?)) AS wanted
-  WHERE 1 = 1
+-- ? String, String
+INSERT INTO documents (digest, body) SELECT ? AS digest, ? AS body
+  FROM queue_state
+  WHERE id = 1
   ORDER BY digest
   ON CONFLICT DO NOTHING;
 

@@ -1,8 +1,6 @@
 package dev.millrace.persistence.sql.archive;
 
 import static dev.millrace.persistence.sql.session.SqlDialect.Column.number;
-import static dev.millrace.persistence.sql.session.SqlDialect.Column.text;
-import static dev.millrace.persistence.sql.session.SqlDialect.Column.word;
 
 import dev.millrace.persistence.sql.session.JsonRows;
 import dev.millrace.persistence.sql.session.MissingRows;
@@ -66,10 +64,9 @@ final class Documents {
                     "documents",
                     List.of("digest", "body"),
                     List.of("digest"),
-                    "SELECT digest, body FROM ("
-                        + session.dialect().jsonRows(List.of(word("digest"), text("body")))
-                        + ") AS wanted WHERE 1 = 1")),
-        JsonRows.of(List.of(text), (row, body) -> row.text(digest).text(body)));
+                    "SELECT ? AS digest, ? AS body FROM queue_state WHERE id = 1")),
+        digest,
+        text);
     long id = session.number("SELECT id FROM documents WHERE digest = ?", digest);
     session.afterCommit(
         () -> {

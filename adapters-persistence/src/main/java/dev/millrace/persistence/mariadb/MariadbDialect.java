@@ -83,7 +83,8 @@ final class MariadbDialect implements SqlDialect {
                 case UUID -> "UNHEX(" + cell + ")";
                 case NUMBER -> cell;
                 case WORD -> "CONVERT(" + cell + " USING ascii) COLLATE ascii_bin";
-                case TEXT, OPAQUE -> "CONVERT(" + cell + " USING utf8mb4) COLLATE utf8mb4_bin";
+                case TEXT -> "CONVERT(" + cell + " USING utf8mb4) COLLATE utf8mb4_bin";
+                case OPAQUE -> "CAST(CONVERT(" + cell + " USING utf8mb4) AS BINARY)";
               }
               + " AS "
               + column.name());

@@ -1,8 +1,13 @@
 package dev.millrace.persistence.golden;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
+import java.util.Iterator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
@@ -15,6 +20,10 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 final class RenderedMigration {
 
   private static final String CHANGELOG = "dev/millrace/persistence/sql/changelog/master.xml";
+
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          ", CONSTRAINT \\w+ FOREIGN KEY \\(\\w+\\) REFERENCES \\w+ ?\\(\\w+\\)( ON DELETE CASCADE)?");
 
   private RenderedMigration() {}
 
@@ -40,9 +49,16 @@ final class RenderedMigration {
             .lines()
             .filter(line -> !line.startsWith("--") || line.startsWith("-- Changeset"))
             .filter(line -> !line.isBlank())
-            .map(line -> line.startsWith("-- Changeset") ? "\n" + line : line)
-            .collect(Collectors.joining("\n"))
+            .map(line -> line.startsWith("-- Changeset") ? "\n" + line : inOrder(line))
+            .collect(joining("\n"))
             .strip()
         + "\n";
+  }
+
+  /** Liquibase puts a table's references in any order. */
+  private static String inOrder(String line) {
+    Iterator<String> sorted =
+        REFERENCE.matcher(line).results().map(MatchResult::group).sorted().iterator();
+    return REFERENCE.matcher(line).replaceAll(any -> Matcher.quoteReplacement(sorted.next()));
   }
 }

@@ -57,14 +57,14 @@ INSERT IGNORE INTO domain_tags (tag_id, domain_id) SELECT ? AS tag_id, domains.i
 
 -- ? String
 INSERT IGNORE INTO idempotency_keys (idempotency_key, job_id) SELECT idempotency_key, job_id
-  FROM (SELECT CONVERT(cell0 USING utf8mb4) COLLATE utf8mb4_bin AS idempotency_key, UNHEX(cell1) AS job_id
+  FROM (SELECT CAST(CONVERT(cell0 USING utf8mb4) AS BINARY) AS idempotency_key, UNHEX(cell1) AS job_id
   FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 LONGTEXT PATH '$[0]', cell1 CHAR(32) PATH '$[1]')) AS cells) AS wanted
   WHERE 1 = 1
   ORDER BY idempotency_key;
 
 -- ? String
 SELECT wanted.place, k.job_id
-  FROM (SELECT cell0 AS place, CONVERT(cell1 USING utf8mb4) COLLATE utf8mb4_bin AS wanted_key
+  FROM (SELECT cell0 AS place, CAST(CONVERT(cell1 USING utf8mb4) AS BINARY) AS wanted_key
   FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 BIGINT PATH '$[0]', cell1 LONGTEXT PATH '$[1]')) AS cells) AS wanted
   JOIN idempotency_keys k ON k.idempotency_key = wanted.wanted_key;
 
@@ -179,10 +179,10 @@ SELECT domains.id, domains.name
   FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 VARCHAR(255) PATH '$[0]')) AS cells) AS wanted
   JOIN domains ON domains.name = wanted.name;
 
--- ? String
-INSERT IGNORE INTO documents (digest, body) SELECT digest, body
-  FROM (SELECT CONVERT(cell0 USING ascii) COLLATE ascii_bin AS digest, CONVERT(cell1 USING utf8mb4) COLLATE utf8mb4_bin AS body
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 VARCHAR(255) PATH '$[0]', cell1 LONGTEXT PATH '$[1]')) AS cells) AS wanted
+-- ? String, String
+INSERT IGNORE INTO documents (digest, body) SELECT digest, ? AS body
+  FROM (SELECT CONVERT(cell0 USING ascii) COLLATE ascii_bin AS digest
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 VARCHAR(255) PATH '$[0]')) AS cells) AS wanted
   WHERE 1 = 1
   ORDER BY digest;
 

@@ -200,12 +200,12 @@ SELECT domains.id, domains.name
   WITH (cell0 NVARCHAR(255) '$[0]')) AS wanted
   JOIN domains ON domains.name = wanted.name;
 
--- ? String
+-- ? String, String
 INSERT INTO documents (digest, body) SELECT DISTINCT digest, body
-  FROM (SELECT digest, body
-  FROM (SELECT cell0 COLLATE Latin1_General_BIN2 AS digest, cell1 COLLATE Latin1_General_BIN2 AS body
+  FROM (SELECT digest, ? AS body
+  FROM (SELECT cell0 COLLATE Latin1_General_BIN2 AS digest
   FROM OPENJSON(?)
-  WITH (cell0 NVARCHAR(255) '$[0]', cell1 NVARCHAR(MAX) '$[1]')) AS wanted
+  WITH (cell0 NVARCHAR(255) '$[0]')) AS wanted
   WHERE 1 = 1) AS found
   WHERE NOT EXISTS (SELECT 1
   FROM documents AS present WITH (UPDLOCK, HOLDLOCK)

@@ -187,9 +187,9 @@ SELECT domains.id, domains.name
   FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted
   JOIN domains ON domains.name = wanted.name;
 
--- ? String
-INSERT INTO documents (digest, body) SELECT digest, body
-  FROM (SELECT CAST(cell ->> 0 AS text) COLLATE "C" AS digest, CAST(cell ->> 1 AS text) COLLATE "C" AS body
+-- ? String, String
+INSERT INTO documents (digest, body) SELECT digest, ? AS body
+  FROM (SELECT CAST(cell ->> 0 AS text) COLLATE "C" AS digest
   FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted
   WHERE 1 = 1
   ORDER BY digest

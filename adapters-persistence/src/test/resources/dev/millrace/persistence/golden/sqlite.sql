@@ -183,9 +183,9 @@ SELECT domains.id, domains.name
   FROM json_each(?)) AS wanted
   JOIN domains ON domains.name = wanted.name;
 
--- ? String
-INSERT INTO documents (digest, body) SELECT digest, body
-  FROM (SELECT value ->> 0 AS digest, value ->> 1 AS body
+-- ? String, String
+INSERT INTO documents (digest, body) SELECT digest, ? AS body
+  FROM (SELECT value ->> 0 AS digest
   FROM json_each(?)) AS wanted
   WHERE 1 = 1
   ORDER BY digest

@@ -32,7 +32,7 @@ CREATE TABLE domains (id INTEGER CONSTRAINT domains_pk PRIMARY KEY AUTOINCREMENT
 CREATE UNIQUE INDEX domains_name ON domains(name);
 CREATE TABLE tags (id INTEGER CONSTRAINT tags_pk PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL, description TEXT, created_at INTEGER NOT NULL, default_profile_id TEXT);
 CREATE UNIQUE INDEX tags_name ON tags(name);
-CREATE TABLE domain_tags (tag_id INTEGER NOT NULL, domain_id INTEGER NOT NULL, CONSTRAINT domain_tags_pk PRIMARY KEY (tag_id, domain_id), CONSTRAINT domain_tags_tag FOREIGN KEY (tag_id) REFERENCES tags(id) ON DELETE CASCADE, CONSTRAINT domain_tags_domain FOREIGN KEY (domain_id) REFERENCES domains(id));
+CREATE TABLE domain_tags (tag_id INTEGER NOT NULL, domain_id INTEGER NOT NULL, CONSTRAINT domain_tags_pk PRIMARY KEY (tag_id, domain_id), CONSTRAINT domain_tags_domain FOREIGN KEY (domain_id) REFERENCES domains(id), CONSTRAINT domain_tags_tag FOREIGN KEY (tag_id) REFERENCES tags(id) ON DELETE CASCADE);
 CREATE INDEX domain_tags_by_domain ON domain_tags(domain_id, tag_id);
 CREATE TABLE batches (id BLOB NOT NULL, created_at INTEGER NOT NULL, from_tag TEXT, description TEXT, snapshot_intent INTEGER NOT NULL, CONSTRAINT batches_pk PRIMARY KEY (id));
 

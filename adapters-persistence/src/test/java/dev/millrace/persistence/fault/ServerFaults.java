@@ -230,6 +230,8 @@ abstract class ServerFaults {
     CountDownLatch taken = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(1);
     try (ServerStore store = open(address, tight)) {
+      // So short a wait is for a connection that is there, not for one to be made.
+      await(() -> isPushed(store.ports(), "the first"), pushed -> pushed);
       CompletableFuture<Void> holder =
           CompletableFuture.runAsync(
               () ->

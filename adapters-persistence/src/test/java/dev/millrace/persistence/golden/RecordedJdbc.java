@@ -75,6 +75,7 @@ final class RecordedJdbc {
             argument ->
                 argument instanceof String sql
                     ? sql.replace("STRAIGHT_JOIN", "CROSS JOIN")
+                        .replaceAll(" FORCE INDEX \\([^)]*\\)", "")
                     : argument)
         .toArray();
   }

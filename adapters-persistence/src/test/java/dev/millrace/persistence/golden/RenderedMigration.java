@@ -1,13 +1,11 @@
 package dev.millrace.persistence.golden;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
@@ -21,11 +19,11 @@ final class RenderedMigration {
 
   private static final String CHANGELOG = "dev/millrace/persistence/sql/changelog/master.xml";
 
+  private RenderedMigration() {}
+
   private static final Pattern REFERENCE =
       Pattern.compile(
-          ", CONSTRAINT \\w+ FOREIGN KEY \\(\\w+\\) REFERENCES \\w+ ?\\(\\w+\\)( ON DELETE CASCADE)?");
-
-  private RenderedMigration() {}
+          ", CONSTRAINT \\w+ FOREIGN KEY \\([^)]*\\) REFERENCES [^(]+\\([^)]*\\)( ON DELETE CASCADE)?");
 
   /**
    * @param kind as Liquibase calls it
@@ -49,16 +47,22 @@ final class RenderedMigration {
             .lines()
             .filter(line -> !line.startsWith("--") || line.startsWith("-- Changeset"))
             .filter(line -> !line.isBlank())
-            .map(line -> line.startsWith("-- Changeset") ? "\n" + line : inOrder(line))
-            .collect(joining("\n"))
+            .map(line -> line.startsWith("-- Changeset") ? "\n" + line : inOneOrder(line))
+            .collect(Collectors.joining("\n"))
             .strip()
         + "\n";
   }
 
-  /** Liquibase puts a table's references in any order. */
-  private static String inOrder(String line) {
-    Iterator<String> sorted =
-        REFERENCE.matcher(line).results().map(MatchResult::group).sorted().iterator();
-    return REFERENCE.matcher(line).replaceAll(any -> Matcher.quoteReplacement(sorted.next()));
+  /** Liquibase keeps the references of a table in a set: their order is chance. */
+  private static String inOneOrder(String line) {
+    List<String> references = REFERENCE.matcher(line).results().map(MatchResult::group).toList();
+    if (references.size() < 2) {
+      return line;
+    }
+    int first = line.indexOf(references.getFirst());
+    String rest = REFERENCE.matcher(line).replaceAll("");
+    return rest.substring(0, first)
+        + references.stream().sorted().collect(Collectors.joining())
+        + rest.substring(first);
   }
 }

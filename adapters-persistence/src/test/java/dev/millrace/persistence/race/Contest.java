@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,13 @@ final class Contest {
   private final AtomicInteger unpushed;
   private final AtomicBoolean over = new AtomicBoolean();
   private final Random random = new Random();
+  private final AfterKill afterKill;
   private volatile long allPushed;
+
+  /** Waits until the store has let go of all that a process held that was killed. */
+  interface AfterKill {
+    void await(Set<Integer> sessions) throws InterruptedException;
+  }
 
   /**
    * @param store how a process finds the store
@@ -41,7 +48,13 @@ final class Contest {
    * @param shares of the processes that race at the same time
    * @param kills how many are killed, at random moments before most jobs are done
    */
-  Contest(List<String> store, List<String> secret, List<Share> shares, int kills) {
+  Contest(
+      List<String> store,
+      List<String> secret,
+      List<Share> shares,
+      int kills,
+      AfterKill afterKill) {
+    this.afterKill = afterKill;
     this.store = store;
     this.secret = secret;
     shares.forEach(share -> seats.add(new Seat(share)));
@@ -130,6 +143,7 @@ final class Contest {
       }
       int exit = racing.waitFor();
       if (killed) {
+        afterKill.await(ledger.sessions(share.process()));
         ledger.killed(share.process());
       } else if (!over.get() || exit != 0) {
         throw new IOException(share.process() + " ended by itself: " + exit);

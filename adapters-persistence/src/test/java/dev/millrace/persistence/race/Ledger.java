@@ -14,14 +14,19 @@ import java.util.stream.Stream;
 
 /** Everything that the processes of a race have said, and what follows from it. */
 final class Ledger {
-  private static final long GRACE_NANOS = 1_000_000_000;
-
   private final List<Said> all = new ArrayList<>();
   private final List<Killed> killed = new ArrayList<>();
+  private boolean skippedStaysLocked;
 
   private record Said(String process, Report report) {}
 
-  /** A process that was killed, and when it had gone for certain. */
+  private record Span(long from, long to) {
+    boolean meets(Span other) {
+      return from <= other.to && to >= other.from;
+    }
+  }
+
+  /** A process that was killed, and when the store had let go of all that it held. */
   private record Killed(String process, long gone) {}
 
   synchronized void add(String process, Report report) {
@@ -30,6 +35,23 @@ final class Ledger {
 
   synchronized void killed(String process) {
     killed.add(new Killed(process, System.nanoTime()));
+  }
+
+  /**
+   * A lease keeps rows locked that it passed over, until it ends. InnoDB locks the entry of the
+   * index before it finds the row itself taken, and does not let go of the entry again.
+   */
+  synchronized void skippedStaysLocked() {
+    skippedStaysLocked = true;
+  }
+
+  /** The sessions on the server that a process has said it uses. */
+  synchronized Set<Integer> sessions(String process) {
+    Set<Integer> sessions = new HashSet<>();
+    all.stream()
+        .filter(said -> said.process().equals(process) && said.report().what() == What.SESSION)
+        .forEach(said -> sessions.addAll(said.report().numbers()));
+    return sessions;
   }
 
   synchronized Set<String> killed() {
@@ -43,7 +65,7 @@ final class Ledger {
     boolean jobs =
         switch (what) {
           case PUSHED, LEASED, LEASED_AGAIN, FINISHED, CANCELED, REQUESTED -> true;
-          case MOVED, RETRIED, FORGOTTEN, RELEASED, REFUSED, SETTLED, EMPTY -> false;
+          case MOVED, RETRIED, FORGOTTEN, RELEASED, REFUSED, SETTLED, EMPTY, SESSION -> false;
         };
     return all.stream()
         .filter(said -> said.report().what() == what)
@@ -98,8 +120,33 @@ final class Ledger {
     all.stream()
         .sorted(Comparator.comparingLong(said -> said.report().began()))
         .forEach(said -> add(log, said.report()));
-    killed.forEach(one -> log.disturbed(lastSaid(one), one.gone() + GRACE_NANOS));
+    List<Span> disturbances = disturbances();
+    disturbances.forEach(span -> log.disturbed(span.from(), span.to()));
+    if (skippedStaysLocked) {
+      leases()
+          .filter(lease -> disturbances.stream().anyMatch(lease::meets))
+          .forEach(lease -> log.disturbed(lease.from(), lease.to()));
+    }
     return log;
+  }
+
+  private List<Span> disturbances() {
+    List<Span> spans = new ArrayList<>();
+    for (Said said : all) {
+      if (said.report().what() == What.MOVED || said.report().what() == What.RETRIED) {
+        spans.add(span(said));
+      }
+    }
+    killed.forEach(one -> spans.add(new Span(lastSaid(one), one.gone())));
+    return spans;
+  }
+
+  private Stream<Span> leases() {
+    return all.stream().filter(said -> said.report().what() == What.LEASED).map(Ledger::span);
+  }
+
+  private static Span span(Said said) {
+    return new Span(said.report().began(), said.report().ended());
   }
 
   private static void add(RaceLog log, Report report) {
@@ -118,8 +165,7 @@ final class Ledger {
       }
       case CANCELED ->
           normal(report).forEach(number -> log.taken(RaceJobs.id(number), report.began()));
-      case MOVED, RETRIED -> log.disturbed(report.began(), report.ended());
-      case FINISHED, REQUESTED, FORGOTTEN, RELEASED, REFUSED, SETTLED, EMPTY -> {
+      case MOVED, RETRIED, FINISHED, REQUESTED, FORGOTTEN, RELEASED, REFUSED, SETTLED, EMPTY, SESSION -> {
         // Says nothing of who waited.
       }
     }
@@ -141,6 +187,7 @@ final class Ledger {
     Map<Integer, Long> last = new HashMap<>();
     all.stream()
         .filter(said -> said.process().equals(one.process()))
+        .filter(said -> said.report().what() != What.SESSION)
         .forEach(said -> last.merge(said.report().thread(), said.report().began(), Math::max));
     return last.values().stream().mapToLong(Long::longValue).min().orElse(one.gone());
   }

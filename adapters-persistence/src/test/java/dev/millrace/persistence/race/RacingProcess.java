@@ -36,13 +36,13 @@ final class RacingProcess {
             });
     String[] store = Arrays.copyOfRange(arguments, 4, arguments.length);
     AtomicBoolean over = new AtomicBoolean();
-    try (OpenStore open = open(store, in, reporter)) {
+    try (OpenStore open = open(store, in, reporter, new SessionNumbers(reporter))) {
       Thread.ofPlatform().daemon().start(() -> awaitEnd(in, over));
       new Racer(open.ports(), Share.parse(arguments), reporter, over::get).run();
     }
   }
 
-  private static OpenStore open(String[] store, BufferedReader in, Telemetry telemetry)
+  private static OpenStore open(String[] store, BufferedReader in, Telemetry telemetry, SessionNumbers sessions)
       throws IOException {
     if (store[0].equals("file")) {
       return SqliteStore.open(SqliteSettings.of(Path.of(store[1])), telemetry);
@@ -50,7 +50,8 @@ final class RacingProcess {
     return ServerStore.open(
         StoreOnServer.database(ServerKind.valueOf(store[1])),
         StoreOnServer.settings(AddressLines.read(in)),
-        telemetry);
+        telemetry,
+        sessions::of);
   }
 
   private static void awaitEnd(BufferedReader in, AtomicBoolean over) {

@@ -43,7 +43,9 @@ record Report(int thread, What what, long began, long ended, List<Integer> numbe
     /** So many leases had run out. */
     SETTLED,
     /** All is pushed as far as this process goes, and nothing waits or runs. */
-    EMPTY
+    EMPTY,
+    /** The process uses this session on the server. */
+    SESSION
   }
 
   Report {

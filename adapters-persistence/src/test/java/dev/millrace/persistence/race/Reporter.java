@@ -34,6 +34,12 @@ final class Reporter implements Telemetry {
     }
   }
 
+  /** Says what belongs to no call. */
+  void note(What what, int number) {
+    long now = System.nanoTime();
+    listener.accept(new Report(-1, what, now, now, List.of(number)));
+  }
+
   void call(int thread, Consumer<Call> work) {
     ask(
         thread,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.persistence.server.ServerAddress;
+import dev.millrace.persistence.server.Tls;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -57,8 +57,6 @@ class ServerProcessTest {
             .onUnixSocket()
             .with("max_connections", "17");
     boolean postgres = kind.engine() == Engine.POSTGRES;
-    Map<String, String> encrypted =
-        postgres ? Map.of("sslmode", "require") : Map.of("sslMode", "trust");
     try (ServerProcess process = ServerProcess.start(kind, options)) {
       ServerAddress plain = process.admin();
       ServerAddress address =
@@ -67,8 +65,8 @@ class ServerProcessTest {
               plain.database(),
               plain.user(),
               plain.password(),
-              plain.tls(),
-              encrypted);
+              new Tls(Tls.Mode.REQUIRE, null, null, null),
+              plain.options());
 
       assertThat(
               text(

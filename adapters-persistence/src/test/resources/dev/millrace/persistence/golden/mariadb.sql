@@ -95,7 +95,7 @@ SELECT j.id
 SELECT j.*
   FROM (SELECT UNHEX(cell0) AS job_id
   FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]')) AS cells) AS chosen
-  STRAIGHT_JOIN jobs j ON j.id = chosen.job_id
+  STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = chosen.job_id
   WHERE j.status <> 'running'
   ORDER BY j.id FOR
   UPDATE ;
@@ -115,7 +115,7 @@ INSERT INTO runs (run_no, id, kind, domain_id, spec, tier, batch_id, status, att
 
 -- ? String, Integer
 SELECT id
-  FROM jobs
+  FROM jobs FORCE INDEX (jobs_pick)
   WHERE status = 'queued' AND kind = ? AND (expires_at IS NULL OR expires_at > TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))) AND (SELECT paused
   FROM queue_state
   WHERE id = 1) = 0
@@ -132,13 +132,13 @@ UPDATE (SELECT UNHEX(cell0) AS job_id, UNHEX(cell1) AS token, CONVERT(cell2 USIN
 SELECT j.*
   FROM (SELECT UNHEX(cell0) AS job_id
   FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]')) AS cells) AS chosen
-  STRAIGHT_JOIN jobs j ON j.id = chosen.job_id;
+  STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = chosen.job_id;
 
 -- JobQueue.lease, two kinds
 
 -- ? String, String, Integer
 SELECT id
-  FROM jobs
+  FROM jobs FORCE INDEX (jobs_order)
   WHERE status = 'queued' AND kind IN (?, ?) AND (expires_at IS NULL OR expires_at > TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))) AND (SELECT paused
   FROM queue_state
   WHERE id = 1) = 0
@@ -151,7 +151,7 @@ SELECT id
 SELECT j.id, j.cancel_requested
   FROM (SELECT UNHEX(cell0) AS job_id, UNHEX(cell1) AS token, cell2 AS reached
   FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 CHAR(32) PATH '$[1]', cell2 BIGINT PATH '$[2]')) AS cells) AS beat
-  STRAIGHT_JOIN jobs j ON j.id = beat.job_id AND j.lease_token = beat.token
+  STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = beat.job_id AND j.lease_token = beat.token
   WHERE j.node_id = ?
   ORDER BY j.id FOR
   UPDATE ;
@@ -168,8 +168,7 @@ UPDATE (SELECT UNHEX(cell0) AS job_id, UNHEX(cell1) AS token, cell2 AS reached
 SELECT j.id
   FROM (SELECT UNHEX(cell0) AS job_id, UNHEX(cell1) AS token
   FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 CHAR(32) PATH '$[1]')) AS cells) AS done
-  STRAIGHT_JOIN jobs j ON j.id = done.job_id AND j.lease_token = done.token
-  WHERE j.status = 'running'
+  STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = done.job_id AND j.lease_token = done.token
   ORDER BY j.id FOR
   UPDATE ;
 
@@ -488,20 +487,16 @@ insert into batches (created_at,description,from_tag,snapshot_intent,id) values 
 -- ? byte[]
 select br1_0.id,br1_0.created_at,br1_0.description,br1_0.from_tag,br1_0.snapshot_intent from batches br1_0 where br1_0.id=?;
 
--- ? String
+-- ? byte[]
 SELECT batch_id, status, NULL, COUNT(*), MIN(started_at), NULL
   FROM jobs
-  WHERE batch_id IN (SELECT id
-  FROM (SELECT UNHEX(cell0) AS id
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]')) AS cells) AS wanted)
+  WHERE batch_id IN (?)
   GROUP BY batch_id, status;
 
--- ? String
+-- ? byte[]
 SELECT batch_id, status, grade, COUNT(*), MIN(started_at), MAX(finished_at)
   FROM runs
-  WHERE batch_id IN (SELECT id
-  FROM (SELECT UNHEX(cell0) AS id
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]')) AS cells) AS wanted)
+  WHERE batch_id IN (?)
   GROUP BY batch_id, status, grade;
 
 -- BatchStore.list

@@ -190,8 +190,7 @@ DELETE jobs
   FROM jobs j WITH (UPDLOCK, FORCESEEK)
   JOIN (SELECT CONVERT(VARBINARY(16), cell0, 2) AS job_id, CONVERT(VARBINARY(16), cell1, 2) AS token
   FROM OPENJSON(?)
-  WITH (cell0 CHAR(32) '$[0]', cell1 CHAR(32) '$[1]')) AS done ON j.id = done.job_id AND j.lease_token = done.token
-  WHERE j.status = 'running') AS held);
+  WITH (cell0 CHAR(32) '$[0]', cell1 CHAR(32) '$[1]')) AS done ON j.id = done.job_id AND j.lease_token = done.token) AS held);
 
 -- ? String
 SELECT domains.id, domains.name
@@ -533,22 +532,16 @@ insert into batches (created_at,description,from_tag,snapshot_intent,id) values 
 -- ? byte[]
 select br1_0.id,br1_0.created_at,br1_0.description,br1_0.from_tag,br1_0.snapshot_intent from batches br1_0 where br1_0.id=?;
 
--- ? String
+-- ? byte[]
 SELECT batch_id, status, NULL, COUNT(*), MIN(started_at), NULL
   FROM jobs
-  WHERE batch_id IN (SELECT id
-  FROM (SELECT CONVERT(VARBINARY(16), cell0, 2) AS id
-  FROM OPENJSON(?)
-  WITH (cell0 CHAR(32) '$[0]')) AS wanted)
+  WHERE batch_id IN (?)
   GROUP BY batch_id, status;
 
--- ? String
+-- ? byte[]
 SELECT batch_id, status, grade, COUNT(*), MIN(started_at), MAX(finished_at)
   FROM runs
-  WHERE batch_id IN (SELECT id
-  FROM (SELECT CONVERT(VARBINARY(16), cell0, 2) AS id
-  FROM OPENJSON(?)
-  WITH (cell0 CHAR(32) '$[0]')) AS wanted)
+  WHERE batch_id IN (?)
   GROUP BY batch_id, status, grade;
 
 -- BatchStore.list

@@ -176,7 +176,6 @@ DELETE
   FROM jobs j
   JOIN (SELECT CAST(cell ->> 0 AS uuid) AS job_id, CAST(cell ->> 1 AS uuid) AS token
   FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS done ON j.id = done.job_id AND j.lease_token = done.token
-  WHERE j.status = 'running'
   ORDER BY j.id FOR
   UPDATE OF j) AS held)
   RETURNING id;
@@ -516,20 +515,16 @@ insert into batches (created_at,description,from_tag,snapshot_intent,id) values 
 -- ? UUID
 select br1_0.id,br1_0.created_at,br1_0.description,br1_0.from_tag,br1_0.snapshot_intent from batches br1_0 where br1_0.id=?;
 
--- ? String
+-- ? UUID
 SELECT batch_id, status, NULL, COUNT(*), MIN(started_at), NULL
   FROM jobs
-  WHERE batch_id IN (SELECT id
-  FROM (SELECT CAST(cell ->> 0 AS uuid) AS id
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted)
+  WHERE batch_id IN (?)
   GROUP BY batch_id, status;
 
--- ? String
+-- ? UUID
 SELECT batch_id, status, grade, COUNT(*), MIN(started_at), MAX(finished_at)
   FROM runs
-  WHERE batch_id IN (SELECT id
-  FROM (SELECT CAST(cell ->> 0 AS uuid) AS id
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted)
+  WHERE batch_id IN (?)
   GROUP BY batch_id, status, grade;
 
 -- BatchStore.list

@@ -173,8 +173,7 @@ DELETE
   FROM (SELECT j.id AS job_id
   FROM jobs j
   JOIN (SELECT unhex(value ->> 0) AS job_id, unhex(value ->> 1) AS token
-  FROM json_each(?)) AS done ON j.id = done.job_id AND j.lease_token = done.token
-  WHERE j.status = 'running') AS held)
+  FROM json_each(?)) AS done ON j.id = done.job_id AND j.lease_token = done.token) AS held)
   RETURNING id;
 
 -- ? String
@@ -502,20 +501,16 @@ insert into batches (created_at,description,from_tag,snapshot_intent,id) values 
 -- ? byte[]
 select br1_0.id,br1_0.created_at,br1_0.description,br1_0.from_tag,br1_0.snapshot_intent from batches br1_0 where br1_0.id=?;
 
--- ? String
+-- ? byte[]
 SELECT batch_id, status, NULL, COUNT(*), MIN(started_at), NULL
   FROM jobs
-  WHERE batch_id IN (SELECT id
-  FROM (SELECT unhex(value ->> 0) AS id
-  FROM json_each(?)) AS wanted)
+  WHERE batch_id IN (?)
   GROUP BY batch_id, status;
 
--- ? String
+-- ? byte[]
 SELECT batch_id, status, grade, COUNT(*), MIN(started_at), MAX(finished_at)
   FROM runs
-  WHERE batch_id IN (SELECT id
-  FROM (SELECT unhex(value ->> 0) AS id
-  FROM json_each(?)) AS wanted)
+  WHERE batch_id IN (?)
   GROUP BY batch_id, status, grade;
 
 -- BatchStore.list

@@ -165,7 +165,7 @@ public final class MovesInOneStatement implements JobMoves {
         session.query(takeFinished(), row -> new JobId(row.uuid(1)), shown));
   }
 
-  /** Takes finished jobs away whose token is right. Parameter: ids with tokens. */
+  /** Takes jobs away whose token is right, which says that they run. Parameter: ids with tokens. */
   public String takeFinished() {
     return returning.delete(
         "jobs",
@@ -174,7 +174,6 @@ public final class MovesInOneStatement implements JobMoves {
             + " JOIN ("
             + dialect.jsonRows(List.of(uuid("job_id"), uuid("token")))
             + ") AS done ON j.id = done.job_id AND j.lease_token = done.token"
-            + " WHERE j.status = 'running'"
             + dialect.locks().inOrder()
             + ") AS held)",
         "id");

@@ -60,9 +60,15 @@ public final class MovesInTwoSteps implements JobMoves {
     return JobRows.read(session, chosen(), JobRows.rows(head));
   }
 
-  /** Locks the first rows of some kinds. Parameters: the kinds, limit. */
+  /**
+   * Locks the first rows of some kinds. Parameters: the kinds, limit.
+   *
+   * <p>The index is named, since any other way to these rows would sort, and lock all that it sorts.
+   */
   public String head(int kinds) {
-    return "SELECT id FROM jobs WHERE status = 'queued' AND kind"
+    return "SELECT id FROM jobs FORCE INDEX ("
+        + (kinds == 1 ? "jobs_pick" : "jobs_order")
+        + ") WHERE status = 'queued' AND kind"
         + (kinds == 1 ? " = ?" : " IN (" + String.join(", ", Collections.nCopies(kinds, "?")) + ")")
         + " AND (expires_at IS NULL OR expires_at > "
         + dialect.now()
@@ -112,7 +118,7 @@ public final class MovesInTwoSteps implements JobMoves {
   public String held() {
     return "SELECT j.id, j.cancel_requested FROM ("
         + beats()
-        + ") AS beat STRAIGHT_JOIN jobs j ON j.id = beat.job_id AND j.lease_token = beat.token WHERE j.node_id = ?"
+        + ") AS beat STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = beat.job_id AND j.lease_token = beat.token WHERE j.node_id = ?"
         + dialect.locks().inOrder();
   }
 
@@ -146,12 +152,17 @@ public final class MovesInTwoSteps implements JobMoves {
     return new HashSet<>(taken);
   }
 
-  /** Locks the rows of finished jobs whose token is right. Parameter: ids with tokens. */
+  /**
+   * Locks the rows of finished jobs whose token is right, which says that they run. Parameter: ids
+   * with tokens.
+   *
+   * <p>Here as elsewhere each row is found by its id: every row that is looked at is locked, and by
+   * another index these would be those of other nodes.
+   */
   public String finished() {
     return "SELECT j.id FROM ("
         + dialect.jsonRows(List.of(uuid("job_id"), uuid("token")))
-        + ") AS done STRAIGHT_JOIN jobs j ON j.id = done.job_id AND j.lease_token = done.token"
-        + " WHERE j.status = 'running'"
+        + ") AS done STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = done.job_id AND j.lease_token = done.token"
         + dialect.locks().inOrder();
   }
 
@@ -166,7 +177,7 @@ public final class MovesInTwoSteps implements JobMoves {
   public String waiting() {
     return "SELECT j.* FROM ("
         + dialect.jsonRows(List.of(uuid("job_id")))
-        + ") AS chosen STRAIGHT_JOIN jobs j ON j.id = chosen.job_id WHERE j.status <> 'running'"
+        + ") AS chosen STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = chosen.job_id WHERE j.status <> 'running'"
         + dialect.locks().inOrder();
   }
 
@@ -174,7 +185,7 @@ public final class MovesInTwoSteps implements JobMoves {
   public String chosen() {
     return "SELECT j.* FROM ("
         + dialect.jsonRows(List.of(uuid("job_id")))
-        + ") AS chosen STRAIGHT_JOIN jobs j ON j.id = chosen.job_id";
+        + ") AS chosen STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = chosen.job_id";
   }
 
   private void delete(SqlSession session, List<JobId> taken) {

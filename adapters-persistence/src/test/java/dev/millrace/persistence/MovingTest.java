@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.millrace.application.store.Jobs;
+import dev.millrace.application.store.Reports;
 import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.domain.node.NodeId;
 import dev.millrace.persistence.mariadb.MariadbDatabase;
 import dev.millrace.persistence.mssql.MssqlDatabase;
 import dev.millrace.persistence.postgres.PostgresDatabase;
@@ -31,6 +33,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MovingTest {
 
   private static final int RUNS = 300;
+  private static final NodeId NODE = new NodeId("worker-7");
 
   @Nested
   @OnServer(ServerKind.POSTGRES)
@@ -174,13 +178,15 @@ class MovingTest {
 
     @Test
     void aStoreThatNodesWorkOnIsBusy() {
-      assertMoved(SqliteTransfer.source(folder.resolve("from.db")), target());
+      try (ServerStore store = ServerStore.open(database, settings(address), Telemetry.NONE)) {
+        store.ports().nodes().announce(Reports.of(NODE, "1-2-3"), Duration.ofSeconds(15));
+      }
 
       try (StoreEnd source = transfer(database, address).source()) {
         assertThatExceptionOfType(StoreRefused.class)
             .as("the node was heard of a moment ago")
             .isThrownBy(() -> LiveNodes.requireNone(source))
-            .withMessageContaining("filler")
+            .withMessageContaining(NODE.value())
             .satisfies(refused -> assertThat(refused.code()).isEqualTo("store_busy"));
       }
     }

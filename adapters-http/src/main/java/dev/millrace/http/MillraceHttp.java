@@ -89,8 +89,7 @@ public final class MillraceHttp implements AutoCloseable {
   private List<Route> routes(Surface surface) {
     return switch (surface) {
       case ALL -> routes();
-      case PROBES ->
-          new OperationRoutes(useCases.operation(), version, new Answers(json)).probes();
+      case PROBES -> new OperationRoutes(useCases.operation(), version, new Answers(json)).probes();
     };
   }
 

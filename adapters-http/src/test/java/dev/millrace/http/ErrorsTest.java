@@ -358,6 +358,7 @@ class ErrorsTest {
   }
 
   private static void operation(Api api) {
+    assertThat(api.get(V1 + "/nodes").status()).isEqualTo(200);
     queries(
         api,
         "/metrics",

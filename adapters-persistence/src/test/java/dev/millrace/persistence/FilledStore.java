@@ -1,10 +1,10 @@
 package dev.millrace.persistence;
 
-import dev.millrace.application.store.Reports;
 import dev.millrace.application.queue.FinishedJob;
 import dev.millrace.application.queue.LeaseRequest;
 import dev.millrace.application.queue.NewJob;
 import dev.millrace.application.store.Jobs;
+import dev.millrace.application.store.Reports;
 import dev.millrace.application.store.Runs;
 import dev.millrace.application.store.TestIds;
 import dev.millrace.domain.batch.Batch;

@@ -28,13 +28,14 @@ import org.hibernate.dialect.SQLServerDialect;
  * {@code READCOMMITTEDLOCK} and {@code ROWLOCK} as one kind of hint, of which a table takes one: so
  * it is the table that forbids page locks and their escalation (see the change log), not a hint.
  *
- * <p>Chosen rows are looked up by a key ({@code FORCESEEK}): a small table read from end to end would
- * wait for every row that somebody else has locked.
+ * <p>Chosen rows are looked up by a key ({@code FORCESEEK}): a small table read from end to end
+ * would wait for every row that somebody else has locked.
  */
 final class MssqlDialect implements SqlDialect {
 
   private static final RowLocks LOCKS =
-      new RowLocks(" WITH (READPAST, UPDLOCK, READCOMMITTEDLOCK)", "", " WITH (UPDLOCK, FORCESEEK)", "", "");
+      new RowLocks(
+          " WITH (READPAST, UPDLOCK, READCOMMITTEDLOCK)", "", " WITH (UPDLOCK, FORCESEEK)", "", "");
 
   private static final Map<Integer, String> PASSING =
       Map.of(1205, "deadlock", 1222, "lock_timeout", 3960, "snapshot", 3961, "snapshot");

@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The partitions of runs and entries. Each holds a million runs, by their number, which grows with
- * time; their entries lie in the partition of entries of the same name. Some are made ahead, so that
- * the default partition, which takes what has no other place, stays empty. Should it not be, its
- * rows move when their partition is made.
+ * time; their entries lie in the partition of entries of the same name. Some are made ahead, so
+ * that the default partition, which takes what has no other place, stays empty. Should it not be,
+ * its rows move when their partition is made.
  */
 final class Partitions implements AutoCloseable {
 
@@ -117,7 +117,11 @@ final class Partitions implements AutoCloseable {
       statement.execute("SELECT pg_advisory_xact_lock(64557224)");
       if (!places(connection).contains(partition.place())) {
         attach(
-            statement, "runs", partition.runs(), "run_no", partition.firstRun(),
+            statement,
+            "runs",
+            partition.runs(),
+            "run_no",
+            partition.firstRun(),
             partition.endOfRuns());
         attach(
             statement,
@@ -164,8 +168,8 @@ final class Partitions implements AutoCloseable {
         ResultSet found =
             statement.executeQuery(
                 "SELECT CAST(SUBSTRING(c.relname FROM 6) AS bigint) AS place FROM pg_inherits i"
-                    + " JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = CAST('runs' AS regclass)"
-                    + " AND c.relname ~ '^runs_[0-9]+$' ORDER BY place")) {
+                    + " JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = CAST('runs' AS"
+                    + " regclass) AND c.relname ~ '^runs_[0-9]+$' ORDER BY place")) {
       while (found.next()) {
         places.add(found.getLong(1));
       }

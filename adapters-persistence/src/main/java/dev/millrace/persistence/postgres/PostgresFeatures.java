@@ -11,7 +11,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** What PostgreSQL adds: sequences, partitions that retention drops, and wake-ups of other nodes. */
+/**
+ * What PostgreSQL adds: sequences, partitions that retention drops, and wake-ups of other nodes.
+ */
 final class PostgresFeatures implements ServerFeatures {
 
   private final Partitions partitions;

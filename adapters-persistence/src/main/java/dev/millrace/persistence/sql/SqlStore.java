@@ -1,6 +1,7 @@
 package dev.millrace.persistence.sql;
 
 import dev.millrace.application.health.StoreProbe;
+import dev.millrace.application.retention.Cleaner;
 import dev.millrace.persistence.StorePorts;
 import dev.millrace.persistence.sql.archive.RunRow;
 import dev.millrace.persistence.sql.archive.RunWriter;
@@ -22,7 +23,6 @@ import dev.millrace.persistence.sql.registry.SqlDomainRegistry;
 import dev.millrace.persistence.sql.registry.SqlTagStore;
 import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlTransactions;
-import dev.millrace.application.retention.Cleaner;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

@@ -1,6 +1,5 @@
 package dev.millrace.persistence.sqlite;
 
-import dev.millrace.persistence.sql.session.Numbers;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.millrace.application.error.Unavailable;
@@ -10,6 +9,7 @@ import dev.millrace.persistence.StorePorts;
 import dev.millrace.persistence.StoreRefused;
 import dev.millrace.persistence.sql.SqlStore;
 import dev.millrace.persistence.sql.session.ConnectionGate;
+import dev.millrace.persistence.sql.session.Numbers;
 import dev.millrace.persistence.sql.session.RecordsInBackground;
 import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlTransactions;

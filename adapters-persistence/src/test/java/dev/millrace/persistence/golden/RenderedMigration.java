@@ -23,7 +23,8 @@ final class RenderedMigration {
 
   private static final Pattern REFERENCE =
       Pattern.compile(
-          ", CONSTRAINT \\w+ FOREIGN KEY \\([^)]*\\) REFERENCES [^(]+\\([^)]*\\)( ON DELETE CASCADE)?");
+          ", CONSTRAINT \\w+ FOREIGN KEY \\([^)]*\\) REFERENCES [^(]+\\([^)]*\\)( ON DELETE"
+              + " CASCADE)?");
 
   /**
    * @param kind as Liquibase calls it

@@ -4,8 +4,8 @@ import dev.millrace.persistence.testserver.Engine;
 import java.util.List;
 
 /**
- * Statements that fill a migrated store with a history: runs with few entries, and jobs of one batch
- * that wait. They are written for speed; what they make looks as if the store had made it.
+ * Statements that fill a migrated store with a history: runs with few entries, and jobs of one
+ * batch that wait. They are written for speed; what they make looks as if the store had made it.
  */
 final class History {
 

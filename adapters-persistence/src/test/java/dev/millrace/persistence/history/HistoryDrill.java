@@ -77,9 +77,11 @@ public final class HistoryDrill {
     ServerOptions durable = ServerOptions.FAST.durably();
     return switch (kind.engine()) {
       case POSTGRES ->
-          durable.with("shared_buffers", "1GB").with("max_wal_size", "4GB").with("autovacuum", "on");
-      default ->
-          durable.with("innodb_buffer_pool_size", "1G").with("innodb_log_file_size", "1G");
+          durable
+              .with("shared_buffers", "1GB")
+              .with("max_wal_size", "4GB")
+              .with("autovacuum", "on");
+      default -> durable.with("innodb_buffer_pool_size", "1G").with("innodb_log_file_size", "1G");
     };
   }
 
@@ -140,10 +142,7 @@ public final class HistoryDrill {
     for (int i = 0; i < 60; i++) {
       store
           .queue()
-          .push(
-              Jobs.several(1_000, PriorityTier.BATCH).stream()
-                  .map(job -> job.build())
-                  .toList());
+          .push(Jobs.several(1_000, PriorityTier.BATCH).stream().map(job -> job.build()).toList());
     }
   }
 
@@ -246,7 +245,8 @@ public final class HistoryDrill {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    out.printf("%s: %,d gone in %d s; leased for %d s of it%n", what, purged[0], seconds(start), leasing);
+    out.printf(
+        "%s: %,d gone in %d s; leased for %d s of it%n", what, purged[0], seconds(start), leasing);
     out.println("lease of " + LEASED + ", purged store: " + during.done());
     out.println("lease of " + LEASED + ", empty store:  " + empty.done());
     ratio("purged / empty at the same time", during, empty);

@@ -2,6 +2,7 @@ package dev.millrace.persistence.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.persistence.StoreOnServer;
 import dev.millrace.persistence.golden.GoldenFile;
 import dev.millrace.persistence.server.ServerAddress;
@@ -9,7 +10,6 @@ import dev.millrace.persistence.sql.queue.Depths;
 import dev.millrace.persistence.sql.queue.JobSql;
 import dev.millrace.persistence.sql.server.ServerSchema;
 import dev.millrace.persistence.sql.server.ServerStore;
-import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.persistence.testserver.Reach;
 import dev.millrace.persistence.testserver.ServerKind;
 import dev.millrace.persistence.testserver.TestServer;
@@ -52,8 +52,7 @@ abstract class PlanContract {
     TestServer server = Reach.of(kind).get();
     ServerAddress address = server.freshDatabase();
     new ServerSchema(StoreOnServer.database(kind), StoreOnServer.settings(address)).migrate();
-    ServerStore.open(
-            StoreOnServer.database(kind), StoreOnServer.settings(address), Telemetry.NONE)
+    ServerStore.open(StoreOnServer.database(kind), StoreOnServer.settings(address), Telemetry.NONE)
         .close();
     try (Connection connection = server.connect(address)) {
       fill(connection);

@@ -29,8 +29,7 @@ class PostgresPlanTest extends PlanContract {
   @Override
   Map<String, String> moves() {
     SqlDialect dialect = StoreOnServer.database(ServerKind.POSTGRES).dialect();
-    MovesInOneStatement moves =
-        new MovesInOneStatement(dialect, dialect.returning().orElseThrow());
+    MovesInOneStatement moves = new MovesInOneStatement(dialect, dialect.returning().orElseThrow());
     Map<String, String> statements = new LinkedHashMap<>();
     statements.put("lease", with(moves.lease(1), "'zone-test'", "10", "'node'", "30000000"));
     statements.put("extend", with(moves.extend(Duration.ofSeconds(30)), ROWS, "'node'"));

@@ -2,10 +2,10 @@ package dev.millrace.persistence.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.application.store.Jobs;
 import dev.millrace.application.paging.PageRequest;
 import dev.millrace.application.queue.LeaseRequest;
 import dev.millrace.application.run.RunFilter;
+import dev.millrace.application.store.Jobs;
 import dev.millrace.application.store.Runs;
 import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.Job;
@@ -109,8 +109,7 @@ class PartitionsTest {
     List<Job> leased =
         ports
             .queue()
-            .lease(
-                new LeaseRequest(NODE, count, Duration.ofMinutes(5), Set.of(JobKind.ZONE_TEST)));
+            .lease(new LeaseRequest(NODE, count, Duration.ofMinutes(5), Set.of(JobKind.ZONE_TEST)));
     assertThat(leased).hasSize(count);
     assertThat(
             ports

@@ -49,11 +49,7 @@ final class Contest {
    * @param kills how many are killed, at random moments before most jobs are done
    */
   Contest(
-      List<String> store,
-      List<String> secret,
-      List<Share> shares,
-      int kills,
-      AfterKill afterKill) {
+      List<String> store, List<String> secret, List<Share> shares, int kills, AfterKill afterKill) {
     this.afterKill = afterKill;
     this.store = store;
     this.secret = secret;

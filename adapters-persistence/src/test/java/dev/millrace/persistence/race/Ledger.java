@@ -165,7 +165,16 @@ final class Ledger {
       }
       case CANCELED ->
           normal(report).forEach(number -> log.taken(RaceJobs.id(number), report.began()));
-      case MOVED, RETRIED, FINISHED, REQUESTED, FORGOTTEN, RELEASED, REFUSED, SETTLED, EMPTY, SESSION -> {
+      case MOVED,
+          RETRIED,
+          FINISHED,
+          REQUESTED,
+          FORGOTTEN,
+          RELEASED,
+          REFUSED,
+          SETTLED,
+          EMPTY,
+          SESSION -> {
         // Says nothing of who waited.
       }
     }
@@ -178,8 +187,7 @@ final class Ledger {
   }
 
   private static Stream<Integer> normal(Report report) {
-    return report.numbers().stream()
-        .filter(number -> RaceJobs.tier(number) == PriorityTier.NORMAL);
+    return report.numbers().stream().filter(number -> RaceJobs.tier(number) == PriorityTier.NORMAL);
   }
 
   /** When the thread that had been silent for longest had last told something. */

@@ -61,8 +61,7 @@ class NothingMoreThanTakenIsLockedTest {
     void theNextLeaseGoesOnWhereTheFirstEnded() throws Exception {
       assertThatTheNextGoesOn(
           ServerKind.POSTGRES,
-          dialect ->
-              new MovesInOneStatement(dialect, dialect.returning().orElseThrow()).lease(1),
+          dialect -> new MovesInOneStatement(dialect, dialect.returning().orElseThrow()).lease(1),
           List.of(JobKind.ZONE_TEST.name(), TAKEN, "other", 1_000_000L));
     }
   }
@@ -98,8 +97,7 @@ class NothingMoreThanTakenIsLockedTest {
   private static void fill(StorePorts store) {
     store.queue().push(jobs(ALL, ALL + OLD, store.nodes().databaseTime()));
     LeaseRequest some =
-        new LeaseRequest(
-            new NodeId("done"), 24, Duration.ofMinutes(1), Set.of(JobKind.ZONE_TEST));
+        new LeaseRequest(new NodeId("done"), 24, Duration.ofMinutes(1), Set.of(JobKind.ZONE_TEST));
     for (List<Job> leased = store.queue().lease(some);
         !leased.isEmpty();
         leased = store.queue().lease(some)) {

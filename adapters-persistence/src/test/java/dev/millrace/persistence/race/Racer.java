@@ -35,6 +35,7 @@ import java.util.stream.IntStream;
 /** What the threads of one process do until the race is over. */
 final class Racer {
   private static final Duration LEASE = Duration.ofSeconds(1);
+
   /** Far more than it takes, for machines that are busy with other things. */
   static final Duration LIMIT = Duration.ofMinutes(10);
 
@@ -154,13 +155,11 @@ final class Racer {
 
   private void release(int thread, Job job, Duration delay) {
     Release release =
-        new Release(
-            job.id(), Objects.requireNonNull(job.lease()).token(), delay, false, null);
+        new Release(job.id(), Objects.requireNonNull(job.lease()).token(), delay, false, null);
     reporter.call(
         thread,
         call ->
-            call.say(
-                store.queue().release(release) ? What.RELEASED : What.REFUSED, List.of(1)));
+            call.say(store.queue().release(release) ? What.RELEASED : What.REFUSED, List.of(1)));
   }
 
   private void keepUp(int thread) {

@@ -42,7 +42,8 @@ final class RacingProcess {
     }
   }
 
-  private static OpenStore open(String[] store, BufferedReader in, Telemetry telemetry, SessionNumbers sessions)
+  private static OpenStore open(
+      String[] store, BufferedReader in, Telemetry telemetry, SessionNumbers sessions)
       throws IOException {
     if (store[0].equals("file")) {
       return SqliteStore.open(SqliteSettings.of(Path.of(store[1])), telemetry);

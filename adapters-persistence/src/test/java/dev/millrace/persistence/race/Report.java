@@ -57,8 +57,7 @@ record Report(int thread, What what, long began, long ended, List<Integer> numbe
         + numbers.stream()
             .map(number -> " " + number)
             .collect(
-                Collectors.joining(
-                    "", " " + thread + " " + what + " " + began + " " + ended, ""));
+                Collectors.joining("", " " + thread + " " + what + " " + began + " " + ended, ""));
   }
 
   /** Reads what {@link #line} wrote; empty if the line is something else or was cut off. */

@@ -146,8 +146,7 @@ final class Verdict {
   private void say(String where, long nanos, RaceLog log) {
     Map<JobStatus, Long> byStatus =
         runs.values().stream()
-            .collect(
-                Collectors.groupingBy(Run::status, TreeMap::new, Collectors.counting()));
+            .collect(Collectors.groupingBy(Run::status, TreeMap::new, Collectors.counting()));
     LOG.info(
         "Race on {}: {} jobs in {} ms, {} processes killed: {}; {} leased, {} again, {} leases"
             + " forgotten, {} settled, {} given back, {} late calls refused, {} canceled while"

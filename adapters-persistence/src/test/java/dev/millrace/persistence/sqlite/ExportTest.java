@@ -3,7 +3,6 @@ package dev.millrace.persistence.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.millrace.persistence.ChildJvm;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.persistence.ChildJvm;
 import dev.millrace.persistence.FilledStore;

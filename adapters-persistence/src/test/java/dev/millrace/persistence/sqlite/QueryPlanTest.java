@@ -6,12 +6,12 @@ import dev.millrace.persistence.sql.queue.Depths;
 import dev.millrace.persistence.sql.queue.JobSql;
 import dev.millrace.persistence.sql.queue.MovesInOneStatement;
 import dev.millrace.persistence.sql.session.Returning;
-import java.time.Duration;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +25,8 @@ class QueryPlanTest {
 
   private final JobSql sql = new JobSql(new SqliteDialect());
   private final MovesInOneStatement moves =
-      new MovesInOneStatement(new SqliteDialect(), new Returning(Returning.Form.AT_THE_END, "randomblob(16)"));
+      new MovesInOneStatement(
+          new SqliteDialect(), new Returning(Returning.Form.AT_THE_END, "randomblob(16)"));
 
   @BeforeAll
   static void migrate() {

@@ -24,8 +24,7 @@ class TransferTablesTest {
 
   /** Liquibase's own; the numbers, which are no table everywhere; and who is at work there. */
   private static final Set<String> NOT_MOVED =
-      Set.of(
-          "databasechangelog", "databasechangeloglock", StoreTables.NUMBERS, "nodes", "duties");
+      Set.of("databasechangelog", "databasechangeloglock", StoreTables.NUMBERS, "nodes", "duties");
 
   @TempDir Path folder;
 

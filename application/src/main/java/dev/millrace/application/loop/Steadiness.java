@@ -14,6 +14,7 @@ final class Steadiness {
 
   private static final Logger LOG = LoggerFactory.getLogger(Steadiness.class);
   private static final Duration FIRST_DELAY = Duration.ofMillis(100);
+
   /** Short enough to be at full speed again within seconds of a store's return. */
   private static final Duration LONGEST_DELAY = Duration.ofMillis(1_500);
 

@@ -43,8 +43,7 @@ public final class MaintenanceLoop {
     this.purgeLoop =
         new Loop("purge", this::purgeOnce, () -> ports.telemetry().loopFailed("purge"));
     this.purge =
-        new PurgeDuty(
-            purge, ports.duties(), ports.node(), settings, () -> !purgeLoop.isStopping());
+        new PurgeDuty(purge, ports.duties(), ports.node(), settings, () -> !purgeLoop.isStopping());
   }
 
   /** Starts; purging only if anything is ever purged. */

@@ -31,11 +31,7 @@ public final class NodePresence implements NodeMembership {
   /**
    * @param report of a process that has joined
    */
-  public NodePresence(
-      NodeStore nodes,
-      NodeTiming timing,
-      NodeReport report,
-      Telemetry telemetry) {
+  public NodePresence(NodeStore nodes, NodeTiming timing, NodeReport report, Telemetry telemetry) {
     this.nodes = nodes;
     this.timing = timing;
     this.report = report;

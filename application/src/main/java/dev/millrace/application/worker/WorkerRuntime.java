@@ -78,7 +78,8 @@ public final class WorkerRuntime implements RunningJobs {
             () -> ports.telemetry().loopFailed("finisher"));
     this.heartbeats = new Heartbeats(ports, settings, bench);
     this.dispatcher =
-        new Dispatcher(ports, settings, byKind, new Attempt.Ends(judging, finisher, bench), starter);
+        new Dispatcher(
+            ports, settings, byKind, new Attempt.Ends(judging, finisher, bench), starter);
   }
 
   /** Starts to work; without workers or executors there is nothing to start. */

@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param workerCount how many jobs run at once, 0..1000; 0 leases nothing
  * @param retry how long a failed job waits for its next attempt
  */
-public record WorkerSettings(
-    NodeId nodeId, int workerCount, Timing timing, RetryPolicy retry) {
+public record WorkerSettings(NodeId nodeId, int workerCount, Timing timing, RetryPolicy retry) {
 
   private static final int MAX_WORKERS = 1_000;
 

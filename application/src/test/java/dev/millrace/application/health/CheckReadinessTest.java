@@ -54,8 +54,7 @@ class CheckReadinessTest {
 
     gate.countDown();
 
-    Patience.until(
-        "it is back", () -> probe.probe().databaseAnswers());
+    Patience.until("it is back", () -> probe.probe().databaseAnswers());
   }
 
   @Test

@@ -55,8 +55,7 @@ public abstract class MaintenanceContract extends StoreContract {
         };
     MaintenanceLoop started =
         new MaintenanceLoop(
-            new MaintenanceLoop.Ports(
-                new AwayAtTimes(), store.duties(), node, signals, telemetry),
+            new MaintenanceLoop.Ports(new AwayAtTimes(), store.duties(), node, signals, telemetry),
             new PurgeExpiredRuns(counting, this::now),
             new MaintenanceSettings(TICK, grace, TEN_DAYS, TICK, LONG));
     started.start();

@@ -43,8 +43,7 @@ public abstract class JoinNodesContract extends StoreContract {
 
   private NodePresence live(String process) {
     NodePresence presence =
-        new NodePresence(
-            store.nodes(), QUICK, Reports.of(NODE, process), new CountingTelemetry());
+        new NodePresence(store.nodes(), QUICK, Reports.of(NODE, process), new CountingTelemetry());
     presences.add(presence);
     presence.start(() -> new NodeReport.Load(8, 2));
     return presence;
@@ -111,8 +110,7 @@ public abstract class JoinNodesContract extends StoreContract {
   void whoeverStopsGivesItsIdBack() throws InterruptedException {
     join("p1");
     NodePresence presence = live("p1");
-    Patience.until(
-        "it was heard of", () -> store.nodes().list().getFirst().running() == 2);
+    Patience.until("it was heard of", () -> store.nodes().list().getFirst().running() == 2);
 
     presence.stop();
     presence.stop();

@@ -3,12 +3,12 @@ package dev.millrace.application.tx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millrace.application.maintenance.Duty;
 import dev.millrace.application.paging.PageRequest;
 import dev.millrace.application.queue.JobFilter;
 import dev.millrace.application.queue.NewJob;
 import dev.millrace.application.registry.DomainFilter;
 import dev.millrace.application.run.EntryFilter;
-import dev.millrace.application.maintenance.Duty;
 import dev.millrace.application.store.Jobs;
 import dev.millrace.application.store.Reports;
 import dev.millrace.application.store.Runs;

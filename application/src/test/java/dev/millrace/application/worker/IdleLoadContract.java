@@ -2,6 +2,7 @@ package dev.millrace.application.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.maintenance.Duties;
 import dev.millrace.application.maintenance.MaintenanceLoop;
 import dev.millrace.application.maintenance.MaintenanceSettings;
@@ -14,15 +15,14 @@ import dev.millrace.application.queue.JobQueue;
 import dev.millrace.application.queue.QueueUpkeep;
 import dev.millrace.application.retention.Cleaner;
 import dev.millrace.application.retention.PurgeExpiredRuns;
+import dev.millrace.application.signal.LocalSignals;
+import dev.millrace.application.signal.Signals;
 import dev.millrace.application.store.Patience;
 import dev.millrace.application.store.Reports;
 import dev.millrace.application.store.StoreContract;
+import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.RetryPolicy;
 import dev.millrace.domain.retention.RetentionPolicy;
-import dev.millrace.domain.job.JobKind;
-import dev.millrace.application.signal.Signals;
-import dev.millrace.application.signal.LocalSignals;
-import dev.millrace.application.event.JobFeed;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -56,8 +56,7 @@ public abstract class IdleLoadContract extends StoreContract {
                 counted(JobCatalog.class, store.catalog()),
                 presence,
                 signals,
-                new JobFeed(
-                    JobFeed.Limits.DEFAULT),
+                new JobFeed(JobFeed.Limits.DEFAULT),
                 this::now,
                 telemetry),
             new WorkerSettings(NODE, 16, WorkerSettings.Timing.DEFAULT, RetryPolicy.DEFAULT),

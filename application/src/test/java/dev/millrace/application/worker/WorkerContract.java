@@ -68,8 +68,7 @@ public abstract class WorkerContract extends StoreContract {
 
   /** Another node, whose calls never fail. */
   protected final WorkerRuntime startOther(NodeId node, int workers) {
-    return start(
-        new WorkerSettings(node, workers, TIMING, AT_ONCE), new TroubledStore(store));
+    return start(new WorkerSettings(node, workers, TIMING, AT_ONCE), new TroubledStore(store));
   }
 
   private WorkerRuntime start(WorkerSettings settings, TroubledStore seen) {

@@ -164,7 +164,8 @@ public final class KnownSettings {
           "db-notify",
           Forms.onOff(),
           "true",
-          "Wake other nodes through the database when there is new work, where it can: PostgreSQL.");
+          "Wake other nodes through the database when there is new work, where it can:"
+              + " PostgreSQL.");
 
   public static final Setting<Integer> WORKER_COUNT =
       Setting.of(

@@ -23,8 +23,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A running server. It starts in this order: the store is migrated and opened, the node's id is
  * taken, what an earlier process left behind is settled, the workers start, and only then does it
- * listen. It stops the
- * other way round.
+ * listen. It stops the other way round.
  */
 public final class MillraceServer implements AutoCloseable {
 
@@ -77,8 +76,7 @@ public final class MillraceServer implements AutoCloseable {
     OpenStore store = StoreWiring.open(configuration.database(), configuration.node(), foundation);
     closing.push("the store", PATIENCE, store::close);
     Foundation equipped = foundation.carrying(store.signals());
-    NodePresence presence =
-        new NodeWiring(configuration.node(), store, equipped, version).join();
+    NodePresence presence = new NodeWiring(configuration.node(), store, equipped, version).join();
     closing.push("the node's presence", PATIENCE, presence::stop);
 
     JobFeed feed = new JobFeed(JobFeed.Limits.DEFAULT);

@@ -47,8 +47,7 @@ final class NodeWiring {
    * @throws StartRefused {@code node_id_in_use}, or {@code interrupted} while it waited
    */
   NodePresence join() {
-    Predicate<ProcessMark> hasEnded =
-        store.isExclusive() ? mark -> true : ThisProcess::hasEnded;
+    Predicate<ProcessMark> hasEnded = store.isExclusive() ? mark -> true : ThisProcess::hasEnded;
     JoinNodes nodes = new JoinNodes(store.ports().nodes(), NodeTiming.DEFAULT, hasEnded);
     try {
       recover(nodes.join(report));

@@ -4,8 +4,8 @@ import dev.millrace.bootstrap.configuration.DatabaseSettings;
 import dev.millrace.bootstrap.configuration.DatabaseSettings.Memory;
 import dev.millrace.bootstrap.configuration.DatabaseSettings.Server;
 import dev.millrace.bootstrap.configuration.DatabaseSettings.SqliteFile;
-import dev.millrace.bootstrap.configuration.address.ServerDriver;
 import dev.millrace.bootstrap.configuration.NodeSettings;
+import dev.millrace.bootstrap.configuration.address.ServerDriver;
 import dev.millrace.persistence.OpenStore;
 import dev.millrace.persistence.StoreRefused;
 import dev.millrace.persistence.mariadb.MariadbDatabase;
@@ -57,8 +57,8 @@ public final class StoreWiring {
   }
 
   private static OpenStore openServer(Server server, NodeSettings node, Foundation foundation) {
-    ServerSettings settings = new ServerSettings(
-            server.address(), server.pool(), node.id().value(), node.notifies());
+    ServerSettings settings =
+        new ServerSettings(server.address(), server.pool(), node.id().value(), node.notifies());
     OpenStore store =
         refusing(() -> ServerStore.open(database(server.driver()), settings, foundation.metrics()));
     LOG.info("Jobs are kept in {} at {}", server.driver().label(), server.address().shown());

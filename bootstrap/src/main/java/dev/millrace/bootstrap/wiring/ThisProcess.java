@@ -34,7 +34,8 @@ final class ThisProcess {
 
   static ProcessMark mark(long pid, UUID random) {
     String start = stat(pid).map(fields -> fields.get(START)).orElse(UNKNOWN);
-    return new ProcessMark(String.join(SEPARATOR, place(), String.valueOf(pid), start, "" + random));
+    return new ProcessMark(
+        String.join(SEPARATOR, place(), String.valueOf(pid), start, "" + random));
   }
 
   /** Whether the process has ended for certain. */

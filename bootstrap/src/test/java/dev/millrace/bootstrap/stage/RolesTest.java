@@ -41,7 +41,8 @@ class RolesTest {
         Api api = new Api(server.address())) {
       assertThat(api.get("/healthz").get("status").asString()).isEqualTo("ok");
       assertThat(api.get("/metrics").has("health")).isTrue();
-      JsonNode ready = api.await("/readyz", state -> state.get("status").asString().equals("ready"));
+      JsonNode ready =
+          api.await("/readyz", state -> state.get("status").asString().equals("ready"));
       assertThat(ready.get("parts").get("workers").asString()).isEqualTo("ok");
       assertThatThrownBy(() -> api.get("/jobs")).hasMessageContaining("route_not_found");
     }

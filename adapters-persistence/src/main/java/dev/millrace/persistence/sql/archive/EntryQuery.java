@@ -69,8 +69,7 @@ final class EntryQuery {
               "SELECT COALESCE(SUM(entry_count), 0) FROM ("
                   + session
                       .dialect()
-                      .first(
-                          Page.MOST_COUNTED, "SELECT r.entry_count FROM runs r" + counted.sql())
+                      .first(Page.MOST_COUNTED, "SELECT r.entry_count FROM runs r" + counted.sql())
                   + ") AS counted",
               counted.parameters()));
     }
@@ -105,7 +104,8 @@ final class EntryQuery {
   }
 
   private Where all(SqlSession session) {
-    Where where = runs.copy()
+    Where where =
+        runs.copy()
             .and(
                 runsLead
                     ? RANGE_OF_RUN

@@ -52,7 +52,8 @@ final class Overviews {
         .toList();
   }
 
-  private static Stream<Count> counts(SqlSession session, String statement, @Nullable Object[] ids) {
+  private static Stream<Count> counts(
+      SqlSession session, String statement, @Nullable Object[] ids) {
     return session
         .query(
             statement,

@@ -54,7 +54,9 @@ public final class NodeRow {
     return roles.stream().sorted().map(NodeRole::label).collect(Collectors.joining(SEPARATOR));
   }
 
-  /** A role of a newer release is passed over: nodes of two releases share the table for a while. */
+  /**
+   * A role of a newer release is passed over: nodes of two releases share the table for a while.
+   */
   private static Set<NodeRole> roles(String text) {
     Set<String> labels = Set.of(text.split(SEPARATOR));
     return Arrays.stream(NodeRole.values())

@@ -60,8 +60,7 @@ final class IdempotencyKeys {
   }
 
   /** Of several who come with one key at once, all but the first wait here for its commit. */
-  private static int remember(
-      SqlSession session, List<String> keys, Map<String, JobId> owners) {
+  private static int remember(SqlSession session, List<String> keys, Map<String, JobId> owners) {
     return session.update(
         session
             .dialect()
@@ -88,8 +87,7 @@ final class IdempotencyKeys {
       SqlSession session, List<String> keys, Map<String, JobId> owners) {
     String wanted = "(" + session.dialect().jsonRows(List.of(uuid("job_id"))) + ") AS wanted";
     String ids =
-        JsonRows.of(
-            keys, (row, key) -> row.uuid(Objects.requireNonNull(owners.get(key)).value()));
+        JsonRows.of(keys, (row, key) -> row.uuid(Objects.requireNonNull(owners.get(key)).value()));
     return session.query(
         "SELECT j.id FROM "
             + wanted

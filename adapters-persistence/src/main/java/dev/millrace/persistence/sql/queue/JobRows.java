@@ -1,6 +1,5 @@
 package dev.millrace.persistence.sql.queue;
 
-import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.application.queue.Settlement;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
@@ -8,6 +7,7 @@ import dev.millrace.domain.run.Run;
 import dev.millrace.persistence.sql.archive.FinishedRun;
 import dev.millrace.persistence.sql.archive.RunWriter;
 import dev.millrace.persistence.sql.session.JsonRows;
+import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlSession;
 import java.time.Instant;
 import java.util.Collection;

@@ -161,8 +161,7 @@ public final class MovesInOneStatement implements JobMoves {
         JsonRows.of(
             JobRows.inOrder(finished, job -> job.run().id()),
             (row, job) -> row.uuid(job.run().id().value()).uuid(job.token().value()));
-    return new HashSet<>(
-        session.query(takeFinished(), row -> new JobId(row.uuid(1)), shown));
+    return new HashSet<>(session.query(takeFinished(), row -> new JobId(row.uuid(1)), shown));
   }
 
   /** Takes jobs away whose token is right, which says that they run. Parameter: ids with tokens. */

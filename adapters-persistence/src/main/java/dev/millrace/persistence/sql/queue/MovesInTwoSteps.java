@@ -55,15 +55,15 @@ public final class MovesInTwoSteps implements JobMoves {
     session.update(
         lease(request.length()),
         JsonRows.of(
-            head,
-            (row, id) -> row.uuid(id.value()).uuid(token()).text(request.nodeId().value())));
+            head, (row, id) -> row.uuid(id.value()).uuid(token()).text(request.nodeId().value())));
     return JobRows.read(session, chosen(), JobRows.rows(head));
   }
 
   /**
    * Locks the first rows of some kinds. Parameters: the kinds, limit.
    *
-   * <p>The index is named, since any other way to these rows would sort, and lock all that it sorts.
+   * <p>The index is named, since any other way to these rows would sort, and lock all that it
+   * sorts.
    */
   public String head(int kinds) {
     return "SELECT id FROM jobs FORCE INDEX ("
@@ -118,7 +118,8 @@ public final class MovesInTwoSteps implements JobMoves {
   public String held() {
     return "SELECT j.id, j.cancel_requested FROM ("
         + beats()
-        + ") AS beat STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = beat.job_id AND j.lease_token = beat.token WHERE j.node_id = ?"
+        + ") AS beat STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = beat.job_id AND"
+        + " j.lease_token = beat.token WHERE j.node_id = ?"
         + dialect.locks().inOrder();
   }
 
@@ -162,7 +163,8 @@ public final class MovesInTwoSteps implements JobMoves {
   public String finished() {
     return "SELECT j.id FROM ("
         + dialect.jsonRows(List.of(uuid("job_id"), uuid("token")))
-        + ") AS done STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = done.job_id AND j.lease_token = done.token"
+        + ") AS done STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = done.job_id AND"
+        + " j.lease_token = done.token"
         + dialect.locks().inOrder();
   }
 
@@ -177,7 +179,8 @@ public final class MovesInTwoSteps implements JobMoves {
   public String waiting() {
     return "SELECT j.* FROM ("
         + dialect.jsonRows(List.of(uuid("job_id")))
-        + ") AS chosen STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = chosen.job_id WHERE j.status <> 'running'"
+        + ") AS chosen STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = chosen.job_id WHERE"
+        + " j.status <> 'running'"
         + dialect.locks().inOrder();
   }
 

@@ -63,14 +63,15 @@ final class Reorderings {
     long at = anchor.position();
     if (neighbour.isEmpty()) {
       return Optional.of(
-          move.side() == Reordering.Side.BEFORE ? at - Positions.GAP : Positions.take(session, 1)[0]);
+          move.side() == Reordering.Side.BEFORE
+              ? at - Positions.GAP
+              : Positions.take(session, 1)[0]);
     }
     long middle = Math.floorDiv(at + neighbour.get(), 2L);
     return middle == at || middle == neighbour.get() ? Optional.empty() : Optional.of(middle);
   }
 
-  private Optional<Long> neighbour(
-      SqlSession session, Reordering.Move move, QueuedJob anchor) {
+  private Optional<Long> neighbour(SqlSession session, Reordering.Move move, QueuedJob anchor) {
     boolean before = move.side() == Reordering.Side.BEFORE;
     int tier = anchor.tier().value();
     long place = anchor.position();

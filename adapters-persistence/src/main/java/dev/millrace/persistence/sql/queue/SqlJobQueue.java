@@ -1,6 +1,5 @@
 package dev.millrace.persistence.sql.queue;
 
-import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.application.queue.Extension;
 import dev.millrace.application.queue.FinishedJob;
 import dev.millrace.application.queue.Heartbeat;
@@ -19,6 +18,7 @@ import dev.millrace.domain.run.Run;
 import dev.millrace.persistence.sql.archive.FinishedRun;
 import dev.millrace.persistence.sql.archive.RunWriter;
 import dev.millrace.persistence.sql.session.Micros;
+import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlSession;
 import dev.millrace.persistence.sql.session.SqlTransactions;
 import java.time.Duration;

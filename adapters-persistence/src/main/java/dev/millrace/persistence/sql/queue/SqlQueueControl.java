@@ -1,11 +1,11 @@
 package dev.millrace.persistence.sql.queue;
 
-import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.application.queue.QueueControl;
 import dev.millrace.application.queue.Settlement;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.queue.Reordering;
+import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlSession;
 import dev.millrace.persistence.sql.session.SqlTransactions;
 import java.time.Instant;

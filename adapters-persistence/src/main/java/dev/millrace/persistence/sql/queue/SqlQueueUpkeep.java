@@ -1,6 +1,5 @@
 package dev.millrace.persistence.sql.queue;
 
-import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.application.queue.QueueUpkeep;
 import dev.millrace.application.queue.Settlement;
 import dev.millrace.domain.job.Failure;
@@ -9,6 +8,7 @@ import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.node.NodeId;
 import dev.millrace.persistence.sql.archive.FinishedRun;
 import dev.millrace.persistence.sql.session.JsonRows;
+import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlSession;
 import dev.millrace.persistence.sql.session.SqlTransactions;
 import java.time.Instant;
@@ -41,9 +41,7 @@ public final class SqlQueueUpkeep implements QueueUpkeep {
           List<Integer> places = IntStream.range(0, due.size()).boxed().toList();
           return session.update(
               sql.promote(),
-              JsonRows.of(
-                  places,
-                  (row, i) -> row.uuid(due.get(i).value()).number(free[i])));
+              JsonRows.of(places, (row, i) -> row.uuid(due.get(i).value()).number(free[i])));
         });
   }
 
@@ -99,8 +97,7 @@ public final class SqlQueueUpkeep implements QueueUpkeep {
       session.update(
           sql.requeue(),
           JsonRows.of(
-              again,
-              (row, id) -> row.uuid(id.value()).text(reason.code()).text(reason.message())));
+              again, (row, id) -> row.uuid(id.value()).text(reason.code()).text(reason.message())));
     }
     jobs.end(session, ended);
     return new Settled(again.size(), ended.size());

@@ -2,7 +2,6 @@ package dev.millrace.persistence.sql.registry;
 
 import static dev.millrace.persistence.sql.session.SqlDialect.Column.number;
 
-
 import dev.millrace.domain.run.Run;
 import dev.millrace.domain.score.ScoreCard;
 import dev.millrace.persistence.sql.session.JoinedUpdate;
@@ -58,7 +57,8 @@ public final class LatestResults {
         session
             .dialect()
             .updateFrom(
-                new JoinedUpdate("domains", NOTHING, touched, "touched", "domains.id = touched.domain_id")),
+                new JoinedUpdate(
+                    "domains", NOTHING, touched, "touched", "domains.id = touched.domain_id")),
         rows);
     session.update(
         session

@@ -63,7 +63,8 @@ public final class SqlDomainRegistry implements DomainRegistry {
 
   @Override
   public Page<RegisteredDomain> list(DomainFilter filter, PageRequest page) {
-    return transactions.read(session -> list(session, conditions(session, filter), new KeysetPage(page)));
+    return transactions.read(
+        session -> list(session, conditions(session, filter), new KeysetPage(page)));
   }
 
   private static Page<RegisteredDomain> list(SqlSession session, Where where, KeysetPage page) {
@@ -116,8 +117,7 @@ public final class SqlDomainRegistry implements DomainRegistry {
     return transactions.read(session -> TagSummaries.read(session, tag));
   }
 
-  private static List<RegisteredDomain> domains(
-      SqlSession session, Where where, String tail) {
+  private static List<RegisteredDomain> domains(SqlSession session, Where where, String tail) {
     var query =
         session
             .records()

@@ -23,7 +23,18 @@ public record SchemaState(Set<String> tables, Set<String> applied) {
 
   /** The change sets that this program knows, in order; the part before the slash is a release. */
   public static final List<String> KNOWN =
-      List.of("0.1.0/01-queue", "0.1.0/02-counters", "0.1.0/03-sequences", "0.1.0/04-queue-indexes", "0.1.0/05-queue-upkeep", "0.1.0/06-registry", "0.1.0/07-documents", "0.1.0/08-runs", "0.1.0/09-entries", "0.1.0/10-archive-indexes", "0.1.0/11-partitions");
+      List.of(
+          "0.1.0/01-queue",
+          "0.1.0/02-counters",
+          "0.1.0/03-sequences",
+          "0.1.0/04-queue-indexes",
+          "0.1.0/05-queue-upkeep",
+          "0.1.0/06-registry",
+          "0.1.0/07-documents",
+          "0.1.0/08-runs",
+          "0.1.0/09-entries",
+          "0.1.0/10-archive-indexes",
+          "0.1.0/11-partitions");
 
   /** The release whose tables this program has. */
   public static final String KNOWN_RELEASE = releaseOf(KNOWN.getLast());
@@ -123,8 +134,8 @@ public record SchemaState(Set<String> tables, Set<String> applied) {
           "move_unfinished",
           "The store "
               + shown
-              + " holds only a part of what is being moved into it; complete the copy or import with"
-              + " --resume first.");
+              + " holds only a part of what is being moved into it; complete the copy or import"
+              + " with --resume first.");
     }
   }
 

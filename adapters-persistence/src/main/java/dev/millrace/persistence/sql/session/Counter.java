@@ -2,7 +2,9 @@ package dev.millrace.persistence.sql.session;
 
 import java.util.Locale;
 
-/** What is numbered across all nodes. A number that a broken transaction took is not given again. */
+/**
+ * What is numbered across all nodes. A number that a broken transaction took is not given again.
+ */
 public enum Counter {
   /** Places in the queue. */
   POSITION,

@@ -7,8 +7,7 @@ package dev.millrace.persistence.sql.session;
  * @param alias what the query is called
  * @param condition which row belongs to which
  */
-public record JoinedUpdate(
-    String table, String set, String query, String alias, String condition) {
+public record JoinedUpdate(String table, String set, String query, String alias, String condition) {
 
   /** For the databases that have {@code UPDATE .. FROM}. */
   public String withFrom() {

@@ -62,7 +62,8 @@ public record Returning(Form form, String randomToken) {
   /** Deletes rows. */
   public String delete(String table, String condition, String columns) {
     return switch (form) {
-      case AT_THE_END -> "DELETE FROM %s WHERE %s RETURNING %s".formatted(table, condition, columns);
+      case AT_THE_END ->
+          "DELETE FROM %s WHERE %s RETURNING %s".formatted(table, condition, columns);
       case AS_OUTPUT ->
           "DELETE %1$s OUTPUT %2$s FROM %1$s WITH (FORCESEEK) WHERE %3$s"
               .formatted(table, prefixed("deleted", columns), condition);

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * All tables that are moved. A table comes behind those that it refers to, and the queue comes
- * last. Nodes and their duties stay behind: they belong to the place. What the next numbers are ({@link TransferDialect#numbers}) is no table on every database.
+ * last. Nodes and their duties stay behind: they belong to the place. What the next numbers are
+ * ({@link TransferDialect#numbers}) is no table on every database.
  */
 public final class StoreTables {
 

@@ -17,6 +17,7 @@ import dev.millrace.dns.sandbox.Sandbox;
 import dev.millrace.dns.sandbox.SandboxBuilder;
 import dev.millrace.dns.sandbox.SandboxWorld;
 import dev.millrace.dns.sandbox.ZoneSetup;
+import dev.millrace.dns.scenario.ScenarioLog;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -168,7 +169,9 @@ final class Family {
 
   /** Fails unless the methods give what is expected. */
   void check() {
-    assertThat(found()).isEqualTo(expected);
+    Sets found = found();
+    ScenarioLog.OF_THIS_RUN.verdict("methodsv2", scenario, found.equals(expected));
+    assertThat(found).isEqualTo(expected);
   }
 
   private Sets found() {

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What the scenarios of a test run brought. Cases go by their keys. */
+/**
+ * What the scenarios of a test run brought. Cases go by their keys; what cases share has scenarios
+ * too, and a name of its own.
+ */
 public final class ScenarioLog {
   /** The log of this process. */
   public static final ScenarioLog OF_THIS_RUN = new ScenarioLog();
@@ -25,6 +28,11 @@ public final class ScenarioLog {
   /** Some scenario made a case find these tags. */
   public synchronized void produced(String testCase, Collection<String> tags) {
     produced.computeIfAbsent(testCase, key -> new TreeSet<>()).addAll(tags);
+  }
+
+  /** Everything that scenarios were run for. */
+  public synchronized Set<String> areas() {
+    return Set.copyOf(verdicts.keySet());
   }
 
   /** Whether a scenario of the case was run. */

@@ -1,10 +1,14 @@
 package dev.millrace.dns.scenario;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,12 +64,25 @@ public final class ScenarioReport implements TestExecutionListener {
 
   private static void write(Path file) {
     var plan = dev.millrace.dns.plan.TestPlan.complete();
-    String table = new ScenarioTable(plan, ScenarioLog.OF_THIS_RUN).text();
     try {
+      String table = new ScenarioTable(plan, ScenarioLog.OF_THIS_RUN, documented()).text();
       Files.writeString(file, table);
+      System.out.print(table);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    System.out.print(table);
+  }
+
+  private static Map<String, Set<String>> documented() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(ScenarioReport.class.getResourceAsStream("documents.txt"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(" ", 2))
+          .collect(
+              Collectors.groupingBy(
+                  row -> row[0], Collectors.mapping(row -> row[1], Collectors.toSet())));
+    }
   }
 }

@@ -154,7 +154,7 @@ final class Descent {
     return response.rcode() == Rcode.NXDOMAIN ? Outcome.NO_SUCH_NAME : Outcome.NO_DATA;
   }
 
-  private static boolean holds(List<Record> answer, Name owner, int type) {
+  static boolean holds(List<Record> answer, Name owner, int type) {
     return answer.stream()
         .anyMatch(rr -> rr.getName().equals(owner) && (type == Type.ANY || rr.getType() == type));
   }

@@ -12,11 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import org.xbill.DNS.CNAMERecord;
-import org.xbill.DNS.DNAMERecord;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.NameTooLongException;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
 
@@ -25,9 +21,6 @@ import org.xbill.DNS.Type;
  * question has the same answer throughout a run.
  */
 public final class Recursor implements Lookups {
-
-  /** How many aliases are followed (as many as Zonemaster does). */
-  private static final int MAX_ALIASES = 10;
 
   private final Descent descent;
   private final Overlay overlay;
@@ -89,7 +82,7 @@ public final class Recursor implements Lookups {
     Name owner = name;
     while (true) {
       Descent.Find find = descent.find(owner, type, budget);
-      Name end = endOfChain(find, owner, type, aliases);
+      Name end = new AliasChain(find.answer(), type, aliases).endFrom(owner);
       if (end == null) {
         return new Lookup(Outcome.FAILED, find.response(), owner, aliases);
       }
@@ -100,48 +93,6 @@ public final class Recursor implements Lookups {
         return new Lookup(find.outcome(), find.response(), owner, aliases);
       }
       owner = end;
-    }
-  }
-
-  /** Where the aliases of a response lead; null if in a circle or too far. */
-  private static @Nullable Name endOfChain(
-      Descent.Find find, Name start, int type, List<Name> aliases) {
-    Name end = start;
-    while (type != Type.CNAME && !find.holds(end, type)) {
-      Name next = alias(find, end);
-      if (next == null) {
-        return end;
-      }
-      aliases.add(end);
-      if (aliases.size() > MAX_ALIASES || aliases.contains(next)) {
-        return null;
-      }
-      end = next;
-    }
-    return end;
-  }
-
-  private static @Nullable Name alias(Descent.Find find, Name owner) {
-    for (Record rr : find.answer()) {
-      if (rr instanceof CNAMERecord cname && cname.getName().equals(owner)) {
-        return cname.getTarget();
-      }
-    }
-    for (Record rr : find.answer()) {
-      if (rr instanceof DNAMERecord dname
-          && owner.subdomain(dname.getName())
-          && !owner.equals(dname.getName())) {
-        return substituted(owner, dname);
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable Name substituted(Name owner, DNAMERecord dname) {
-    try {
-      return owner.fromDNAME(dname);
-    } catch (NameTooLongException e) {
-      return null;
     }
   }
 }

@@ -93,10 +93,7 @@ class ServerCountScenariosTest {
   /** The servers' names are in another zone; the addresses are all they have. */
   private static OfflineScenario elsewhere(String name, String zone, String one, String two) {
     return OfflineScenario.of(name)
-        .in(
-            ZoneSetup.of("child.xa")
-                .server("ns1." + zone, one)
-                .server("ns2." + zone, two))
+        .in(ZoneSetup.of("child.xa").server("ns1." + zone, one).server("ns2." + zone, two))
         .in(ZoneSetup.of("xb").server("ns1.xb", "203.0.113.9"));
   }
 

@@ -34,10 +34,7 @@ class DelegatedScenariosTest {
             .childOn("ns5")
             .expecting(PARENTS, three, three),
         Family.sound("GOOD-4").parentOn("ns1").expecting(PARENTS + " ns1", CHILD, CHILD),
-        Family.sound("GOOD-5")
-            .childOn("ns1")
-            .childOn("ns1.parent")
-            .expecting(PARENTS, five, five),
+        Family.sound("GOOD-5").childOn("ns1").childOn("ns1.parent").expecting(PARENTS, five, five),
         Family.below("GOOD-6")
             .childOn("ns1")
             .childOn("ns2")
@@ -124,9 +121,17 @@ class DelegatedScenariosTest {
 
   static Stream<Family> grandparentsWithOneBadServer() {
     return Stream.of(
-        badSecond("ZONE-ERR-GRANDPARENT-1", Faults.notAuthoritative().when(DelegatedScenariosTest::isAboutTheGrandparent)),
-        badSecond("ZONE-ERR-GRANDPARENT-2", Faults.withholding(Type.NS).forTypes(Type.NS).when(DelegatedScenariosTest::isAboutTheGrandparent)),
-        badSecond("ZONE-ERR-GRANDPARENT-3", ownedByAnUncle().when(DelegatedScenariosTest::isAboutTheGrandparent)));
+        badSecond(
+            "ZONE-ERR-GRANDPARENT-1",
+            Faults.notAuthoritative().when(DelegatedScenariosTest::isAboutTheGrandparent)),
+        badSecond(
+            "ZONE-ERR-GRANDPARENT-2",
+            Faults.withholding(Type.NS)
+                .forTypes(Type.NS)
+                .when(DelegatedScenariosTest::isAboutTheGrandparent)),
+        badSecond(
+            "ZONE-ERR-GRANDPARENT-3",
+            ownedByAnUncle().when(DelegatedScenariosTest::isAboutTheGrandparent)));
   }
 
   private static boolean isAboutTheGrandparent(Query query) {

@@ -29,8 +29,8 @@ import java.util.function.Consumer;
 import org.xbill.DNS.Name;
 
 /**
- * One scenario of MethodsV2: three zones below each other as the scenarios of MethodsV2 have them, grandparent,
- * parent and child, and what the methods must give for the child.
+ * One scenario of MethodsV2: three zones below each other as the scenarios of MethodsV2 have them,
+ * grandparent, parent and child, and what the methods must give for the child.
  *
  * <p>Servers are written {@code ns1.child}, {@code ns3.parent} or {@code ns5} (of the grandparent).
  * Their addresses follow from their names: {@code ns3.parent} has 127.40.1.43 and its IPv6 twin.
@@ -154,9 +154,7 @@ final class Family {
       return List.of();
     }
     String four = "127.40.1." + octet.replaceFirst("4:", "");
-    return octet.startsWith("4:")
-        ? List.of(four)
-        : List.of(four, "fda1:b2:c3:0:127:40:1:" + octet);
+    return octet.startsWith("4:") ? List.of(four) : List.of(four, "fda1:b2:c3:0:127:40:1:" + octet);
   }
 
   private static String octet(String server) {

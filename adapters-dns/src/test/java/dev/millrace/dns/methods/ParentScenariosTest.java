@@ -78,9 +78,7 @@ class ParentScenariosTest {
 
   private static Family secondWith(Family family, String records) {
     return family.parent(
-        z ->
-            z.editAt(
-                family.name("ns2.parent"), p -> p.removeTree("child").records(records)));
+        z -> z.editAt(family.name("ns2.parent"), p -> p.removeTree("child").records(records)));
   }
 
   @ParameterizedTest

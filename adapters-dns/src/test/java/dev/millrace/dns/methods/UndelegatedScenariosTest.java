@@ -15,8 +15,7 @@ class UndelegatedScenariosTest {
         goodUndel1(),
         goodUndel2(),
         elsewhere("GOOD-MIXED-UNDEL-1", mixed("GOOD-MIXED-UNDEL-1")),
-        elsewhere(
-            "GOOD-MIXED-UNDEL-2", Family.sound("GOOD-MIXED-UNDEL-2").childOn("ns2.parent")),
+        elsewhere("GOOD-MIXED-UNDEL-2", Family.sound("GOOD-MIXED-UNDEL-2").childOn("ns2.parent")),
         own(Family.sound("NO-DEL-MIXED-UNDEL-1").parentOn("ns2")),
         own(
             Family.alone("NO-DEL-UNDEL-NO-PAR-1")

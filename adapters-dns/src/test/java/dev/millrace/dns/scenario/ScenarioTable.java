@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Scenarios passed per case, those of Zonemaster's documents that were not run, and the tags that
- * no scenario produced. What is no case (the methods that cases share, look-ups) has its rows first.
+ * no scenario produced. What is no case (the methods that cases share, look-ups) has its rows
+ * first.
  */
 final class ScenarioTable {
 

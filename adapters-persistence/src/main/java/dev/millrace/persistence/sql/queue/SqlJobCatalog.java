@@ -11,6 +11,7 @@ import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.persistence.sql.archive.RunRows;
 import dev.millrace.persistence.sql.session.KeysetPage;
+import dev.millrace.persistence.sql.session.RecentAnswers;
 import dev.millrace.persistence.sql.session.SqlSession;
 import dev.millrace.persistence.sql.session.SqlTransactions;
 import java.util.HashMap;
@@ -26,7 +27,11 @@ public final class SqlJobCatalog implements JobCatalog {
   private static final String HEAD =
       "SELECT * FROM jobs WHERE status = 'queued' ORDER BY tier, position, id ";
 
+  private static final String DEPTH = "depth";
+
   private final SqlTransactions transactions;
+  private final RecentAnswers<String, QueueDepth> depths =
+      new RecentAnswers<>(1, depth -> depth.total() >= Page.MOST_COUNTED);
 
   public SqlJobCatalog(SqlTransactions transactions) {
     this.transactions = transactions;
@@ -63,7 +68,7 @@ public final class SqlJobCatalog implements JobCatalog {
 
   @Override
   public QueueDepth depth() {
-    return transactions.read(Depths::read);
+    return depths.get(DEPTH, () -> transactions.read(Depths::read));
   }
 
   private static List<JobRecord> records(SqlSession session, List<JobListing.Place> places) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 class FuzzTest {
   private static final long SEED = Long.getLong("fuzz.seed", 0);
   private static final int PACKETS = Integer.getInteger("fuzz.packets", 5_000);
-  private static final int RUNS = Integer.getInteger("fuzz.runs", 80);
+  private static final int RUNS = Integer.getInteger("fuzz.runs", 60);
 
   private final FuzzWorld world = new FuzzWorld();
 

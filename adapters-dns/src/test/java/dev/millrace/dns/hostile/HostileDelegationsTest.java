@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -212,7 +213,7 @@ class HostileDelegationsTest {
 
   @Test
   void anAddressThatTheParentCannotKnowIsNotTaken() {
-    assertThat(outcomes.get("child.forging.xa").entries())
+    assertThat(outcome("child.forging.xa").entries())
         .extracting(entry -> entry.args().toString())
         .anyMatch(args -> args.contains("127.2.1.53"))
         .noneMatch(args -> args.contains(FORGED));
@@ -233,7 +234,7 @@ class HostileDelegationsTest {
   @ParameterizedTest
   @MethodSource({"deadEnds", "liars"})
   void theRunEndsAndSaysWhatIsWrong(Row row) {
-    HostileWorld.Outcome outcome = outcomes.get(row.zone());
+    HostileWorld.Outcome outcome = outcome(row.zone());
 
     assertThat(outcome.entries())
         .filteredOn(entry -> entry.module().equals("SYSTEM"))
@@ -241,5 +242,9 @@ class HostileDelegationsTest {
         .doesNotContain("MODULE_ERROR", "DEADLINE_PASSED");
     assertThat(outcome.tags()).containsAll(row.tags());
     assertThat(outcome.queries()).isLessThan(MOST_QUERIES);
+  }
+
+  private HostileWorld.Outcome outcome(String zone) {
+    return Objects.requireNonNull(outcomes.get(zone));
   }
 }

@@ -12,6 +12,7 @@ import dev.millrace.domain.entry.Entry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,7 +102,7 @@ class HostileServersTest {
   @ParameterizedTest
   @MethodSource("rows")
   void theRunEndsAndSaysWhatIsWrong(Row row) {
-    HostileWorld.Outcome outcome = outcomes.get(row.zone());
+    HostileWorld.Outcome outcome = Objects.requireNonNull(outcomes.get(row.zone()));
 
     assertThat(outcome.entries())
         .filteredOn(entry -> entry.module().equals("SYSTEM"))

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -65,12 +66,16 @@ final class HostileWorld {
       for (String zone : tested) {
         runs.put(zone, threads.submit(() -> entries(tester, zone)));
       }
-      for (String zone : tested) {
-        List<Entry> entries = runs.get(zone).get();
-        outcomes.put(zone, new Outcome(entries, queriesByZone.get(zone).get()));
+      for (Map.Entry<String, Future<List<Entry>>> run : runs.entrySet()) {
+        List<Entry> entries = run.getValue().get();
+        outcomes.put(run.getKey(), new Outcome(entries, queriesFor(run.getKey())));
       }
     }
     return outcomes;
+  }
+
+  private int queriesFor(String zone) {
+    return Objects.requireNonNull(queriesByZone.get(zone)).get();
   }
 
   private static ZoneTester tester(Sandbox sandbox) {

@@ -14,8 +14,8 @@ class UndelegatedScenariosTest {
     return Stream.of(
         goodUndel1(),
         goodUndel2(),
-        elsewhere("GOOD-MIXED-UNDEL-1", mixed("GOOD-MIXED-UNDEL-1")),
-        elsewhere("GOOD-MIXED-UNDEL-2", Family.sound("GOOD-MIXED-UNDEL-2").childOn("ns2.parent")),
+        elsewhere(mixed("GOOD-MIXED-UNDEL-1")),
+        elsewhere(Family.sound("GOOD-MIXED-UNDEL-2").childOn("ns2.parent")),
         own(Family.sound("NO-DEL-MIXED-UNDEL-1").parentOn("ns2")),
         own(
             Family.alone("NO-DEL-UNDEL-NO-PAR-1")
@@ -74,7 +74,7 @@ class UndelegatedScenariosTest {
   }
 
   /** The given servers have another version of the zone than the delegated ones. */
-  private static Family elsewhere(String scenario, Family family) {
+  private static Family elsewhere(Family family) {
     String[] delegated = {family.name("ns1.child"), family.name("ns2.child")};
     return family
         .childOn("ns3.child")

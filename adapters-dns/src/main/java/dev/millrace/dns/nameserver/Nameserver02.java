@@ -1,0 +1,103 @@
+package dev.millrace.dns.nameserver;
+
+import dev.millrace.dns.finding.Finding;
+import dev.millrace.dns.finding.Findings;
+import dev.millrace.dns.finding.Tag;
+import dev.millrace.dns.finding.TestModule;
+import dev.millrace.dns.query.Answer;
+import dev.millrace.dns.query.Blocked;
+import dev.millrace.dns.query.NoResponse;
+import dev.millrace.dns.query.Query;
+import dev.millrace.dns.query.Response;
+import dev.millrace.dns.query.ServerAddress;
+import dev.millrace.dns.testcase.TestCase;
+import dev.millrace.dns.testcase.ZoneUnderTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xbill.DNS.OPTRecord;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.SOARecord;
+import org.xbill.DNS.Type;
+
+/**
+ * Nameserver02: the servers know EDNS, or say properly that they do not.
+ *
+ * <p>Source: Zonemaster, Nameserver-TP/nameserver02.md.
+ */
+public final class Nameserver02 implements TestCase {
+
+  @Override
+  public TestModule module() {
+    return TestModule.NAMESERVER;
+  }
+
+  @Override
+  public List<Tag> tags() {
+    return List.of(
+        NameserverTags.NO_RESPONSE,
+        NameserverTags.NO_EDNS_SUPPORT,
+        NameserverTags.BREAKS_ON_EDNS,
+        NameserverTags.EDNS_RESPONSE_WITHOUT_EDNS,
+        NameserverTags.EDNS_VERSION_ERROR,
+        NameserverTags.NS_ERROR,
+        NameserverTags.EDNS0_SUPPORT);
+  }
+
+  @Override
+  public void run(ZoneUnderTest zone, Findings findings) {
+    List<ServerAddress> servers =
+        zone.enabled(zone.allServers().pairs(), NameserverTags.COMMON, findings, Type.SOA);
+    List<ServerAddress> sound = new ArrayList<>();
+    Map<ServerAddress, Answer> answers =
+        zone.askAll(servers, Query.of(zone.name(), Type.SOA).withEdns());
+    answers.forEach(
+        (server, answer) ->
+            finding(zone, server, answer)
+                .ifPresentOrElse(findings::add, () -> noteIfSound(server, answer, sound)));
+    if (!sound.isEmpty() && sound.size() == answers.size()) {
+      findings.add(NameserverTags.EDNS0_SUPPORT.with(sound));
+    }
+  }
+
+  private static void noteIfSound(ServerAddress server, Answer answer, List<ServerAddress> sound) {
+    if (!answer.isBlocked()) {
+      sound.add(server);
+    }
+  }
+
+  private static Optional<Finding> finding(
+      ZoneUnderTest zone, ServerAddress server, Answer answer) {
+    return switch (answer) {
+      case Response response -> fault(zone, server, response);
+      case NoResponse none -> Optional.of(withoutEdns(zone, server));
+      case Blocked blocked -> Optional.empty();
+    };
+  }
+
+  private static Finding withoutEdns(ZoneUnderTest zone, ServerAddress server) {
+    Answer plain = zone.ask(server, Query.of(zone.name(), Type.SOA));
+    return plain instanceof Response
+        ? NameserverTags.BREAKS_ON_EDNS.with(server, zone.name())
+        : NameserverTags.NO_RESPONSE.with(server, zone.name());
+  }
+
+  private static Optional<Finding> fault(
+      ZoneUnderTest zone, ServerAddress server, Response response) {
+    OPTRecord opt = response.opt();
+    boolean hasSoa = !response.answers(SOARecord.class).isEmpty();
+    if (response.rcode() == Rcode.FORMERR && opt == null) {
+      return Optional.of(NameserverTags.NO_EDNS_SUPPORT.with(server));
+    }
+    if (response.isNoError() && opt == null) {
+      return Optional.of(NameserverTags.EDNS_RESPONSE_WITHOUT_EDNS.with(server, zone.name()));
+    }
+    if (response.isNoError() && opt.getVersion() != 0) {
+      return Optional.of(NameserverTags.EDNS_VERSION_ERROR.with(server, zone.name()));
+    }
+    return response.isNoError() && hasSoa
+        ? Optional.empty()
+        : Optional.of(NameserverTags.NS_ERROR.with(server));
+  }
+}

@@ -38,9 +38,7 @@ public final class Nameserver01 implements TestCase {
   @Override
   public List<Tag> tags() {
     return List.of(
-        NameserverTags.NO_RESPONSE,
-        NameserverTags.IS_A_RECURSOR,
-        NameserverTags.NO_RECURSOR);
+        NameserverTags.NO_RESPONSE, NameserverTags.IS_A_RECURSOR, NameserverTags.NO_RECURSOR);
   }
 
   @Override

@@ -26,9 +26,7 @@ public final class Nameserver03 implements TestCase {
 
   @Override
   public List<Tag> tags() {
-    return List.of(
-        NameserverTags.AXFR_AVAILABLE,
-        NameserverTags.AXFR_FAILURE);
+    return List.of(NameserverTags.AXFR_AVAILABLE, NameserverTags.AXFR_FAILURE);
   }
 
   @Override

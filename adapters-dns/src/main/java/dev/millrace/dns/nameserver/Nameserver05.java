@@ -48,8 +48,7 @@ public final class Nameserver05 implements TestCase {
     addresses.forEach((server, answer) -> judgeA(zone, server, answer, findings));
     List<ServerAddress> answering =
         servers.stream().filter(server -> isNoError(addresses.get(server))).toList();
-    Map<ServerAddress, Answer> answers =
-        zone.askAll(answering, Query.of(zone.name(), Type.AAAA));
+    Map<ServerAddress, Answer> answers = zone.askAll(answering, Query.of(zone.name(), Type.AAAA));
     List<ServerAddress> sound = new ArrayList<>();
     answers.forEach(
         (server, answer) -> {

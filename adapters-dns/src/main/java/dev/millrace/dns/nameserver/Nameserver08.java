@@ -26,9 +26,7 @@ public final class Nameserver08 implements TestCase {
 
   @Override
   public List<Tag> tags() {
-    return List.of(
-        NameserverTags.QNAME_CASE_SENSITIVE,
-        NameserverTags.QNAME_CASE_INSENSITIVE);
+    return List.of(NameserverTags.QNAME_CASE_SENSITIVE, NameserverTags.QNAME_CASE_INSENSITIVE);
   }
 
   @Override

@@ -41,7 +41,13 @@ final class Nameserver09Tags {
 
   static List<Tag> all() {
     return List.of(
-        SAME_ANSWER, DIFFERENT_ANSWER, SAME_RC, DIFFERENT_RC, NO_ANSWER, RESULTS_OK, RESULTS_DIFFER);
+        SAME_ANSWER,
+        DIFFERENT_ANSWER,
+        SAME_RC,
+        DIFFERENT_RC,
+        NO_ANSWER,
+        RESULTS_OK,
+        RESULTS_DIFFER);
   }
 
   private static Tag.Of4<ServerAddress, String, String, String> about(Level level, String name) {

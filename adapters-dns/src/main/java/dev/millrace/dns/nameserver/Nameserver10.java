@@ -40,8 +40,7 @@ public final class Nameserver10 implements TestCase {
     List<ServerAddress> servers =
         zone.enabled(zone.allServers().onePerAddress(), NameserverTags.COMMON, findings, Type.SOA);
     Query query = Query.of(zone.name(), Type.SOA).withEdns();
-    List<ServerAddress> knowing =
-        Screening.passing(zone, servers, query, Response::isNoError);
+    List<ServerAddress> knowing = Screening.passing(zone, servers, query, Response::isNoError);
     AddressesByFault faults = new AddressesByFault();
     zone.askAll(knowing, query.with(Edns.PLAIN.withVersion(1)))
         .forEach((server, answer) -> note(server, answer, faults));

@@ -44,8 +44,7 @@ public final class Nameserver16 implements TestCase {
     Query query =
         Query.of(zone.name(), Type.SOA)
             .with(Edns.PLAIN.withOption(EdnsOption.empty(EDNSOption.Code.NSID)));
-    Seen seen =
-        new Seen(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
+    Seen seen = new Seen(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
     zone.askAll(servers, query).forEach((server, answer) -> note(server, answer, seen));
     seen.byNsid().forEach((nsid, ns) -> findings.add(Nameserver16Tags.HAS_NSID.with(nsid, ns)));
     if (!seen.without().isEmpty()) {

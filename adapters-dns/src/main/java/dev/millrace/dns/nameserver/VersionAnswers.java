@@ -41,9 +41,7 @@ final class VersionAnswers {
       String text = ReadableText.of(txt.getStringsAsByteArrays());
       if (!text.isEmpty()) {
         revealing.add(server);
-        revealed
-            .computeIfAbsent(new Version(queryName, text), v -> new ArrayList<>())
-            .add(server);
+        revealed.computeIfAbsent(new Version(queryName, text), v -> new ArrayList<>()).add(server);
       }
     }
   }

@@ -64,8 +64,7 @@ public final class EdnsFaults {
     Fault fault =
         Faults.changing(
             response ->
-                changed(
-                    response, opt -> rebuilt(opt, opt.getVersion(), opt.getFlags(), options)));
+                changed(response, opt -> rebuilt(opt, opt.getVersion(), opt.getFlags(), options)));
     return fault.when(EdnsFaults::asksForInstance);
   }
 
@@ -76,8 +75,7 @@ public final class EdnsFaults {
 
   private static OPTRecord rebuilt(
       OPTRecord opt, int version, int flags, List<EDNSOption> options) {
-    return new OPTRecord(
-        opt.getPayloadSize(), opt.getExtendedRcode(), version, flags, options);
+    return new OPTRecord(opt.getPayloadSize(), opt.getExtendedRcode(), version, flags, options);
   }
 
   private static Message changed(Message response, UnaryOperator<OPTRecord> change) {

@@ -80,10 +80,7 @@ class AnswerScenariosTest {
 
   @Test
   void theLengthOfABadAddressIsReported() {
-    assertThat(
-            scenario("4 octets", misshapen(4))
-                .under(WITHOUT_IPV6)
-                .findings(new Nameserver05()))
+    assertThat(scenario("4 octets", misshapen(4)).under(WITHOUT_IPV6).findings(new Nameserver05()))
         .filteredOn(f -> f.tag().equals(NameserverTags.AAAA_BAD_RDATA))
         .extracting(f -> f.args().get("ns") + " " + f.args().get("length"))
         .containsExactly("ns1.child.xa/192.0.2.1 4", "ns2.child.xa/198.51.100.2 4");

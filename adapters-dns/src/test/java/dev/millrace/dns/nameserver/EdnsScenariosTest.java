@@ -82,8 +82,7 @@ class EdnsScenariosTest {
                         new Fault[] {onVersion(Faults.responds(Rcode.FORMERR))}))
                 .findings(new Nameserver10()))
         .extracting(f -> f.args().get("rcode") + " " + f.args().get("ns_ip_list"))
-        .containsExactly(
-            "FORMERR 198.51.100.2;2001:db8:2::2", "NOERROR 192.0.2.1;2001:db8::1");
+        .containsExactly("FORMERR 198.51.100.2;2001:db8:2::2", "NOERROR 192.0.2.1;2001:db8::1");
   }
 
   static Stream<OfflineScenario> flags() {
@@ -140,14 +139,11 @@ class EdnsScenariosTest {
             .finds("N16_NO_NSID_REVEALED"),
         scenario("answers without EDNS", Faults.ignoresEdns()).finds("N16_NO_NSID_REVEALED"),
         scenario("no answer", Faults.silent().when(Query::hasOptions)).finds("N16_NO_RESPONSE"),
-        scenario("refuses", Faults.refused().when(Query::hasOptions))
-            .finds("N16_UNEXPECTED_RCODE"),
+        scenario("refuses", Faults.refused().when(Query::hasOptions)).finds("N16_UNEXPECTED_RCODE"),
         OfflineScenario.of("one of two")
             .in(Pair.childWithFirst(EdnsFaults.identifiedAs(new byte[] {'a', '1'})))
             .finds("N16_HAS_NSID", "N16_NO_NSID_REVEALED"),
-        scenario("IPv6 is off")
-            .under(WITHOUT_IPV6)
-            .finds("IPV6_DISABLED", "N16_NO_NSID_REVEALED"));
+        scenario("IPv6 is off").under(WITHOUT_IPV6).finds("IPV6_DISABLED", "N16_NO_NSID_REVEALED"));
   }
 
   @ParameterizedTest
@@ -179,15 +175,13 @@ class EdnsScenariosTest {
     return fault.when(Query::hasUnknownEdnsVersion);
   }
 
-  private static Reply badVersionWithAnswer(
-      Query query, Behaviour sound) {
+  private static Reply badVersionWithAnswer(Query query, Behaviour sound) {
     return sound
         .reply(query)
         .map(
             response -> {
               response.addRecord(
-                  new NSRecord(query.name(), query.dclass(), 60, query.name()),
-                  Section.ANSWER);
+                  new NSRecord(query.name(), query.dclass(), 60, query.name()), Section.ANSWER);
               return response;
             });
   }

@@ -33,16 +33,15 @@ class LetterCaseScenariosTest {
         scenario("keeps the letter case").finds("QNAME_CASE_SENSITIVE"),
         scenario("answers in lower case", Faults.changing(LetterCaseScenariosTest::lowered))
             .finds("QNAME_CASE_INSENSITIVE"),
-        scenario("sends no question back", Faults.changing(LetterCaseScenariosTest::withoutQuestion))
+        scenario(
+                "sends no question back", Faults.changing(LetterCaseScenariosTest::withoutQuestion))
             .finds(),
         scenario("no answer", Faults.silent().when(FIRST)).finds(),
         scenario("refuses", Faults.refused().when(FIRST)).finds("QNAME_CASE_SENSITIVE"),
         OfflineScenario.of("one of two")
             .in(Pair.childWithFirst(Faults.changing(LetterCaseScenariosTest::lowered)))
             .finds("QNAME_CASE_INSENSITIVE", "QNAME_CASE_SENSITIVE"),
-        scenario("IPv6 is off")
-            .under(WITHOUT_IPV6)
-            .finds("IPV6_DISABLED", "QNAME_CASE_SENSITIVE"));
+        scenario("IPv6 is off").under(WITHOUT_IPV6).finds("IPV6_DISABLED", "QNAME_CASE_SENSITIVE"));
   }
 
   @ParameterizedTest
@@ -123,9 +122,7 @@ class LetterCaseScenariosTest {
 
   private static Fault other() {
     Name www = Names.of("www.child.xa");
-    return Faults.answering(
-        www,
-        new ARecord(www, DClass.IN, 60, Addresses.of("192.0.2.80")));
+    return Faults.answering(www, new ARecord(www, DClass.IN, 60, Addresses.of("192.0.2.80")));
   }
 
   private static Message lowered(Message message) {

@@ -60,8 +60,7 @@ class Nameserver11ScenariosTest {
                         new Fault[] {onOption(Faults.servfail())}))
                 .findings(new Nameserver11()))
         .extracting(f -> f.args().get("rcode") + " " + f.args().get("ns_ip_list"))
-        .containsExactly(
-            "REFUSED 192.0.2.1;2001:db8::1", "SERVFAIL 198.51.100.2;2001:db8:2::2");
+        .containsExactly("REFUSED 192.0.2.1;2001:db8::1", "SERVFAIL 198.51.100.2;2001:db8:2::2");
   }
 
   private static OfflineScenario scenario(String name, Fault... faults) {

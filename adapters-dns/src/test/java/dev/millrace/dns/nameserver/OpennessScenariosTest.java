@@ -61,11 +61,10 @@ class OpennessScenariosTest {
                     Faults.silent().when(FIRST_PROBE)))
             .finds("NO_RESPONSE"),
         OfflineScenario.of("is silent once and offers recursion")
-            .in(
-                Pair.childWithBoth(
-                    Faults.recursionAvailable(), Faults.silent().when(FIRST_PROBE)))
+            .in(Pair.childWithBoth(Faults.recursionAvailable(), Faults.silent().when(FIRST_PROBE)))
             .finds("NO_RESPONSE", "IS_A_RECURSOR"),
-        OfflineScenario.of("one of two").in(onlyFirst(Faults.recursionAvailable()))
+        OfflineScenario.of("one of two")
+            .in(onlyFirst(Faults.recursionAvailable()))
             .finds("IS_A_RECURSOR", "NO_RECURSOR"),
         OfflineScenario.of("IPv6 is off")
             .in(Pair.child())
@@ -101,9 +100,7 @@ class OpennessScenariosTest {
         OfflineScenario.of("one of two")
             .in(Pair.child().openToTransfer("ns2.child.xa"))
             .finds("AXFR_AVAILABLE", "AXFR_FAILURE"),
-        OfflineScenario.of("no TCP")
-            .in(Pair.childWithBoth(Faults.noTcp()))
-            .finds("AXFR_FAILURE"),
+        OfflineScenario.of("no TCP").in(Pair.childWithBoth(Faults.noTcp())).finds("AXFR_FAILURE"),
         OfflineScenario.of("an empty answer")
             .in(Pair.childWithBoth(onTransfer(Faults.responds(Rcode.NOERROR))))
             .finds("AXFR_FAILURE"),

@@ -86,18 +86,19 @@ public final class Nameserver02 implements TestCase {
   private static Optional<Finding> fault(
       ZoneUnderTest zone, ServerAddress server, Response response) {
     OPTRecord opt = response.opt();
-    boolean hasSoa = !response.answers(SOARecord.class).isEmpty();
-    if (response.rcode() == Rcode.FORMERR && opt == null) {
-      return Optional.of(NameserverTags.NO_EDNS_SUPPORT.with(server));
+    if (!response.isNoError()) {
+      boolean isRefusal = response.rcode() == Rcode.FORMERR && opt == null;
+      return Optional.of(
+          (isRefusal ? NameserverTags.NO_EDNS_SUPPORT : NameserverTags.NS_ERROR).with(server));
     }
-    if (response.isNoError() && opt == null) {
+    if (opt == null) {
       return Optional.of(NameserverTags.EDNS_RESPONSE_WITHOUT_EDNS.with(server, zone.name()));
     }
-    if (response.isNoError() && opt.getVersion() != 0) {
+    if (opt.getVersion() != 0) {
       return Optional.of(NameserverTags.EDNS_VERSION_ERROR.with(server, zone.name()));
     }
-    return response.isNoError() && hasSoa
-        ? Optional.empty()
-        : Optional.of(NameserverTags.NS_ERROR.with(server));
+    return response.answers(SOARecord.class).isEmpty()
+        ? Optional.of(NameserverTags.NS_ERROR.with(server))
+        : Optional.empty();
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.OPTRecord;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.SOARecord;
@@ -49,41 +50,41 @@ public final class Nameserver02 implements TestCase {
   public void run(ZoneUnderTest zone, Findings findings) {
     List<ServerAddress> servers =
         zone.enabled(zone.allServers().pairs(), NameserverTags.COMMON, findings, Type.SOA);
-    List<ServerAddress> sound = new ArrayList<>();
-    Map<ServerAddress, Answer> answers =
-        zone.askAll(servers, Query.of(zone.name(), Type.SOA).withEdns());
+    Query plain = Query.of(zone.name(), Type.SOA);
+    Map<ServerAddress, Answer> answers = zone.askAll(servers, plain.withEdns());
+    List<ServerAddress> silent = servers.stream().filter(s -> isSilent(answers.get(s))).toList();
+    Map<ServerAddress, Answer> plainAnswers = zone.askAll(silent, plain);
+    List<Finding> faults = new ArrayList<>();
     answers.forEach(
         (server, answer) ->
-            finding(zone, server, answer)
-                .ifPresentOrElse(findings::add, () -> noteIfSound(server, answer, sound)));
-    if (!sound.isEmpty() && sound.size() == answers.size()) {
-      findings.add(NameserverTags.EDNS0_SUPPORT.with(sound));
+            fault(zone, server, answer, plainAnswers.get(server)).ifPresent(faults::add));
+    faults.forEach(findings::add);
+    List<ServerAddress> asked =
+        servers.stream().filter(server -> answers.get(server) instanceof Response).toList();
+    if (faults.isEmpty() && !asked.isEmpty()) {
+      findings.add(NameserverTags.EDNS0_SUPPORT.with(asked));
     }
   }
 
-  private static void noteIfSound(ServerAddress server, Answer answer, List<ServerAddress> sound) {
-    if (!answer.isBlocked()) {
-      sound.add(server);
-    }
+  private static boolean isSilent(@Nullable Answer answer) {
+    return answer instanceof NoResponse;
   }
 
-  private static Optional<Finding> finding(
-      ZoneUnderTest zone, ServerAddress server, Answer answer) {
+  private static Optional<Finding> fault(
+      ZoneUnderTest zone, ServerAddress server, Answer answer, @Nullable Answer plainAnswer) {
     return switch (answer) {
-      case Response response -> fault(zone, server, response);
-      case NoResponse none -> Optional.of(withoutEdns(zone, server));
+      case Response response -> faultOf(zone, server, response);
+      case NoResponse none ->
+          Optional.of(
+              (plainAnswer instanceof Response
+                      ? NameserverTags.BREAKS_ON_EDNS
+                      : NameserverTags.NO_RESPONSE)
+                  .with(server, zone.name()));
       case Blocked blocked -> Optional.empty();
     };
   }
 
-  private static Finding withoutEdns(ZoneUnderTest zone, ServerAddress server) {
-    Answer plain = zone.ask(server, Query.of(zone.name(), Type.SOA));
-    return plain instanceof Response
-        ? NameserverTags.BREAKS_ON_EDNS.with(server, zone.name())
-        : NameserverTags.NO_RESPONSE.with(server, zone.name());
-  }
-
-  private static Optional<Finding> fault(
+  private static Optional<Finding> faultOf(
       ZoneUnderTest zone, ServerAddress server, Response response) {
     OPTRecord opt = response.opt();
     if (!response.isNoError()) {

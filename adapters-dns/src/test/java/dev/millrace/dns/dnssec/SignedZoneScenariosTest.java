@@ -172,8 +172,7 @@ class SignedZoneScenariosTest {
                 .server("ns1.parent.xa", "203.0.113.1", first)
                 .server("ns2.parent.xa", "203.0.113.2", second)
                 .signed())
-        .in(
-            Pair.served("child.parent.xa", "ns1.child.parent.xa", "ns2.child.parent.xa").signed())
+        .in(Pair.served("child.parent.xa", "ns1.child.parent.xa", "ns2.child.parent.xa").signed())
         .testing("child.parent.xa");
   }
 
@@ -184,8 +183,7 @@ class SignedZoneScenariosTest {
   }
 
   private static Fault[] authoritativelyRefusing() {
-    return onKeys(
-        (query, sound) -> Faults.refused().reply(query, sound).map(AUTHORITATIVE));
+    return onKeys((query, sound) -> Faults.refused().reply(query, sound).map(AUTHORITATIVE));
   }
 
   private static final UnaryOperator<org.xbill.DNS.Message> AUTHORITATIVE =

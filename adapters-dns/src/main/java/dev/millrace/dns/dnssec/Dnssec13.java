@@ -89,7 +89,6 @@ public final class Dnssec13 implements TestCase {
             byType.getOrDefault(type, Set.of()).forEach(a -> servers.add(a, server.address())));
     servers.forEach(
         (algorithm, addresses) ->
-            findings.add(
-                tag.with(addresses, DnssecAlgorithm.of(algorithm).mnemonic(), algorithm)));
+            findings.add(tag.with(addresses, DnssecAlgorithm.of(algorithm).mnemonic(), algorithm)));
   }
 }

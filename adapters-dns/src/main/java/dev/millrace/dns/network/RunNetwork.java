@@ -130,8 +130,7 @@ public final class RunNetwork implements Network {
     if (closed) {
       throw new RunInterrupted(RunInterrupted.Cause.CANCELED);
     }
-    Protocol protocol = query.protocol();
-    if (reachability.isGivenUp(server, protocol)) {
+    if (reachability.isGivenUp(server, query)) {
       return new NoResponse(NoResponse.Reason.GIVEN_UP);
     }
     long start = System.nanoTime();
@@ -139,7 +138,7 @@ public final class RunNetwork implements Network {
     if (!answer.isBlocked()) {
       sent.incrementAndGet();
       allowance.spend(answer);
-      reachability.note(server, protocol, answer, System.nanoTime() - start);
+      reachability.note(server, query, answer, System.nanoTime() - start);
     }
     return answer;
   }

@@ -76,6 +76,15 @@ public final class Faults {
         });
   }
 
+  /** Says that it looks up names for everybody. */
+  public static Fault recursionAvailable() {
+    return changing(
+        response -> {
+          response.getHeader().setFlag(Flags.RA);
+          return response;
+        });
+  }
+
   /** Does not know the zone and refers to the root instead (RFC 1034 section 4.3.1 misread). */
   public static Fault upwardReferral() {
     return (query, sound) -> {
@@ -140,11 +149,7 @@ public final class Faults {
   /** Answers any EDNS version as if it were version 0, where BADVERS is due. */
   public static Fault ignoresEdnsVersion() {
     Fault fault = (query, sound) -> Reply.of(Responses.to(query, Rcode.NOERROR));
-    return fault.when(
-        query -> {
-          OPTRecord edns = query.edns();
-          return edns != null && edns.getVersion() > 0;
-        });
+    return fault.when(Query::hasUnknownEdnsVersion);
   }
 
   /** Sends bytes that are no DNS message. */
@@ -162,6 +167,18 @@ public final class Faults {
     };
   }
 
+  /** Answers every question for a name with these records, whatever is asked for it. */
+  public static Fault answering(Name name, Record... records) {
+    Fault fault =
+        (query, sound) -> {
+          Message response = Responses.to(query, Rcode.NOERROR);
+          response.getHeader().setFlag(Flags.AA);
+          List.of(records).forEach(r -> response.addRecord(r, Section.ANSWER));
+          return Reply.of(response);
+        };
+    return fault.when(query -> query.name().equals(name));
+  }
+
   /** Leaves records of a type out of every section. */
   public static Fault withholding(int type) {
     return changing(
@@ -170,6 +187,23 @@ public final class Faults {
             List.copyOf(response.getSection(section)).stream()
                 .filter(r -> r.getType() == type)
                 .forEach(r -> response.removeRecord(r, section));
+          }
+          return response;
+        });
+  }
+
+  /** Changes each record of a type in every section of an answer. */
+  public static Fault rewriting(int type, UnaryOperator<Record> change) {
+    return changing(
+        response -> {
+          for (int section : List.of(Section.ANSWER, Section.AUTHORITY, Section.ADDITIONAL)) {
+            List.copyOf(response.getSection(section)).stream()
+                .filter(r -> r.getType() == type)
+                .forEach(
+                    r -> {
+                      response.removeRecord(r, section);
+                      response.addRecord(change.apply(r), section);
+                    });
           }
           return response;
         });

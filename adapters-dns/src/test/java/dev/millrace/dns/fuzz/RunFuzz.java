@@ -1,5 +1,6 @@
 package dev.millrace.dns.fuzz;
 
+import dev.millrace.dns.TestWorld;
 import dev.millrace.dns.finding.Finding;
 import dev.millrace.dns.methods.Reach;
 import dev.millrace.dns.methods.Subject;
@@ -75,7 +76,7 @@ final class RunFuzz {
       Recursor recursor = new Recursor(network, root, Overlay.NONE);
       ZoneUnderTest zone =
           new ZoneUnderTest(
-              new Subject(apex, NameServers.NONE, List.of(), root),
+              new Subject(apex, NameServers.NONE, List.of(), root, TestWorld.NOW),
               profile,
               new Reach(network, network, recursor, parallel));
       plan.cases().forEach(testCase -> run(testCase, zone, input, failures));

@@ -187,7 +187,7 @@ final class Family {
     try (Parallel parallel = new Parallel()) {
       ZoneMethods methods =
           new ZoneMethods(
-              new Subject(zone, servers, List.of(), root),
+              new Subject(zone, servers, List.of(), root, TestWorld.NOW),
               new Reach(network, network, recursor, parallel));
       return new Sets(
           text(methods.parentServers()),

@@ -60,10 +60,7 @@ class HostileServersTest {
         row("wrongsource", Faults.wrongSource(), "CN01_NO_RESPONSE_UDP"),
         row("formerr", Faults.formErrOnEdns(), "NO_EDNS_SUPPORT"),
         row("dropsedns", Faults.dropsEdns(), "BREAKS_ON_EDNS"),
-        row(
-            "dropsoptions",
-            Faults.silent().when(HostileServersTest::hasOption),
-            "N11_NO_RESPONSE"),
+        row("dropsoptions", Faults.silent().when(HostileServersTest::hasOption), "N11_NO_RESPONSE"),
         row("garbage", Faults.garbage(), "CN01_NO_RESPONSE_UDP", "CN02_NO_RESPONSE_TCP"),
         row("empty", Harm.empty(), "CN01_NO_RESPONSE_UDP", "CN02_NO_RESPONSE_TCP"),
         row("pointer", Harm.pointingAtItself(), "CN01_NO_RESPONSE_UDP", "CN02_NO_RESPONSE_TCP"),

@@ -15,6 +15,7 @@ import dev.millrace.dns.network.Transport;
 import dev.millrace.dns.query.NameServers;
 import dev.millrace.dns.recursion.Overlay;
 import dev.millrace.dns.recursion.Recursor;
+import dev.millrace.dns.routing.AnnouncementSource;
 import dev.millrace.dns.testcase.ZoneUnderTest;
 import dev.millrace.domain.entry.Entry;
 import java.util.List;
@@ -35,15 +36,21 @@ public final class PlanRunner {
   private final InfrastructureCache cache;
   private final QueryBounds bounds;
   private final NameServers rootServers;
+  private final AnnouncementSource routing;
 
   /** A runner whose runs start at these root servers and share the bounds and the cache. */
   public PlanRunner(
-      Transport transport, InfrastructureCache cache, QueryBounds bounds, NameServers rootServers) {
+      Transport transport,
+      InfrastructureCache cache,
+      QueryBounds bounds,
+      NameServers rootServers,
+      AnnouncementSource routing) {
     this.transport = transport;
     this.cache = cache;
     this.bounds = bounds;
     this.slots = new Slots(bounds);
     this.rootServers = rootServers;
+    this.routing = routing;
   }
 
   /**
@@ -76,7 +83,8 @@ public final class PlanRunner {
     return new ZoneUnderTest(
         new Subject(name, request.given(), request.ds(), rootServers),
         request.profile(),
-        new Reach(network, infrastructure, recursor, parallel));
+        new Reach(network, infrastructure, recursor, parallel),
+        routing.forRun(request.profile(), recursor));
   }
 
   /** Whether the work came to its end before the deadline. It has stopped in any case. */

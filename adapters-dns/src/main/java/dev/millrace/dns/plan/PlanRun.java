@@ -67,7 +67,7 @@ final class PlanRun {
     int done = 0;
     for (TestModule module : plan.modules()) {
       for (TestCase testCase : plan.casesOf(module)) {
-        if (!isBesideThePoint(testCase)) {
+        if (!testCase.isBesideThePoint(zone, this::has)) {
           runCase(testCase);
         }
         progress.accept(++done * 100 / plan.cases().size());
@@ -78,11 +78,6 @@ final class PlanRun {
         return;
       }
     }
-  }
-
-  /** Basic02 asks for a working server, which a zone that nobody delegates cannot have. */
-  private boolean isBesideThePoint(TestCase testCase) {
-    return testCase.key().equals("basic02") && has("basic01") && !zone.isDelegatedAnywhere();
   }
 
   private boolean canContinue() {

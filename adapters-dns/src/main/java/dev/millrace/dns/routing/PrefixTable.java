@@ -16,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
  * have several lines.
  */
 public final class PrefixTable implements Announcements {
+
+  private static final Pattern COMMENT = Pattern.compile("[#;].*");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Family ipv4;
   private final Family ipv6;
@@ -47,7 +51,7 @@ public final class PrefixTable implements Announcements {
     int number = 0;
     for (Iterator<String> all = lines.iterator(); all.hasNext(); ) {
       number++;
-      String line = all.next().replaceFirst("[#;].*", "").strip();
+      String line = COMMENT.matcher(all.next()).replaceFirst("").strip();
       if (!line.isEmpty()) {
         read(line, number, ipv4, ipv6);
       }
@@ -58,7 +62,7 @@ public final class PrefixTable implements Announcements {
   }
 
   private static void read(String line, int number, Family ipv4, Family ipv6) {
-    String[] fields = line.split("\\s+", 2);
+    String[] fields = SPACE.split(line, 2);
     SortedSet<Long> origins = fields.length == 2 ? OriginNumbers.in(fields[1]) : new TreeSet<>();
     try {
       AddressBlock block = AddressBlock.parse(fields[0]);

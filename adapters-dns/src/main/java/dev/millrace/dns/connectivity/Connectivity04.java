@@ -68,8 +68,7 @@ public final class Connectivity04 implements TestCase {
     Map<String, List<ServerAddress>> members =
         servers.stream()
             .filter(server -> announcements.get(server.address()) instanceof Announced)
-            .collect(
-                groupingBy(server -> prefix(server, announcements), TreeMap::new, toList()));
+            .collect(groupingBy(server -> prefix(server, announcements), TreeMap::new, toList()));
     members.forEach(
         (prefix, sharing) -> {
           if (sharing.size() > 1) {
@@ -89,8 +88,7 @@ public final class Connectivity04 implements TestCase {
     }
   }
 
-  private static String prefix(
-      ServerAddress server, Map<InetAddress, Announcement> announcements) {
+  private static String prefix(ServerAddress server, Map<InetAddress, Announcement> announcements) {
     return announcements.get(server.address()) instanceof Announced known
         ? known.prefix().toString()
         : "";

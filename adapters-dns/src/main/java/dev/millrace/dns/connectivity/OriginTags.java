@@ -25,8 +25,10 @@ record OriginTags(
   private static OriginTags of(String family) {
     return new OriginTags(
         ConnectivityTags.CONNECTIVITY.at(WARNING, family + "_ONE_ASN", Args.number("asn")),
-        ConnectivityTags.CONNECTIVITY.at(NOTICE, family + "_SAME_ASN", ConnectivityTags.origins("asn_list")),
-        ConnectivityTags.CONNECTIVITY.at(INFO, family + "_DIFFERENT_ASN", ConnectivityTags.origins("asn_list")));
+        ConnectivityTags.CONNECTIVITY.at(
+            NOTICE, family + "_SAME_ASN", ConnectivityTags.origins("asn_list")),
+        ConnectivityTags.CONNECTIVITY.at(
+            INFO, family + "_DIFFERENT_ASN", ConnectivityTags.origins("asn_list")));
   }
 
   List<Tag> all() {

@@ -99,8 +99,7 @@ public final class PrefixTable implements Announcements {
         new TreeMap<>(Comparator.reverseOrder());
 
     void add(AddressBlock block, SortedSet<Long> origins) {
-      List<Route> routes =
-          byLength.computeIfAbsent(block.prefix(), length -> new ArrayList<>());
+      List<Route> routes = byLength.computeIfAbsent(block.prefix(), length -> new ArrayList<>());
       origins.forEach(origin -> routes.add(Route.of(block.base(), block.prefix(), origin)));
     }
 

@@ -42,8 +42,7 @@ public final class ZoneUnderTest {
   private final ZoneMethods methods;
 
   /** The zone of one run. */
-  public ZoneUnderTest(
-      Subject subject, Profile profile, Reach reach, Announcements announcements) {
+  public ZoneUnderTest(Subject subject, Profile profile, Reach reach, Announcements announcements) {
     this.subject = subject;
     this.profile = profile;
     this.reach = reach;

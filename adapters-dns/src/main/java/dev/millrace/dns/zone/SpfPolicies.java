@@ -40,8 +40,7 @@ record SpfPolicies(Map<ServerAddress, SortedSet<String>> byServer) {
                     .response()
                     .filter(response -> response.isNoError() && response.isAuthoritative())
                     .ifPresent(
-                        response ->
-                            policies.put(server, in(response.answers(TXTRecord.class)))));
+                        response -> policies.put(server, in(response.answers(TXTRecord.class)))));
     return new SpfPolicies(policies);
   }
 

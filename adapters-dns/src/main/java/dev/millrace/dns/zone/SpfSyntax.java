@@ -87,8 +87,7 @@ final class SpfSyntax {
   }
 
   private static boolean endsWithTopLabel(String literal) {
-    String undotted =
-        literal.endsWith(".") ? literal.substring(0, literal.length() - 1) : literal;
+    String undotted = literal.endsWith(".") ? literal.substring(0, literal.length() - 1) : literal;
     int dot = undotted.lastIndexOf('.');
     String label = undotted.substring(dot + 1);
     return dot >= 0 && TOP_LABEL.matcher(label).matches() && !DIGITS.matcher(label).matches();

@@ -17,8 +17,7 @@ record SpfTerm(Kind kind, String name, String argument) {
 
   private static final Pattern MODIFIER =
       Pattern.compile("([a-z][a-z0-9._-]*)=(.*)", Pattern.DOTALL);
-  private static final Pattern MECHANISM =
-      Pattern.compile("[+?~-]?([^:/]*)(.*)", Pattern.DOTALL);
+  private static final Pattern MECHANISM = Pattern.compile("[+?~-]?([^:/]*)(.*)", Pattern.DOTALL);
 
   /** What a term can be. */
   enum Kind {

@@ -86,10 +86,7 @@ public final class Zone12 implements TestCase {
   }
 
   private static void judge(
-      ServerAddress server,
-      ChildSync record,
-      Map<ServerAddress, Long> serials,
-      Findings findings) {
+      ServerAddress server, ChildSync record, Map<ServerAddress, Long> serials, Findings findings) {
     findings.add(
         Zone12Tags.CSYNC_FOUND.with(server, record.serial(), record.flags(), record.typeNames()));
     Long serial = serials.get(server);

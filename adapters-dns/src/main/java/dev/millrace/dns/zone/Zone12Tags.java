@@ -36,11 +36,6 @@ final class Zone12Tags {
 
   static List<Tag> all() {
     return List.of(
-        CSYNC_FOUND,
-        INCONSISTENT_CSYNC,
-        MIXED_PRESENCE,
-        MULTIPLE_CSYNC,
-        NO_CSYNC,
-        SERIAL_MISMATCH);
+        CSYNC_FOUND, INCONSISTENT_CSYNC, MIXED_PRESENCE, MULTIPLE_CSYNC, NO_CSYNC, SERIAL_MISMATCH);
   }
 }

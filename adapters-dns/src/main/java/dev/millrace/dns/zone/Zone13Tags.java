@@ -12,8 +12,7 @@ import org.xbill.DNS.Name;
 /** What Zone13 can find; the meaning of each tag is its message. */
 final class Zone13Tags {
 
-  static final Tag.Of1<Name> NO_SPF_FOUND =
-      ZoneTags.ZONE.at(INFO, "Z13_NO_SPF_FOUND", Args.DOMAIN);
+  static final Tag.Of1<Name> NO_SPF_FOUND = ZoneTags.ZONE.at(INFO, "Z13_NO_SPF_FOUND", Args.DOMAIN);
   static final Tag.Of3<Name, Integer, Long> SPF_LOOKUP_COUNT_EXCEEDED =
       ZoneTags.ZONE.at(
           WARNING,

@@ -175,8 +175,11 @@ class ParentScenariosTest {
   /** What the second parent server has where the first one delegates. */
   static Stream<OfflineScenario> inconsistent() {
     String[] instead = {
-      "", "child CNAME no-child\n" + ADDRESSES, "child CNAME sister\n" + SISTER,
-      "child DNAME sister\n" + SISTER, "child A 203.0.113.12\nchild AAAA 2001:db8::12"
+      "",
+      "child CNAME no-child\n" + ADDRESSES,
+      "child CNAME sister\n" + SISTER,
+      "child DNAME sister\n" + SISTER,
+      "child A 203.0.113.12\nchild AAAA 2001:db8::12"
     };
     Stream.Builder<OfflineScenario> rows = Stream.builder();
     for (int i = 0; i < instead.length; i++) {

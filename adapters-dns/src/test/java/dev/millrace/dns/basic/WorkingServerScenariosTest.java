@@ -35,20 +35,24 @@ class WorkingServerScenariosTest {
         scenario(
                 "GOOD-UNDEL-6",
                 dead(
-                    Pair.served("child.xa", "ns3.child.xa", "ns4.child.xa"),
-                    "xb",
-                    Faults.silent()))
+                    Pair.served("child.xa", "ns3.child.xa", "ns4.child.xa"), "xb", Faults.silent()))
             .given(inside("ns3", "ns4")),
         scenario("GOOD-UNDEL-7", outside().parentServers("ns1.xb", "ns2.xb"))
             .in(xb().records("ns1 TXT x\nns2 TXT x").edit(zone -> zone.removeTree("ns3")))
             .given(GOOD_SERVERS),
-        scenario("GOOD-UNDEL-8", Pair.child().server("ns1.child.xa", DEAD_1, Faults.silent())
-                .server("ns2.child.xa", DEAD_2, Faults.silent())
-                .glue("ns1.child.xa", DEAD_1)
-                .glue("ns2.child.xa", DEAD_2))
+        scenario(
+                "GOOD-UNDEL-8",
+                Pair.child()
+                    .server("ns1.child.xa", DEAD_1, Faults.silent())
+                    .server("ns2.child.xa", DEAD_2, Faults.silent())
+                    .glue("ns1.child.xa", DEAD_1)
+                    .glue("ns2.child.xa", DEAD_2))
             .given(inside("ns1", "ns2")),
-        scenario("GOOD-UNDEL-9", outside().server("ns3.xb", DEAD_1, Faults.silent())
-                .server("ns4.xb", DEAD_2, Faults.silent()))
+        scenario(
+                "GOOD-UNDEL-9",
+                outside()
+                    .server("ns3.xb", DEAD_1, Faults.silent())
+                    .server("ns4.xb", DEAD_2, Faults.silent()))
             .in(
                 xb().edit(zone -> zone.removeTree("ns3").removeTree("ns4"))
                     .records("ns3 A %s\nns4 A %s".formatted(DEAD_1, DEAD_2)))
@@ -60,9 +64,7 @@ class WorkingServerScenariosTest {
                     .server("ns2.xb", DEAD_2, Faults.refused())
                     .parentServers("ns1.xb", "ns2.xb"))
             .given(GOOD_SERVERS),
-        scenario(
-                "GOOD-UNDEL-11",
-                outside().parentServers("ns1.delegated.xb", "ns2.delegated.xb"))
+        scenario("GOOD-UNDEL-11", outside().parentServers("ns1.delegated.xb", "ns2.delegated.xb"))
             .in(xb())
             .in(
                 ZoneSetup.of("delegated.xb")
@@ -136,9 +138,7 @@ class WorkingServerScenariosTest {
 
   static Stream<OfflineScenario> explanations() {
     return Stream.of(
-        OfflineScenario.of("a server works")
-            .in(Pair.child())
-            .finds("HAS_NAMESERVER_NO_WWW_A_TEST"),
+        OfflineScenario.of("a server works").in(Pair.child()).finds("HAS_NAMESERVER_NO_WWW_A_TEST"),
         OfflineScenario.of("www is there without authority")
             .in(Pair.childWithBoth(Faults.notAuthoritative()).records("www A 192.0.2.80"))
             .ignoring("IPV4_ENABLED", "IPV6_ENABLED")

@@ -66,9 +66,7 @@ class OriginScenariosTest {
             .finds("ERROR_ASN_DATABASE", "ASN_INFOS_RAW", "ASN_INFOS_ANNOUNCE_IN"),
         pair("a prefix elsewhere", OriginZone.empty().has(Pair.FOUR_1, "64496", "10.0.0.0/8"))
             .finds("ERROR_ASN_DATABASE", "EMPTY_ASN_SET"),
-        OfflineScenario.of("there is no such service")
-            .in(Pair.child())
-            .finds("ERROR_ASN_DATABASE"),
+        OfflineScenario.of("there is no such service").in(Pair.child()).finds("ERROR_ASN_DATABASE"),
         OfflineScenario.of("there is no server").testing("nowhere.xa"));
   }
 

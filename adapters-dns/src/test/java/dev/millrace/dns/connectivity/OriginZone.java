@@ -41,9 +41,7 @@ final class OriginZone {
     InetAddress parsed = Addresses.of(address);
     String label = parsed instanceof Inet4Address ? "origin" : "origin6";
     String reversed =
-        ReverseMap.fromAddress(parsed)
-            .toString()
-            .replaceFirst("(in-addr|ip6)\\.arpa\\.$", label);
+        ReverseMap.fromAddress(parsed).toString().replaceFirst("(in-addr|ip6)\\.arpa\\.$", label);
     records.add(reversed + " " + record);
     return this;
   }

@@ -74,18 +74,17 @@ final class TestCasesPage {
 
   private String section(TestCase testCase) {
     return "\n### %s: %s\n\n[Specification](%s)\n\n%s"
-        .formatted(
-            testCase.id(), title(testCase), specification(testCase), table(testCase.tags()));
+        .formatted(testCase.id(), title(testCase), specification(testCase), table(testCase.tags()));
   }
 
   private String beside() {
     return """
 
-        ## Beside the cases
+    ## Beside the cases
 
-        Every module has these tags. Entries about the run itself have module `SYSTEM`.
+    Every module has these tags. Entries about the run itself have module `SYSTEM`.
 
-        """
+    """
         + table(CommonTags.of(TestModule.BASIC).all())
         + "\n"
         + table(SystemTags.all());
@@ -97,7 +96,8 @@ final class TestCasesPage {
   }
 
   private String row(Tag tag) {
-    String arguments = tag.args().stream().map(arg -> "`" + arg.name() + "`").collect(joining(", "));
+    String arguments =
+        tag.args().stream().map(arg -> "`" + arg.name() + "`").collect(joining(", "));
     return "| `%s` | %s | %s | %s |\n"
         .formatted(tag.name(), tag.defaultLevel(), arguments, message(tag));
   }

@@ -12,8 +12,7 @@ class TestCasesPageTest {
   private static final Path PAGE = Path.of("..", "docs", "testcases.md");
   private static final String RENEW = "testcases.renew";
   private static final String COMMAND =
-      "./mvnw -pl adapters-dns -am test -Dtest=TestCasesPageTest -D%s=true"
-              .formatted(RENEW)
+      "./mvnw -pl adapters-dns -am test -Dtest=TestCasesPageTest -D%s=true".formatted(RENEW)
           + " -Dsurefire.failIfNoSpecifiedTests=false";
 
   @Test

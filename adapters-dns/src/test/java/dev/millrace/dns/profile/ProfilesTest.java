@@ -106,7 +106,8 @@ class ProfilesTest {
 
   @Test
   void whereAddressesAreLookedUpCanBeChosen() {
-    Profile.AsnDatabase older = profiles.effective("{\"asnroots\":[\"asn.example\"]}").asnDatabase();
+    Profile.AsnDatabase older =
+        profiles.effective("{\"asnroots\":[\"asn.example\"]}").asnDatabase();
     Profile.AsnDatabase table =
         profiles.effective("{\"asn_db\":{\"style\":\"Local\"}}").asnDatabase();
 

@@ -116,8 +116,7 @@ class SpfScenariosTest {
     List<Finding> findings = sharedAddress().findings(new Zone11());
 
     assertThat(findings.getFirst().args().get("ns_list"))
-        .isEqualTo(
-            "ns1a.child.xa/192.0.2.1;ns1b.child.xa/192.0.2.1;ns2.child.xa/198.51.100.2");
+        .isEqualTo("ns1a.child.xa/192.0.2.1;ns1b.child.xa/192.0.2.1;ns2.child.xa/198.51.100.2");
   }
 
   private static OfflineScenario sharedAddress() {

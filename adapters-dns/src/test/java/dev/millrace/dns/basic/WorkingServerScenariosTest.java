@@ -21,15 +21,41 @@ class WorkingServerScenariosTest {
   };
 
   static Stream<OfflineScenario> working() {
+    return Stream.of(delegated(), withGivenNames(), withGivenAddresses()).flatMap(rows -> rows);
+  }
+
+  private static Stream<OfflineScenario> delegated() {
     return Stream.of(
         scenario("GOOD-1", Pair.child()),
         scenario("GOOD-2", Pair.served("child.xa", "ns1.xb", "ns2.xb")),
-        scenario("GOOD-UNDEL-1", Pair.child().undelegated()).given(inside("ns1", "ns2")),
+        scenario(
+            "MIXED-1",
+            ZoneSetup.of("child.xa")
+                .server("ns1.child.xa", Pair.FOUR_1)
+                .server("ns2.child.xa", Pair.FOUR_2, Faults.silent())
+                .server("ns3.child.xa", DEAD_1, Faults.servfail())
+                .server("ns4.child.xa", DEAD_2, Faults.notAuthoritative())));
+  }
+
+  private static Stream<OfflineScenario> withGivenNames() {
+    return Stream.of(
         scenario("GOOD-UNDEL-2", outside().undelegated()).given("ns3.xb", "ns4.xb"),
         scenario("GOOD-UNDEL-3", dead(outside(), "child.xa", Faults.silent()))
             .given("ns3.xb", "ns4.xb"),
         scenario("GOOD-UNDEL-4", outside().parentServers("ns1.child.xa", "ns2.child.xa"))
             .given("ns3.xb", "ns4.xb"),
+        scenario("GOOD-UNDEL-11", outside().parentServers("ns1.delegated.xb", "ns2.delegated.xb"))
+            .in(xb())
+            .in(
+                ZoneSetup.of("delegated.xb")
+                    .server("dns1.delegated.xb", DEAD_1, Faults.silent())
+                    .server("dns2.delegated.xb", DEAD_2, Faults.silent()))
+            .given("ns3.xb", "ns4.xb"));
+  }
+
+  private static Stream<OfflineScenario> withGivenAddresses() {
+    return Stream.of(
+        scenario("GOOD-UNDEL-1", Pair.child().undelegated()).given(inside("ns1", "ns2")),
         scenario("GOOD-UNDEL-5", Pair.child().glue("ns1.child.xa").glue("ns2.child.xa"))
             .given(inside("ns1", "ns2")),
         scenario(
@@ -63,21 +89,7 @@ class WorkingServerScenariosTest {
                     .server("ns1.xb", DEAD_1, Faults.servfail())
                     .server("ns2.xb", DEAD_2, Faults.refused())
                     .parentServers("ns1.xb", "ns2.xb"))
-            .given(GOOD_SERVERS),
-        scenario("GOOD-UNDEL-11", outside().parentServers("ns1.delegated.xb", "ns2.delegated.xb"))
-            .in(xb())
-            .in(
-                ZoneSetup.of("delegated.xb")
-                    .server("dns1.delegated.xb", DEAD_1, Faults.silent())
-                    .server("dns2.delegated.xb", DEAD_2, Faults.silent()))
-            .given("ns3.xb", "ns4.xb"),
-        scenario(
-            "MIXED-1",
-            ZoneSetup.of("child.xa")
-                .server("ns1.child.xa", Pair.FOUR_1)
-                .server("ns2.child.xa", Pair.FOUR_2, Faults.silent())
-                .server("ns3.child.xa", DEAD_1, Faults.servfail())
-                .server("ns4.child.xa", DEAD_2, Faults.notAuthoritative())));
+            .given(GOOD_SERVERS));
   }
 
   @ParameterizedTest

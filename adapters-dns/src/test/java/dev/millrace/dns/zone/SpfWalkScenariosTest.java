@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millrace.dns.finding.Finding;
 import dev.millrace.dns.sandbox.Faults;
 import dev.millrace.dns.sandbox.ZoneSetup;
+import dev.millrace.dns.scenario.LiveScenario;
 import dev.millrace.dns.scenario.OfflineScenario;
 import dev.millrace.dns.scenario.Pair;
 import java.util.List;
@@ -65,6 +66,26 @@ class SpfWalkScenariosTest {
     assertThat(arguments("include:one.hosts.xa mx include:ten.hosts.xa", "count")).contains("14");
     assertThat(arguments("redirect=circle1.hosts.xa", "loop_domain")).contains("circle1.hosts.xa");
     assertThat(arguments("include:No.Such.Name", "target")).contains("no.such.name");
+  }
+
+  @Test
+  void aPolicyThatZone11FindsFaultWithIsNotWalked() {
+    LiveScenario.in(live("v=spf1 ip4:x ptr"))
+        .test("zone11 zone13", "child.xa")
+        .finds("Z11_SPF_SYNTAX_ERROR")
+        .doesNotFind("Z13_SPF_PTR_DEPRECATED");
+    LiveScenario.in(live("v=spf1 ip4:x ptr"))
+        .test("zone13", "child.xa")
+        .finds("Z13_SPF_PTR_DEPRECATED");
+    LiveScenario.in(live("v=spf1 ptr"))
+        .test("zone11 zone13", "child.xa")
+        .finds("Z11_SPF_SYNTAX_OK", "Z13_SPF_PTR_DEPRECATED");
+  }
+
+  private static ZoneSetup live(String policy) {
+    return ZoneSetup.of("child.xa")
+        .server("ns1.child.xa", "127.91.5.1")
+        .records("@ TXT \"%s\"".formatted(policy));
   }
 
   private static List<String> arguments(String terms, String name) {

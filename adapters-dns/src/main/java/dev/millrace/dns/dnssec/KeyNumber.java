@@ -16,7 +16,7 @@ final class KeyNumber {
 
   /** The number of a key; empty for a key that cannot be read or is of another algorithm. */
   static Optional<BigInteger> of(DNSKEYRecord record) {
-    byte[] key = record.getKey();
+    byte[] key = octets(record);
     return switch (record.getAlgorithm()) {
       case DNSSEC.Algorithm.DSA, DNSSEC.Algorithm.DSA_NSEC3_SHA1 -> dsa(key);
       case DNSSEC.Algorithm.ECDSAP256SHA256 -> start(key, 32, 64);
@@ -35,9 +35,15 @@ final class KeyNumber {
           DNSSEC.Algorithm.RSA_NSEC3_SHA1,
           DNSSEC.Algorithm.RSASHA256,
           DNSSEC.Algorithm.RSASHA512 ->
-          RsaKey.read(record.getKey());
+          RsaKey.read(octets(record));
       default -> Optional.empty();
     };
+  }
+
+  /** The key field; dnsjava has null for one without octets. */
+  private static byte[] octets(DNSKEYRecord record) {
+    byte[] key = record.getKey();
+    return key == null ? new byte[0] : key;
   }
 
   private static Optional<BigInteger> start(byte[] key, int length, int whole) {

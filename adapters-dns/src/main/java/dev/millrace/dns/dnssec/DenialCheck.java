@@ -122,8 +122,7 @@ final class DenialCheck {
   private Verdict report(
       DenialProof.SignatureTags tags, RRSIGRecord signature, SignedSet<Record> set) {
     int keyTag = signature.getFootprint();
-    List<DNSKEYRecord> makers = keys.stream().filter(k -> k.getFootprint() == keyTag).toList();
-    if (makers.isEmpty()) {
+    if (keys.stream().noneMatch(key -> key.getFootprint() == keyTag)) {
       sightings.add(server, tags.noKey(), keyTag);
     } else if (signature.getExpire().isBefore(now)) {
       sightings.add(server, tags.expired(), keyTag);
@@ -132,8 +131,7 @@ final class DenialCheck {
     } else if (!DnssecAlgorithm.of(signature.getAlgorithm()).isVerifiable()) {
       reportUnsupported(signature);
       return Verdict.UNKNOWN;
-    } else if (makers.stream()
-        .noneMatch(key -> SignatureState.verifies(signature, set.records(), key, now))) {
+    } else if (!SignatureState.verifiesByAny(signature, set.records(), keys, now)) {
       sightings.add(server, tags.verifyError(), keyTag);
     } else {
       return Verdict.VERIFIED;

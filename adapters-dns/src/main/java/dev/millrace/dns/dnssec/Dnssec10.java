@@ -80,15 +80,13 @@ public final class Dnssec10 implements TestCase {
   private static List<Answer> askDenial(ZoneUnderTest zone, ServerAddress server) {
     return List.copyOf(
         zone.inParallel(
-                DenialQuestion.ALL,
-                question -> zone.ask(server, Apex.query(zone, question.type())))
+                DenialQuestion.ALL, question -> zone.ask(server, Apex.query(zone, question.type())))
             .values());
   }
 
   private static Denial check(
       ZoneUnderTest zone, ServerAddress server, Shown shown, Sightings<ServerAddress> sightings) {
-    DenialCheck check =
-        new DenialCheck(zone.name(), zone.time(), server, shown.keys, sightings);
+    DenialCheck check = new DenialCheck(zone.name(), zone.time(), server, shown.keys, sightings);
     return new Denial(
         server,
         check.check(DenialQuestion.NSEC, shown.answers.getFirst()),
@@ -98,8 +96,7 @@ public final class Dnssec10 implements TestCase {
   private static void reportKinds(List<Denial> denials, Findings findings) {
     reportAll(denials, Denial::isHalfNsec, Dnssec10Tags.INCONSISTENT_NSEC, findings);
     reportAll(denials, Denial::isHalfNsec3, Dnssec10Tags.INCONSISTENT_NSEC3, findings);
-    reportAll(
-        denials, d -> d.isNsec() && d.isNsec3(), Dnssec10Tags.MIXED_NSEC_NSEC3, findings);
+    reportAll(denials, d -> d.isNsec() && d.isNsec3(), Dnssec10Tags.MIXED_NSEC_NSEC3, findings);
     if (denials.stream().noneMatch(Denial::isNsec3)) {
       reportAll(denials, Denial::isNsec, Dnssec10Tags.HAS_NSEC, findings);
     }

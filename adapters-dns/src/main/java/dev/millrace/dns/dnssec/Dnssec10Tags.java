@@ -15,8 +15,15 @@ import org.xbill.DNS.Name;
 /** What Dnssec10 can find; the meaning of each tag is its message. */
 final class Dnssec10Tags {
 
-  static final Tag.Of4<Collection<ServerAddress>, String, Integer, Integer> ALGO_NOT_SUPPORTED_BY_ZM =
-      DnssecTags.DNSSEC.at(NOTICE, "DS10_ALGO_NOT_SUPPORTED_BY_ZM", Args.NS_LIST, DnssecTags.ALGO_MNEMO, DnssecTags.ALGO_NUM, Args.KEYTAG);
+  static final Tag.Of4<Collection<ServerAddress>, String, Integer, Integer>
+      ALGO_NOT_SUPPORTED_BY_ZM =
+          DnssecTags.DNSSEC.at(
+              NOTICE,
+              "DS10_ALGO_NOT_SUPPORTED_BY_ZM",
+              Args.NS_LIST,
+              DnssecTags.ALGO_MNEMO,
+              DnssecTags.ALGO_NUM,
+              Args.KEYTAG);
   static final Tag.Of1<Collection<ServerAddress>> ERR_MULT_NSEC =
       DnssecTags.DNSSEC.at(ERROR, "DS10_ERR_MULT_NSEC", Args.NS_LIST);
   static final Tag.Of1<Collection<ServerAddress>> ERR_MULT_NSEC3 =
@@ -33,8 +40,13 @@ final class Dnssec10Tags {
       DnssecTags.DNSSEC.at(ERROR, "DS10_INCONSISTENT_NSEC", Args.NS_LIST);
   static final Tag.Of1<Collection<ServerAddress>> INCONSISTENT_NSEC3 =
       DnssecTags.DNSSEC.at(ERROR, "DS10_INCONSISTENT_NSEC3", Args.NS_LIST);
-  static final Tag.Of2<Collection<ServerAddress>, Collection<ServerAddress>> INCONSISTENT_NSEC_NSEC3 =
-      DnssecTags.DNSSEC.at(ERROR, "DS10_INCONSISTENT_NSEC_NSEC3", Args.nsList("ns_list_nsec"), Args.nsList("ns_list_nsec3"));
+  static final Tag.Of2<Collection<ServerAddress>, Collection<ServerAddress>>
+      INCONSISTENT_NSEC_NSEC3 =
+          DnssecTags.DNSSEC.at(
+              ERROR,
+              "DS10_INCONSISTENT_NSEC_NSEC3",
+              Args.nsList("ns_list_nsec"),
+              Args.nsList("ns_list_nsec3"));
   static final Tag.Of1<Collection<ServerAddress>> MIXED_NSEC_NSEC3 =
       DnssecTags.DNSSEC.at(ERROR, "DS10_MIXED_NSEC_NSEC3", Args.NS_LIST);
   static final Tag.Of1<Collection<ServerAddress>> NSEC3PARAM_GIVES_ERR_ANSWER =

@@ -41,11 +41,7 @@ public final class Dnssec15 implements TestCase {
   public void run(ZoneUnderTest zone, Findings findings) {
     List<ServerAddress> servers =
         zone.enabled(
-            zone.allServers().onePerAddress(),
-            DnssecTags.COMMON,
-            findings,
-            Type.CDS,
-            Type.CDNSKEY);
+            zone.allServers().onePerAddress(), DnssecTags.COMMON, findings, Type.CDS, Type.CDNSKEY);
     Collection<Shown> all = zone.inParallel(servers, server -> ask(zone, server)).values();
     if (all.stream().allMatch(Shown::isEmpty)) {
       findings.add(Dnssec15Tags.NO_CDS_CDNSKEY.found());
@@ -100,9 +96,7 @@ public final class Dnssec15 implements TestCase {
    * @param cdnskeys empty without a good answer
    */
   private record Shown(
-      InetAddress address,
-      Optional<List<CDSRecord>> cds,
-      Optional<List<CDNSKEYRecord>> cdnskeys) {
+      InetAddress address, Optional<List<CDSRecord>> cds, Optional<List<CDNSKEYRecord>> cdnskeys) {
 
     boolean isEmpty() {
       return cds.orElse(List.of()).isEmpty() && cdnskeys.orElse(List.of()).isEmpty();
@@ -116,9 +110,7 @@ public final class Dnssec15 implements TestCase {
         return Optional.of(Dnssec15Tags.HAS_CDS_NO_CDNSKEY);
       }
       return Optional.of(
-          cds.get().isEmpty()
-              ? Dnssec15Tags.HAS_CDNSKEY_NO_CDS
-              : Dnssec15Tags.HAS_CDS_AND_CDNSKEY);
+          cds.get().isEmpty() ? Dnssec15Tags.HAS_CDNSKEY_NO_CDS : Dnssec15Tags.HAS_CDS_AND_CDNSKEY);
     }
 
     boolean isMismatch() {

@@ -21,12 +21,10 @@ final class Dnssec15Tags {
       DnssecTags.DNSSEC.at(NOTICE, "DS15_HAS_CDS_NO_CDNSKEY", Args.NS_IP_LIST);
   static final Tag.Of0 INCONSISTENT_CDNSKEY =
       DnssecTags.DNSSEC.at(ERROR, "DS15_INCONSISTENT_CDNSKEY");
-  static final Tag.Of0 INCONSISTENT_CDS =
-      DnssecTags.DNSSEC.at(ERROR, "DS15_INCONSISTENT_CDS");
+  static final Tag.Of0 INCONSISTENT_CDS = DnssecTags.DNSSEC.at(ERROR, "DS15_INCONSISTENT_CDS");
   static final Tag.Of1<Collection<InetAddress>> MISMATCH_CDS_CDNSKEY =
       DnssecTags.DNSSEC.at(ERROR, "DS15_MISMATCH_CDS_CDNSKEY", Args.NS_IP_LIST);
-  static final Tag.Of0 NO_CDS_CDNSKEY =
-      DnssecTags.DNSSEC.at(INFO, "DS15_NO_CDS_CDNSKEY");
+  static final Tag.Of0 NO_CDS_CDNSKEY = DnssecTags.DNSSEC.at(INFO, "DS15_NO_CDS_CDNSKEY");
 
   private Dnssec15Tags() {}
 

@@ -25,7 +25,8 @@ final class Dnssec16Tags {
   static final Tag.Of2<Collection<InetAddress>, Integer> CDS_NOT_SIGNED_BY_CDS =
       DnssecTags.DNSSEC.at(NOTICE, "DS16_CDS_NOT_SIGNED_BY_CDS", Args.NS_IP_LIST, Args.KEYTAG);
   static final Tag.Of2<Collection<InetAddress>, Integer> CDS_SIGNED_BY_UNKNOWN_DNSKEY =
-      DnssecTags.DNSSEC.at(ERROR, "DS16_CDS_SIGNED_BY_UNKNOWN_DNSKEY", Args.NS_IP_LIST, Args.KEYTAG);
+      DnssecTags.DNSSEC.at(
+          ERROR, "DS16_CDS_SIGNED_BY_UNKNOWN_DNSKEY", Args.NS_IP_LIST, Args.KEYTAG);
   static final Tag.Of1<Collection<InetAddress>> CDS_UNSIGNED =
       DnssecTags.DNSSEC.at(ERROR, "DS16_CDS_UNSIGNED", Args.NS_IP_LIST);
   static final Tag.Of1<Collection<InetAddress>> CDS_WITHOUT_DNSKEY =

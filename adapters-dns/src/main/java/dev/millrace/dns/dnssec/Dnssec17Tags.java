@@ -23,9 +23,11 @@ final class Dnssec17Tags {
   static final Tag.Of2<Collection<InetAddress>, Integer> CDNSKEY_MATCHES_NO_DNSKEY =
       DnssecTags.DNSSEC.at(WARNING, "DS17_CDNSKEY_MATCHES_NO_DNSKEY", Args.NS_IP_LIST, Args.KEYTAG);
   static final Tag.Of2<Collection<InetAddress>, Integer> CDNSKEY_NOT_SIGNED_BY_CDNSKEY =
-      DnssecTags.DNSSEC.at(NOTICE, "DS17_CDNSKEY_NOT_SIGNED_BY_CDNSKEY", Args.NS_IP_LIST, Args.KEYTAG);
+      DnssecTags.DNSSEC.at(
+          NOTICE, "DS17_CDNSKEY_NOT_SIGNED_BY_CDNSKEY", Args.NS_IP_LIST, Args.KEYTAG);
   static final Tag.Of2<Collection<InetAddress>, Integer> CDNSKEY_SIGNED_BY_UNKNOWN_DNSKEY =
-      DnssecTags.DNSSEC.at(ERROR, "DS17_CDNSKEY_SIGNED_BY_UNKNOWN_DNSKEY", Args.NS_IP_LIST, Args.KEYTAG);
+      DnssecTags.DNSSEC.at(
+          ERROR, "DS17_CDNSKEY_SIGNED_BY_UNKNOWN_DNSKEY", Args.NS_IP_LIST, Args.KEYTAG);
   static final Tag.Of1<Collection<InetAddress>> CDNSKEY_UNSIGNED =
       DnssecTags.DNSSEC.at(ERROR, "DS17_CDNSKEY_UNSIGNED", Args.NS_IP_LIST);
   static final Tag.Of1<Collection<InetAddress>> CDNSKEY_WITHOUT_DNSKEY =
@@ -33,7 +35,8 @@ final class Dnssec17Tags {
   static final Tag.Of1<Collection<InetAddress>> DELETE_CDNSKEY =
       DnssecTags.DNSSEC.at(INFO, "DS17_DELETE_CDNSKEY", Args.NS_IP_LIST);
   static final Tag.Of2<Collection<InetAddress>, Integer> DNSKEY_NOT_SIGNED_BY_CDNSKEY =
-      DnssecTags.DNSSEC.at(WARNING, "DS17_DNSKEY_NOT_SIGNED_BY_CDNSKEY", Args.NS_IP_LIST, Args.KEYTAG);
+      DnssecTags.DNSSEC.at(
+          WARNING, "DS17_DNSKEY_NOT_SIGNED_BY_CDNSKEY", Args.NS_IP_LIST, Args.KEYTAG);
   static final Tag.Of1<Collection<InetAddress>> MIXED_DELETE_CDNSKEY =
       DnssecTags.DNSSEC.at(ERROR, "DS17_MIXED_DELETE_CDNSKEY", Args.NS_IP_LIST);
 

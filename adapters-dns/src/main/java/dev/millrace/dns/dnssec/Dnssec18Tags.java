@@ -19,8 +19,6 @@ final class Dnssec18Tags {
   private Dnssec18Tags() {}
 
   static List<Tag> all() {
-    return List.of(
-        NO_MATCH_CDNSKEY_RRSIG_DS,
-        NO_MATCH_CDS_RRSIG_DS);
+    return List.of(NO_MATCH_CDNSKEY_RRSIG_DS, NO_MATCH_CDS_RRSIG_DS);
   }
 }

@@ -51,15 +51,13 @@ public final class Dnssec19 implements TestCase {
             (server, answer) -> {
               Optional<Response> response =
                   answer.response().filter(r -> r.isNoError() && r.isAuthoritative());
-              List<DNSKEYRecord> shown =
-                  response.map(Dnssec19::keysIn).orElse(List.of());
+              List<DNSKEYRecord> shown = response.map(Dnssec19::keysIn).orElse(List.of());
               if (response.isEmpty()) {
                 ignored.add(server);
               } else if (shown.isEmpty()) {
                 without.add(server);
               }
-              shown.forEach(
-                  key -> keys.computeIfAbsent(key, k -> new ArrayList<>()).add(server));
+              shown.forEach(key -> keys.computeIfAbsent(key, k -> new ArrayList<>()).add(server));
             });
     if (!keys.isEmpty()) {
       report(keys, findings);

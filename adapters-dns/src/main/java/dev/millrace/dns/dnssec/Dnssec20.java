@@ -23,6 +23,9 @@ import org.xbill.DNS.Type;
  */
 public final class Dnssec20 implements TestCase {
 
+  /** A sound answer has one; to hash for hundreds is an attack (CVE-2023-50868). */
+  private static final int MOST_HASHED = 4;
+
   private static final List<Integer> PROBED = List.of(Type.A, Type.AAAA, Type.MX, Type.TXT);
 
   @Override
@@ -45,8 +48,7 @@ public final class Dnssec20 implements TestCase {
     report(sightings, findings);
   }
 
-  private static void add(
-      ServerAddress server, Shown shown, Sightings<ServerAddress> sightings) {
+  private static void add(ServerAddress server, Shown shown, Sightings<ServerAddress> sightings) {
     if (!shown.signed) {
       sightings.add(server, Dnssec20Tags.NO_DNSSEC);
     } else if (shown.bitmap.isEmpty()) {
@@ -82,34 +84,32 @@ public final class Dnssec20 implements TestCase {
         DenialQuestion.ALL.stream()
             .flatMap(question -> bitmaps(zone, server, question))
             .findFirst();
-    return new Shown(
-        true, bitmap, bitmap.map(b -> unlisted(zone, server, b)).orElse(List.of()));
+    return new Shown(true, bitmap, bitmap.map(b -> unlisted(zone, server, b)).orElse(List.of()));
   }
 
   private static Stream<Bitmap> bitmaps(
       ZoneUnderTest zone, ServerAddress server, DenialQuestion question) {
-    return zone.ask(server, Apex.query(zone, question.type()))
+    return zone
+        .ask(server, Apex.query(zone, question.type()))
         .response()
         .filter(r -> r.isNoError() && r.isAuthoritative())
         .stream()
         .flatMap(
             response ->
-                Stream.of(DenialProof.values())
-                    .flatMap(proof -> bitmaps(zone, proof, response)));
+                Stream.of(DenialProof.values()).flatMap(proof -> bitmaps(zone, proof, response)));
   }
 
-  private static Stream<Bitmap> bitmaps(
-      ZoneUnderTest zone, DenialProof proof, Response response) {
+  private static Stream<Bitmap> bitmaps(ZoneUnderTest zone, DenialProof proof, Response response) {
     return Stream.concat(
             response.answersOfAnyOwner(proof.records()).stream(),
             response.authorities(proof.records()).stream())
+        .limit(MOST_HASHED)
         .filter(record -> proof.isOfApex(record, zone.name()))
         .map(record -> new Bitmap(proof, record));
   }
 
   /** The types that exist, though the bitmap has them not; only those are worth a query. */
-  private static List<Integer> unlisted(
-      ZoneUnderTest zone, ServerAddress server, Bitmap bitmap) {
+  private static List<Integer> unlisted(ZoneUnderTest zone, ServerAddress server, Bitmap bitmap) {
     List<Integer> missing = PROBED.stream().filter(type -> !bitmap.lists(type)).toList();
     return zone
         .inParallel(missing, type -> zone.ask(server, Query.of(zone.name(), type).dnssec()))

@@ -22,8 +22,7 @@ record RsaKey(BigInteger modulus, BigInteger exponent) {
     if (field.length < start) {
       return Optional.empty();
     }
-    int length =
-        start == 1 ? field[0] & OCTET : (field[1] & OCTET) << Byte.SIZE | field[2] & OCTET;
+    int length = start == 1 ? field[0] & OCTET : (field[1] & OCTET) << Byte.SIZE | field[2] & OCTET;
     if (length == 0 || field.length <= start + length) {
       return Optional.empty();
     }

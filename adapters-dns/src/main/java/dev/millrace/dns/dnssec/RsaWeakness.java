@@ -78,8 +78,7 @@ enum RsaWeakness {
   SMALL_D {
     @Override
     boolean affects(RsaKey key) {
-      return key.exponent().bitLength() > USUAL_EXPONENT_BITS
-          && new WienerAttack(key).succeeds();
+      return key.exponent().bitLength() > USUAL_EXPONENT_BITS && new WienerAttack(key).succeeds();
     }
   };
 

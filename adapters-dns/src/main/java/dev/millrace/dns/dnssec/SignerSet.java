@@ -69,11 +69,9 @@ record SignerSet<R extends Record>(SignedSet<R> set, SignedSet<DNSKEYRecord> key
       sightings.add(server, tags.unsigned);
     }
     for (RRSIGRecord signature : set.signatures()) {
-      List<DNSKEYRecord> makers = keysTagged(signature.getFootprint());
-      if (makers.isEmpty()) {
+      if (keysTagged(signature.getFootprint()).isEmpty()) {
         sightings.add(server, tags.unknownKey, signature.getFootprint());
-      } else if (makers.stream()
-          .noneMatch(key -> SignatureState.verifies(signature, set.records(), key, now))) {
+      } else if (!SignatureState.verifiesByAny(signature, set.records(), keys.records(), now)) {
         sightings.add(server, tags.invalid, signature.getFootprint());
       }
     }

@@ -41,11 +41,7 @@ class BitmapScenariosTest {
             .in(zone(NSEC3, nsec3Listing(Type.NS, Type.MX)))
             .finds("DS20_NSEC3_BITMAP_MISMATCHES_RRTYPE"),
         scenario("only the proof of an NSEC zone shows")
-            .in(
-                zone(
-                    NSEC,
-                    nsecListing(Type.NS, Type.MX),
-                    Faults.noData(APEX).forTypes(Type.NSEC)))
+            .in(zone(NSEC, nsecListing(Type.NS, Type.MX), Faults.noData(APEX).forTypes(Type.NSEC)))
             .finds("DS20_NSEC_BITMAP_MISMATCHES_RRTYPE"),
         scenario("an NSEC3 record of another name")
             .in(zone(NSEC3, changed(Type.NSEC3, SignedChild::underAnotherName)))

@@ -46,9 +46,7 @@ class CdnskeyScenariosTest {
         scenario("a CDNSKEY in a zone without keys")
             .in(zone(cdnskey(KEY_1), keys(KEY_1).publishing(List.of())))
             .finds("DS17_CDNSKEY_WITHOUT_DNSKEY"),
-        scenario("a removal")
-            .in(zone(CDNSKEY_REMOVAL, keys(KEY_1)))
-            .finds("DS17_DELETE_CDNSKEY"),
+        scenario("a removal").in(zone(CDNSKEY_REMOVAL, keys(KEY_1))).finds("DS17_DELETE_CDNSKEY"),
         scenario("a removal next to a key")
             .in(zone(cdnskey(KEY_1) + CDNSKEY_REMOVAL, keys(KEY_1)))
             .finds("DS17_MIXED_DELETE_CDNSKEY"),

@@ -32,8 +32,7 @@ class CdsScenariosTest {
         scenario("VALID-CDS").in(zone(cds(rsa), keys(rsa))),
         scenario("NO-CDS").in(zone("", keys(KEY_1))),
         scenario("NOT-AA")
-            .in(
-                zone(cds(KEY_1, KEY_2), keys(KEY_1), Faults.notAuthoritative().forTypes(Type.CDS))),
+            .in(zone(cds(KEY_1, KEY_2), keys(KEY_1), Faults.notAuthoritative().forTypes(Type.CDS))),
         scenario("CDS-MATCHES-NO-DNSKEY")
             .in(zone(cds(KEY_1, KEY_2), keys(KEY_1)))
             .finds("DS16_CDS_MATCHES_NO_DNSKEY"),

@@ -68,8 +68,7 @@ class Nsec3ScenariosTest {
         scenario("SERVER-NO-DNSSEC-2")
             .in(
                 child(
-                    Faults.noData(APEX).forTypes(Type.DNSKEY, Type.NSEC, Type.NSEC3PARAM),
-                    sound()))
+                    Faults.noData(APEX).forTypes(Type.DNSKEY, Type.NSEC, Type.NSEC3PARAM), sound()))
             .finds("DS10_SERVER_NO_DNSSEC", "DS10_HAS_NSEC3"));
   }
 
@@ -102,8 +101,7 @@ class Nsec3ScenariosTest {
             .finds("DS10_ERR_MULT_NSEC3PARAM", "DS10_HAS_NSEC3"),
         scenario("NSEC3PARAM-GIVES-ERR-ANSWER-1")
             .in(both(TXT.forTypes(Type.NSEC3PARAM)))
-            .finds(
-                "DS10_NSEC3PARAM_GIVES_ERR_ANSWER", "DS10_HAS_NSEC3", "DS10_INCONSISTENT_NSEC3"),
+            .finds("DS10_NSEC3PARAM_GIVES_ERR_ANSWER", "DS10_HAS_NSEC3", "DS10_INCONSISTENT_NSEC3"),
         scenario("NSEC3PARAM-GIVES-ERR-ANSWER-2")
             .in(child(TXT.forTypes(Type.NSEC3PARAM), NO_NSEC3))
             .finds(
@@ -179,9 +177,7 @@ class Nsec3ScenariosTest {
                         Type.NSEC3,
                         Resigner.soundAt(OfflineScenario.NOW, SignedChild.anotherKey()))))
             .finds(
-                "DS10_NSEC3_NO_VERIFIED_SIGNATURE",
-                "DS10_HAS_NSEC3",
-                "DS10_NSEC3_RRSIG_NO_DNSKEY"),
+                "DS10_NSEC3_NO_VERIFIED_SIGNATURE", "DS10_HAS_NSEC3", "DS10_NSEC3_RRSIG_NO_DNSKEY"),
         scenario("NSEC3-NO-VERIFIED-SIGNATURE-2")
             .in(
                 both(
@@ -274,9 +270,7 @@ class Nsec3ScenariosTest {
 
   private static List<Record> withOtherHash(List<Record> sound) {
     String other = "0123456789abcdefghijklmnopqrstuv.child.xa";
-    return List.of(
-        SignedChild.renamed(
-            sound.getFirst(), Names.absolute(other)));
+    return List.of(SignedChild.renamed(sound.getFirst(), Names.absolute(other)));
   }
 
   private static List<Record> withOtherAlgorithm(List<Record> sound) {

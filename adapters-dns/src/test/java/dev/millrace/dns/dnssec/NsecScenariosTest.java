@@ -63,9 +63,7 @@ class NsecScenariosTest {
                         Faults.notAuthoritative().forTypes(Type.DNSKEY)))
             .finds("DS10_HAS_NSEC"),
         scenario("SERVER-NO-DNSSEC-1")
-            .in(
-                first(
-                    Faults.noData(APEX).forTypes(Type.DNSKEY, Type.NSEC, Type.NSEC3PARAM)))
+            .in(first(Faults.noData(APEX).forTypes(Type.DNSKEY, Type.NSEC, Type.NSEC3PARAM)))
             .finds("DS10_SERVER_NO_DNSSEC", "DS10_HAS_NSEC"),
         scenario("ZONE-NO-DNSSEC-1").in(Pair.child()).finds("DS10_ZONE_NO_DNSSEC"),
         scenario("IPv6 is off")
@@ -77,7 +75,9 @@ class NsecScenariosTest {
   static Stream<OfflineScenario> answers() {
     return Stream.of(
         scenario("ERR-MULT-NSEC-1")
-            .in(both(changed(Type.NSEC, NsecScenariosTest::withOtherNext).forTypes(Type.NSEC3PARAM)))
+            .in(
+                both(
+                    changed(Type.NSEC, NsecScenariosTest::withOtherNext).forTypes(Type.NSEC3PARAM)))
             .finds("DS10_ERR_MULT_NSEC", "DS10_HAS_NSEC"),
         scenario("ERR-MULT-NSEC-2")
             .in(both(changed(Type.NSEC, NsecScenariosTest::withOtherTypes).forTypes(Type.NSEC)))
@@ -89,7 +89,10 @@ class NsecScenariosTest {
                     Faults.noData(APEX).forTypes(Type.NSEC)))
             .finds("DS10_INCONSISTENT_NSEC", "DS10_HAS_NSEC"),
         scenario("NSEC-ERR-TYPE-LIST-1")
-            .in(both(listing(Type.SOA, Type.NS, Type.DNSKEY, Type.NSEC, Type.RRSIG, Type.NSEC3PARAM)))
+            .in(
+                both(
+                    listing(
+                        Type.SOA, Type.NS, Type.DNSKEY, Type.NSEC, Type.RRSIG, Type.NSEC3PARAM)))
             .finds("DS10_NSEC_ERR_TYPE_LIST", "DS10_HAS_NSEC"),
         scenario("NSEC-ERR-TYPE-LIST-2")
             .in(both(listing(Type.SOA, Type.NS, Type.DNSKEY, Type.NSEC)))
@@ -105,9 +108,7 @@ class NsecScenariosTest {
                 "DS10_INCONSISTENT_NSEC",
                 "DS10_HAS_NSEC"),
         scenario("NSEC-MISMATCHES-APEX-1")
-            .in(
-                both(
-                    changed(Type.NSEC, SignedChild::underAnotherName).forTypes(Type.NSEC3PARAM)))
+            .in(both(changed(Type.NSEC, SignedChild::underAnotherName).forTypes(Type.NSEC3PARAM)))
             .finds("DS10_NSEC_MISMATCHES_APEX", "DS10_HAS_NSEC"),
         scenario("NSEC-MISMATCHES-APEX-2")
             .in(both(changed(Type.NSEC, SignedChild::underAnotherName).forTypes(Type.NSEC)))
@@ -116,8 +117,7 @@ class NsecScenariosTest {
             .in(both(Faults.withholding(Type.SOA).forTypes(Type.NSEC3PARAM)))
             .finds("DS10_NSEC_NODATA_MISSING_SOA", "DS10_HAS_NSEC"),
         scenario("NSEC-NODATA-WRONG-SOA-1")
-            .in(
-                both(changed(Type.SOA, SignedChild::underAnotherName).forTypes(Type.NSEC3PARAM)))
+            .in(both(changed(Type.SOA, SignedChild::underAnotherName).forTypes(Type.NSEC3PARAM)))
             .finds("DS10_NSEC_NODATA_WRONG_SOA", "DS10_HAS_NSEC"));
   }
 
@@ -151,23 +151,20 @@ class NsecScenariosTest {
                     resigned(
                         Type.NSEC,
                         Resigner.soundAt(OfflineScenario.NOW, SignedChild.anotherKey()))))
-            .finds(
-                "DS10_NSEC_NO_VERIFIED_SIGNATURE", "DS10_HAS_NSEC", "DS10_NSEC_RRSIG_NO_DNSKEY"),
+            .finds("DS10_NSEC_NO_VERIFIED_SIGNATURE", "DS10_HAS_NSEC", "DS10_NSEC_RRSIG_NO_DNSKEY"),
         scenario("NSEC-NO-VERIFIED-SIGNATURE-2")
             .in(
                 both(
                     resigned(
                         Type.NSEC,
-                        RESIGNER.during(
-                            RESIGNER.inception().minus(DAY), RESIGNER.inception()))))
+                        RESIGNER.during(RESIGNER.inception().minus(DAY), RESIGNER.inception()))))
             .finds("DS10_NSEC_NO_VERIFIED_SIGNATURE", "DS10_HAS_NSEC", "DS10_NSEC_RRSIG_EXPIRED"),
         scenario("NSEC-NO-VERIFIED-SIGNATURE-3")
             .in(
                 both(
                     resigned(
                         Type.NSEC,
-                        RESIGNER.during(
-                            RESIGNER.expiration(), RESIGNER.expiration().plus(DAY)))))
+                        RESIGNER.during(RESIGNER.expiration(), RESIGNER.expiration().plus(DAY)))))
             .finds(
                 "DS10_NSEC_NO_VERIFIED_SIGNATURE",
                 "DS10_HAS_NSEC",
@@ -186,13 +183,11 @@ class NsecScenariosTest {
     List<DNSKEYRecord> published =
         List.of(
             SignedChild.KEYS.keySigning().getFirst().record(), known.record(), unknown.record());
-    Fault twice =
-        resigned(Type.NSEC, Resigner.soundAt(OfflineScenario.NOW, known, unknown));
+    Fault twice = resigned(Type.NSEC, Resigner.soundAt(OfflineScenario.NOW, known, unknown));
     return scenario("ALGO-NOT-SUPP-BY-ZM-1")
         .in(
             Pair.childWithBoth(twice)
-                .signed(
-                    how -> signing(NSEC).keyedBy(SignedChild.KEYS.publishing(published))))
+                .signed(how -> signing(NSEC).keyedBy(SignedChild.KEYS.publishing(published))))
         .finds("DS10_ALGO_NOT_SUPPORTED_BY_ZM", "DS10_HAS_NSEC");
   }
 
@@ -226,9 +221,7 @@ class NsecScenariosTest {
   }
 
   private static Fault listing(int... types) {
-    return changed(
-            Type.NSEC,
-            nsec -> List.of(SignedChild.nsec(nsec.getFirst(), BELOW_APEX, types)))
+    return changed(Type.NSEC, nsec -> List.of(SignedChild.nsec(nsec.getFirst(), BELOW_APEX, types)))
         .forTypes(Type.NSEC3PARAM);
   }
 

@@ -22,8 +22,7 @@ final class SignerChild {
   static final ZoneKey KEY_2 = key(DNSSEC.Algorithm.ECDSAP256SHA256);
 
   /** A key that says it is of algorithm 13, and is eight octets of nothing. */
-  static final ZoneKey SHAPELESS =
-      ZoneKey.unknown(APEX, DNSSEC.Algorithm.ECDSAP256SHA256, true);
+  static final ZoneKey SHAPELESS = ZoneKey.unknown(APEX, DNSSEC.Algorithm.ECDSAP256SHA256, true);
 
   static final String CDS_REMOVAL = "@ CDS 0 0 0 00\n";
   static final String CDNSKEY_REMOVAL = "@ CDNSKEY 0 3 0 AA==\n";

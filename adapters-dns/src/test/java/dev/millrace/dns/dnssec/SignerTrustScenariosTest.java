@@ -39,12 +39,8 @@ class SignerTrustScenariosTest {
         scenario("no answer")
             .in(zone(BOTH, keys(KEY_1), Faults.silent().forTypes(Type.CDS)))
             .finds("DS15_NO_CDS_CDNSKEY"),
-        scenario("no CDNSKEY")
-            .in(zone(cds(KEY_1), keys(KEY_1)))
-            .finds("DS15_HAS_CDS_NO_CDNSKEY"),
-        scenario("no CDS")
-            .in(zone(cdnskey(KEY_1), keys(KEY_1)))
-            .finds("DS15_HAS_CDNSKEY_NO_CDS"),
+        scenario("no CDNSKEY").in(zone(cds(KEY_1), keys(KEY_1))).finds("DS15_HAS_CDS_NO_CDNSKEY"),
+        scenario("no CDS").in(zone(cdnskey(KEY_1), keys(KEY_1))).finds("DS15_HAS_CDNSKEY_NO_CDS"),
         scenario("CDS and CDNSKEY of different keys")
             .in(zone(cds(KEY_1) + cdnskey(KEY_2), keys(KEY_1)))
             .finds("DS15_HAS_CDS_AND_CDNSKEY", "DS15_MISMATCH_CDS_CDNSKEY"),
@@ -57,8 +53,12 @@ class SignerTrustScenariosTest {
         scenario("the key tag of one key with the digest of another")
             .in(
                 zone(
-                    "@ CDS " + KEY_1.record().getFootprint() + " 13 2 " + "00".repeat(32) + "\n",
-                    keys(KEY_1))
+                        "@ CDS "
+                            + KEY_1.record().getFootprint()
+                            + " 13 2 "
+                            + "00".repeat(32)
+                            + "\n",
+                        keys(KEY_1))
                     .records(cdnskey(KEY_1)))
             .finds("DS15_HAS_CDS_AND_CDNSKEY", "DS15_MISMATCH_CDS_CDNSKEY"),
         scenario("another set on the second server")
@@ -66,9 +66,7 @@ class SignerTrustScenariosTest {
             .finds(
                 "DS15_HAS_CDS_AND_CDNSKEY", "DS15_MISMATCH_CDS_CDNSKEY", "DS15_INCONSISTENT_CDS"),
         scenario("no set on the second server")
-            .in(
-                zone(BOTH, keys(KEY_1))
-                    .editAt("ns2.child.xa", z -> z.remove("@", Type.CDNSKEY)))
+            .in(zone(BOTH, keys(KEY_1)).editAt("ns2.child.xa", z -> z.remove("@", Type.CDNSKEY)))
             .finds(
                 "DS15_HAS_CDS_AND_CDNSKEY",
                 "DS15_HAS_CDS_NO_CDNSKEY",
@@ -85,12 +83,7 @@ class SignerTrustScenariosTest {
     return Stream.of(
         scenario("signed by the key that the DS points at").in(zone(BOTH, keys(KEY_1))),
         scenario("signed by another key only")
-            .in(
-                zone(
-                    BOTH,
-                    keys(KEY_1),
-                    signedBy(Type.CDS, KEY_2),
-                    signedBy(Type.CDNSKEY, KEY_2)))
+            .in(zone(BOTH, keys(KEY_1), signedBy(Type.CDS, KEY_2), signedBy(Type.CDNSKEY, KEY_2)))
             .finds("DS18_NO_MATCH_CDS_RRSIG_DS", "DS18_NO_MATCH_CDNSKEY_RRSIG_DS"),
         scenario("the CDS set is not signed")
             .in(zone(BOTH, keys(KEY_1), unsigned(Type.CDS)))

@@ -48,8 +48,7 @@ public record Resigner(List<ZoneKey> keys, Instant inception, Instant expiration
     };
   }
 
-  private void replace(
-      Message message, int section, int type, UnaryOperator<List<Record>> change) {
+  private void replace(Message message, int section, int type, UnaryOperator<List<Record>> change) {
     List<Record> all = List.copyOf(message.getSection(section));
     List<Record> old = all.stream().filter(r -> r.getType() == type).toList();
     if (old.isEmpty()) {

@@ -85,9 +85,7 @@ final class ZoneSigner {
       return set;
     }
     List<ZoneKey> keys =
-        KEY_SETS.contains(set.type())
-            ? signing.keys().keySigning()
-            : signing.keys().zoneSigning();
+        KEY_SETS.contains(set.type()) ? signing.keys().keySigning() : signing.keys().zoneSigning();
     return set.withSignatures(keys.stream().map(key -> signature(set, key)).toList());
   }
 

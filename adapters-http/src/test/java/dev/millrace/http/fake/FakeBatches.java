@@ -3,6 +3,7 @@ package dev.millrace.http.fake;
 import dev.millrace.application.batch.BatchDeletion;
 import dev.millrace.application.batch.BatchOverview;
 import dev.millrace.application.batch.BatchStore;
+import dev.millrace.application.batch.DeletionStep;
 import dev.millrace.application.paging.Page;
 import dev.millrace.application.paging.PageRequest;
 import dev.millrace.domain.batch.Batch;
@@ -89,14 +90,14 @@ final class FakeBatches implements BatchStore {
   }
 
   @Override
-  public boolean delete(BatchId id) {
+  public DeletionStep delete(BatchId id, int max) {
     if (cancelRunning(id) > 0) {
-      return false;
+      return DeletionStep.BLOCKED;
     }
     jobs(id).forEach(job -> state.jobs.remove(job.id()));
     runs(id).forEach(run -> state.runs.remove(run.id()));
     state.batches.remove(id);
-    return true;
+    return DeletionStep.DONE;
   }
 
   @Override

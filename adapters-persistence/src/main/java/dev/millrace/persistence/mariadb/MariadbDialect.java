@@ -5,14 +5,12 @@ import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.persistence.sql.session.Returning;
 import dev.millrace.persistence.sql.session.RowLocks;
 import dev.millrace.persistence.sql.session.SqlDialect;
-import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.MariaDBDialect;
 
@@ -58,20 +56,6 @@ final class MariadbDialect implements SqlDialect {
   }
 
   @Override
-  public Object parameter(UUID value) {
-    return ByteBuffer.allocate(16)
-        .putLong(value.getMostSignificantBits())
-        .putLong(value.getLeastSignificantBits())
-        .array();
-  }
-
-  @Override
-  public UUID uuid(Object value) {
-    ByteBuffer bytes = ByteBuffer.wrap((byte[]) value);
-    return new UUID(bytes.getLong(), bytes.getLong());
-  }
-
-  @Override
   public String jsonRows(List<Column> columns) {
     List<String> read = new ArrayList<>();
     List<String> cells = new ArrayList<>();
@@ -100,16 +84,6 @@ final class MariadbDialect implements SqlDialect {
     }
     return "SELECT %s FROM JSON_TABLE(?, '$[*]' COLUMNS (%s)) AS cells"
         .formatted(String.join(", ", read), String.join(", ", cells));
-  }
-
-  @Override
-  public String limit() {
-    return "LIMIT ?";
-  }
-
-  @Override
-  public String page(int rows, int offset) {
-    return "LIMIT " + rows + " OFFSET " + offset;
   }
 
   @Override

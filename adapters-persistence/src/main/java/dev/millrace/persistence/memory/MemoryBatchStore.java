@@ -3,12 +3,14 @@ package dev.millrace.persistence.memory;
 import dev.millrace.application.batch.BatchDeletion;
 import dev.millrace.application.batch.BatchOverview;
 import dev.millrace.application.batch.BatchStore;
+import dev.millrace.application.batch.DeletionStep;
 import dev.millrace.application.paging.Page;
 import dev.millrace.application.paging.PageRequest;
 import dev.millrace.application.queue.Settlement;
 import dev.millrace.domain.batch.Batch;
 import dev.millrace.domain.batch.BatchId;
 import dev.millrace.domain.job.Job;
+import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.persistence.memory.table.InOrder;
 import dev.millrace.persistence.memory.table.Listing;
@@ -74,15 +76,19 @@ final class MemoryBatchStore implements BatchStore {
   }
 
   @Override
-  public boolean delete(BatchId id) {
+  public DeletionStep delete(BatchId id, int max) {
     return state.atomically(
         () -> {
           if (count(id, MemoryBatchStore::isRunning) > 0) {
-            return false;
+            return DeletionStep.BLOCKED;
           }
-          rowsOf(id).stream().map(Row::id).toList().forEach(state::forget);
+          List<JobId> some = rowsOf(id).stream().limit(max).map(Row::id).toList();
+          some.forEach(state::forget);
+          if (some.size() == max) {
+            return DeletionStep.MORE;
+          }
           state.batches.remove(id);
-          return true;
+          return DeletionStep.DONE;
         });
   }
 

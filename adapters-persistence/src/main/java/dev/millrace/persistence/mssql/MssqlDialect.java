@@ -5,7 +5,6 @@ import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.persistence.sql.session.Returning;
 import dev.millrace.persistence.sql.session.RowLocks;
 import dev.millrace.persistence.sql.session.SqlDialect;
-import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.SQLServerDialect;
@@ -71,24 +69,10 @@ final class MssqlDialect implements SqlDialect {
     return "DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME())";
   }
 
-  @Override
-  public Object parameter(UUID value) {
-    return ByteBuffer.allocate(16)
-        .putLong(value.getMostSignificantBits())
-        .putLong(value.getLeastSignificantBits())
-        .array();
-  }
-
   /** A null without a type goes out as text, which this database does not take for bytes. */
   @Override
   public int uuidType() {
     return Types.VARBINARY;
-  }
-
-  @Override
-  public UUID uuid(Object value) {
-    ByteBuffer bytes = ByteBuffer.wrap((byte[]) value);
-    return new UUID(bytes.getLong(), bytes.getLong());
   }
 
   @Override
@@ -181,11 +165,6 @@ final class MssqlDialect implements SqlDialect {
   @Override
   public String contains(String column) {
     return "CHARINDEX(?, " + column + ") > 0";
-  }
-
-  @Override
-  public String quotient(String column, long divisor) {
-    return column + " / " + divisor;
   }
 
   @Override

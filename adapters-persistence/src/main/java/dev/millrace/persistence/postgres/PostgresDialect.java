@@ -76,16 +76,6 @@ final class PostgresDialect implements SqlDialect {
   }
 
   @Override
-  public String limit() {
-    return "LIMIT ?";
-  }
-
-  @Override
-  public String page(int rows, int offset) {
-    return "LIMIT " + rows + " OFFSET " + offset;
-  }
-
-  @Override
   public RowLocks locks() {
     return RowLocks.SKIP_LOCKED;
   }
@@ -106,19 +96,8 @@ final class PostgresDialect implements SqlDialect {
   }
 
   @Override
-  public String deleteMatching(String table, String key, String query, String condition) {
-    return "DELETE FROM %1$s WHERE %2$s IN (SELECT %2$s FROM (%3$s) AS chosen) AND %4$s"
-        .formatted(table, key, query, condition);
-  }
-
-  @Override
   public String contains(String column) {
     return "STRPOS(" + column + ", ?) > 0";
-  }
-
-  @Override
-  public String quotient(String column, long divisor) {
-    return column + " / " + divisor;
   }
 
   @Override

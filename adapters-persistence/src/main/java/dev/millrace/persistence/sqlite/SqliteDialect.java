@@ -5,12 +5,10 @@ import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.persistence.sql.session.Returning;
 import dev.millrace.persistence.sql.session.RowLocks;
 import dev.millrace.persistence.sql.session.SqlDialect;
-import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.community.dialect.SQLiteDialect;
 
 /** SQLite's way: one writer, so nothing needs locking; its clock counts milliseconds. */
@@ -43,20 +41,6 @@ final class SqliteDialect implements SqlDialect {
   }
 
   @Override
-  public Object parameter(UUID value) {
-    return ByteBuffer.allocate(16)
-        .putLong(value.getMostSignificantBits())
-        .putLong(value.getLeastSignificantBits())
-        .array();
-  }
-
-  @Override
-  public UUID uuid(Object value) {
-    ByteBuffer bytes = ByteBuffer.wrap((byte[]) value);
-    return new UUID(bytes.getLong(), bytes.getLong());
-  }
-
-  @Override
   public String jsonRows(List<Column> columns) {
     StringBuilder sql = new StringBuilder("SELECT ");
     for (int i = 0; i < columns.size(); i++) {
@@ -71,16 +55,6 @@ final class SqliteDialect implements SqlDialect {
           .append(columns.get(i).name());
     }
     return sql.append(" FROM json_each(?)").toString();
-  }
-
-  @Override
-  public String limit() {
-    return "LIMIT ?";
-  }
-
-  @Override
-  public String page(int rows, int offset) {
-    return "LIMIT " + rows + " OFFSET " + offset;
   }
 
   @Override
@@ -104,19 +78,8 @@ final class SqliteDialect implements SqlDialect {
   }
 
   @Override
-  public String deleteMatching(String table, String key, String query, String condition) {
-    return "DELETE FROM %1$s WHERE %2$s IN (SELECT %2$s FROM (%3$s) AS chosen) AND %4$s"
-        .formatted(table, key, query, condition);
-  }
-
-  @Override
   public String contains(String column) {
     return "INSTR(" + column + ", ?) > 0";
-  }
-
-  @Override
-  public String quotient(String column, long divisor) {
-    return column + " / " + divisor;
   }
 
   @Override

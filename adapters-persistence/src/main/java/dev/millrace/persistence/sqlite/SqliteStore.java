@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.millrace.application.error.Unavailable;
 import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.persistence.OpenParts;
 import dev.millrace.persistence.OpenStore;
 import dev.millrace.persistence.StorePorts;
 import dev.millrace.persistence.StoreRefused;
@@ -13,9 +14,6 @@ import dev.millrace.persistence.sql.session.Numbers;
 import dev.millrace.persistence.sql.session.RecordsInBackground;
 import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlTransactions;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
@@ -28,10 +26,9 @@ public final class SqliteStore implements OpenStore {
   private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
 
   private final StorePorts ports;
-  private final Deque<AutoCloseable> parts;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final OpenParts parts;
 
-  private SqliteStore(StorePorts ports, Deque<AutoCloseable> parts) {
+  private SqliteStore(StorePorts ports, OpenParts parts) {
     this.ports = ports;
     this.parts = parts;
   }
@@ -52,21 +49,19 @@ public final class SqliteStore implements OpenStore {
    */
   static SqliteStore open(
       SqliteSettings settings, Telemetry telemetry, UnaryOperator<DataSource> wrapped) {
-    Deque<AutoCloseable> parts = new ArrayDeque<>();
+    OpenParts parts = new OpenParts();
     try {
-      StoreFile held = StoreFile.take(settings.file());
-      parts.push(held);
+      StoreFile held = parts.add(StoreFile.take(settings.file()));
       SqlDialect dialect = new SqliteDialect();
-      RecordsInBackground sessions = new RecordsInBackground(dialect, SqlStore.RECORDS);
-      parts.push(sessions);
+      RecordsInBackground sessions = parts.add(new RecordsInBackground(dialect, SqlStore.RECORDS));
       String release = SqliteSchema.migrate(settings.file(), held);
       SqliteSchema.requireWhole(settings.file());
       DataSource reading = SqliteConnections.reading(settings.file());
       HikariDataSource writers =
-          pool("write", 1, false, wrapped.apply(SqliteConnections.writing(settings.file())));
-      parts.push(writers);
-      HikariDataSource readers = pool("read", settings.readers(), true, wrapped.apply(reading));
-      parts.push(readers);
+          parts.add(
+              pool("write", 1, false, wrapped.apply(SqliteConnections.writing(settings.file()))));
+      HikariDataSource readers =
+          parts.add(pool("read", settings.readers(), true, wrapped.apply(reading)));
       SqlTransactions transactions =
           new SqlTransactions(
               () -> sessionsWhile(held, sessions),
@@ -79,7 +74,7 @@ public final class SqliteStore implements OpenStore {
       return new SqliteStore(
           SqlStore.ports(transactions, dialect, new SqliteProbe(reading)), parts);
     } catch (RuntimeException e) {
-      closeAll(parts, e);
+      parts.closeBecauseOf(e);
       throw e;
     }
   }
@@ -140,22 +135,6 @@ public final class SqliteStore implements OpenStore {
 
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
-      RuntimeException trouble = new RuntimeException("The store could not be closed in order.");
-      closeAll(parts, trouble);
-      if (trouble.getSuppressed().length > 0) {
-        throw trouble;
-      }
-    }
-  }
-
-  private static void closeAll(Deque<AutoCloseable> parts, RuntimeException trouble) {
-    while (!parts.isEmpty()) {
-      try {
-        parts.pop().close();
-      } catch (Exception e) {
-        trouble.addSuppressed(e);
-      }
-    }
+    parts.close();
   }
 }

@@ -280,7 +280,7 @@ final class Scenario {
     step("BatchStore.cancelWaiting", () -> batches.cancelWaiting(BATCH, NOW, 1));
     step("BatchStore.cancelRunning", () -> batches.cancelRunning(BATCH));
     step("BatchStore.previewDeletion", () -> batches.previewDeletion(BATCH));
-    step("BatchStore.delete", () -> batches.delete(BATCH));
+    step("BatchStore.delete", () -> batches.delete(BATCH, 50));
   }
 
   private void archive() {

@@ -3,6 +3,7 @@ package dev.millrace.persistence.history;
 import dev.millrace.application.paging.PageRequest;
 import dev.millrace.application.queue.JobFilter;
 import dev.millrace.application.queue.LeaseRequest;
+import dev.millrace.application.retention.PurgeExpiredRuns;
 import dev.millrace.application.run.EntryFilter;
 import dev.millrace.application.run.RunFilter;
 import dev.millrace.application.store.Jobs;
@@ -13,6 +14,7 @@ import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.PriorityTier;
 import dev.millrace.domain.node.NodeId;
+import dev.millrace.domain.retention.RetentionPolicy;
 import dev.millrace.persistence.StoreOnServer;
 import dev.millrace.persistence.StorePorts;
 import dev.millrace.persistence.server.ServerAddress;
@@ -199,12 +201,13 @@ public final class HistoryDrill {
   }
 
   private void page(String what, Runnable read) {
-    read.run();
+    Durations first = new Durations();
+    first.time(read);
     Durations durations = new Durations();
     for (int i = 0; i < 20; i++) {
       durations.time(read);
     }
-    out.println(what + ": " + durations.done());
+    out.println(what + ": " + durations.done() + "; the first time " + first.done());
   }
 
   private void purges(StorePorts big, StorePorts small) {
@@ -226,11 +229,9 @@ public final class HistoryDrill {
         Thread.ofPlatform()
             .start(
                 () -> {
-                  int step;
-                  do {
-                    step = big.cleaner().purge(cutoff, 50);
-                    purged[0] += step;
-                  } while (step >= 50);
+                  purged[0] =
+                      new PurgeExpiredRuns(big.cleaner(), () -> cutoff.plus(Duration.ofDays(1)))
+                          .purge(new RetentionPolicy(1));
                   ended.set(true);
                 });
     Durations during = new Durations();

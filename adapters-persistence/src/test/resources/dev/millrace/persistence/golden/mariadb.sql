@@ -570,18 +570,12 @@ SELECT COALESCE(SUM(entry_count), 0)
 
 -- BatchStore.delete
 
--- ? byte[]
+-- ? String
 DELETE idempotency_keys
-  FROM (SELECT id AS job_id
-  FROM jobs
-  WHERE batch_id = ?) AS chosen
+  FROM (SELECT UNHEX(cell0) AS job_id
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]')) AS cells) AS chosen
   STRAIGHT_JOIN idempotency_keys ON idempotency_keys.job_id = chosen.job_id
   WHERE 1 = 1;
-
--- ? byte[]
-DELETE
-  FROM jobs
-  WHERE batch_id = ?;
 
 -- ? byte[], Integer
 SELECT run_no
@@ -618,6 +612,11 @@ DELETE runs
   FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 BIGINT PATH '$[0]')) AS cells) AS chosen
   STRAIGHT_JOIN runs ON runs.run_no = chosen.run_no
   WHERE 1 = 1;
+
+-- ? byte[]
+SELECT COUNT(*)
+  FROM jobs
+  WHERE batch_id = ?;
 
 -- ? byte[]
 DELETE

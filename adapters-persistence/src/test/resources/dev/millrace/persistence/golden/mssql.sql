@@ -598,18 +598,13 @@ SELECT COALESCE(SUM(entry_count), 0)
 
 -- BatchStore.delete
 
--- ? byte[]
+-- ? String
 DELETE idempotency_keys
-  FROM (SELECT id AS job_id
-  FROM jobs
-  WHERE batch_id = ?) AS chosen
+  FROM (SELECT CONVERT(VARBINARY(16), cell0, 2) AS job_id
+  FROM OPENJSON(?)
+  WITH (cell0 CHAR(32) '$[0]')) AS chosen
   JOIN idempotency_keys WITH (FORCESEEK) ON idempotency_keys.job_id = chosen.job_id
   WHERE 1 = 1;
-
--- ? byte[]
-DELETE
-  FROM jobs
-  WHERE batch_id = ?;
 
 -- ? byte[], Integer
 SELECT run_no
@@ -649,6 +644,11 @@ DELETE runs
   WITH (cell0 BIGINT '$[0]')) AS chosen
   JOIN runs WITH (FORCESEEK) ON runs.run_no = chosen.run_no
   WHERE 1 = 1;
+
+-- ? byte[]
+SELECT COUNT(*)
+  FROM jobs
+  WHERE batch_id = ?;
 
 -- ? byte[]
 DELETE

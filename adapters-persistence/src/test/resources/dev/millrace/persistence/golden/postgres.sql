@@ -583,18 +583,12 @@ SELECT COALESCE(SUM(entry_count), 0)
 
 -- BatchStore.delete
 
--- ? UUID
+-- ? String
 DELETE
   FROM idempotency_keys
   WHERE job_id IN (SELECT job_id
-  FROM (SELECT id AS job_id
-  FROM jobs
-  WHERE batch_id = ?) AS chosen) AND 1 = 1;
-
--- ? UUID
-DELETE
-  FROM jobs
-  WHERE batch_id = ?;
+  FROM (SELECT CAST(cell ->> 0 AS uuid) AS job_id
+  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen) AND 1 = 1;
 
 -- ? UUID, Integer
 SELECT run_no
@@ -631,6 +625,11 @@ DELETE
   WHERE run_no IN (SELECT run_no
   FROM (SELECT CAST(cell ->> 0 AS bigint) AS run_no
   FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen) AND 1 = 1;
+
+-- ? UUID
+SELECT COUNT(*)
+  FROM jobs
+  WHERE batch_id = ?;
 
 -- ? UUID
 DELETE

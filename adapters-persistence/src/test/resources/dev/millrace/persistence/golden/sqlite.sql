@@ -568,18 +568,12 @@ SELECT COALESCE(SUM(entry_count), 0)
 
 -- BatchStore.delete
 
--- ? byte[]
+-- ? String
 DELETE
   FROM idempotency_keys
   WHERE job_id IN (SELECT job_id
-  FROM (SELECT id AS job_id
-  FROM jobs
-  WHERE batch_id = ?) AS chosen) AND 1 = 1;
-
--- ? byte[]
-DELETE
-  FROM jobs
-  WHERE batch_id = ?;
+  FROM (SELECT unhex(value ->> 0) AS job_id
+  FROM json_each(?)) AS chosen) AND 1 = 1;
 
 -- ? byte[], Integer
 SELECT run_no
@@ -616,6 +610,11 @@ DELETE
   WHERE run_no IN (SELECT run_no
   FROM (SELECT value ->> 0 AS run_no
   FROM json_each(?)) AS chosen) AND 1 = 1;
+
+-- ? byte[]
+SELECT COUNT(*)
+  FROM jobs
+  WHERE batch_id = ?;
 
 -- ? byte[]
 DELETE

@@ -18,10 +18,13 @@ public interface BatchStore {
   /** Adds a batch. */
   void insert(Batch batch);
 
-  /** The batch with how far it has come. */
+  /**
+   * The batch with how far it has come. The numbers of a batch of 100,000 jobs or more may be as
+   * they were up to 30 seconds ago.
+   */
   Optional<BatchOverview> find(BatchId id);
 
-  /** Batches with how far they have come, newest first (by id). */
+  /** Batches with how far they have come, as {@link #find} tells it, newest first (by id). */
   Page<BatchOverview> list(PageRequest page);
 
   /**
@@ -30,12 +33,14 @@ public interface BatchStore {
   BatchDeletion previewDeletion(BatchId id);
 
   /**
-   * Deletes a batch with its waiting jobs, its runs and their entries, and derives the latest
-   * result of each of its domains anew, in one transaction. Domains and tags stay.
+   * Takes one step of the deletion of a batch: some of its waiting jobs, or some of its runs with
+   * their entries, whose domains' latest results are derived anew; the last step takes the batch.
+   * Each step is one short transaction; a deletion that was broken off is completed by the next.
+   * Domains and tags stay.
    *
-   * @return false if a job of it runs: nothing has changed then; true if there is no such batch
+   * @param max how many jobs or runs at the most
    */
-  boolean delete(BatchId id);
+  DeletionStep delete(BatchId id, int max);
 
   /**
    * Cancels jobs of the batch that wait.

@@ -2,6 +2,7 @@ package dev.millrace.application.batch;
 
 import dev.millrace.application.error.Conflict;
 import dev.millrace.application.error.NotFound;
+import dev.millrace.application.pace.StepSize;
 import dev.millrace.application.time.Clock;
 import dev.millrace.domain.batch.BatchId;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import java.time.Duration;
 /**
  * Deletes a batch with all that was derived from it. While jobs of it run, they are asked to stop
  * and its waiting jobs are canceled, as workers would start them meanwhile; that may take a few
- * seconds.
+ * seconds. It goes in short steps, so that a batch of millions keeps nobody else waiting.
  *
  * <p>Source: gonemaster-server, retention and deletion.
  */
@@ -38,23 +39,40 @@ public final class DeleteBatch {
 
   /**
    * @throws NotFound {@code batch_not_found}
-   * @throws Conflict {@code jobs_not_terminal} if jobs of it still run after 5 s; nothing is
-   *     deleted then, but all its jobs are canceled or asked to stop
-   * @throws InterruptedException while waiting for them; nothing is deleted then
+   * @throws Conflict {@code jobs_not_terminal} if jobs of it still run after 5 s; all its jobs are
+   *     canceled or asked to stop then, and what was deleted before stays deleted
+   * @throws InterruptedException while waiting for them; the next call goes on
    */
   public void delete(BatchId id) throws InterruptedException {
     if (!batches.previewDeletion(id).exists()) {
       throw DescribeBatch.notFound(id);
     }
+    StepSize size = new StepSize();
     long deadline = System.nanoTime() + patience.toNanos();
-    while (!batches.delete(id)) {
-      if (System.nanoTime() - deadline >= 0) {
-        throw new Conflict(
-            "jobs_not_terminal",
-            "Jobs of the batch " + id + " still run; they have been asked to stop, try again.");
+    while (true) {
+      long start = System.nanoTime();
+      switch (batches.delete(id, size.rows())) {
+        case DONE -> {
+          return;
+        }
+        case MORE -> {
+          size.took(System.nanoTime() - start);
+          deadline = System.nanoTime() + patience.toNanos();
+        }
+        case BLOCKED -> {
+          if (System.nanoTime() - deadline >= 0) {
+            throw stillRunning(id);
+          }
+          stopJobs(id);
+        }
       }
-      stopJobs(id);
     }
+  }
+
+  private static Conflict stillRunning(BatchId id) {
+    return new Conflict(
+        "jobs_not_terminal",
+        "Jobs of the batch " + id + " still run; they have been asked to stop, try again.");
   }
 
   private void stopJobs(BatchId id) throws InterruptedException {

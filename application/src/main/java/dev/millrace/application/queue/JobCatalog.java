@@ -24,6 +24,9 @@ public interface JobCatalog {
   /** The first queued jobs in the order in which they will be leased. */
   List<Job> head(int limit);
 
-  /** How much waits and runs. */
+  /**
+   * How much waits and runs. Where there are 100,000 jobs or more it may be as it was up to 30
+   * seconds ago.
+   */
   QueueDepth depth();
 }

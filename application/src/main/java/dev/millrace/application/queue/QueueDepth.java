@@ -33,4 +33,12 @@ public record QueueDepth(
   public long count(JobStatus status) {
     return count(PriorityTier.NORMAL, status) + count(PriorityTier.BATCH, status);
   }
+
+  /** How many jobs there are, whatever their status. */
+  public long total() {
+    return counts.values().stream()
+        .flatMap(statuses -> statuses.values().stream())
+        .mapToLong(Long::longValue)
+        .sum();
+  }
 }

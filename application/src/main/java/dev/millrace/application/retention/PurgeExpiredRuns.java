@@ -1,5 +1,6 @@
 package dev.millrace.application.retention;
 
+import dev.millrace.application.pace.StepSize;
 import dev.millrace.application.time.Clock;
 import dev.millrace.domain.retention.RetentionPolicy;
 import java.time.Instant;
@@ -8,8 +9,6 @@ import java.util.function.BooleanSupplier;
 
 /** Purges runs that are older than a policy keeps them, in short transactions. */
 public final class PurgeExpiredRuns {
-
-  private static final int CHUNK = 50;
 
   private final Cleaner cleaner;
   private final Clock clock;
@@ -36,12 +35,16 @@ public final class PurgeExpiredRuns {
   }
 
   private long purgeBefore(Instant cutoff, BooleanSupplier goOn) {
+    StepSize size = new StepSize();
     long purged = 0;
-    int step;
+    boolean full;
     do {
-      step = cleaner.purge(cutoff, CHUNK);
+      long start = System.nanoTime();
+      int step = cleaner.purge(cutoff, size.rows());
       purged += step;
-    } while (step >= CHUNK && goOn.getAsBoolean());
+      full = step >= size.rows();
+      size.took(System.nanoTime() - start);
+    } while (full && goOn.getAsBoolean());
     return purged;
   }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link BatchStore} promises of deletion. */
 public abstract class BatchDeletionContract extends StoreContract {
+  private static final int MANY = 1_000;
   private static final DomainName A = DomainName.parse("a.example");
 
   @Test
@@ -31,7 +32,7 @@ public abstract class BatchDeletionContract extends StoreContract {
 
     assertThat(store.batches().previewDeletion(unknown))
         .isEqualTo(BatchDeletion.ofNothing(unknown));
-    assertThat(store.batches().delete(unknown)).isTrue();
+    assertThat(store.batches().delete(unknown, MANY)).isEqualTo(DeletionStep.DONE);
   }
 
   @Test
@@ -62,7 +63,7 @@ public abstract class BatchDeletionContract extends StoreContract {
     long jobs = total(JobFilter.ALL);
     long entries = entries();
 
-    assertThat(store.batches().delete(id)).isTrue();
+    assertThat(store.batches().delete(id, MANY)).isEqualTo(DeletionStep.DONE);
 
     assertThat(total(JobFilter.ALL))
         .isEqualTo(jobs - preview.queuedJobs() - preview.completedRuns());
@@ -77,20 +78,42 @@ public abstract class BatchDeletionContract extends StoreContract {
   }
 
   @Test
+  void aDeletionInSmallStepsTakesNoMoreThanAskedForAndKeepsTheBatchUntilTheLast() {
+    BatchId id = insertBatch();
+    for (int i = 0; i < 3; i++) {
+      archive(Jobs.zoneTest("a.example").of(id), Runs.succeeded().levels(Level.INFO));
+    }
+    for (int i = 0; i < 3; i++) {
+      pushOne(Jobs.zoneTest().of(id).key("k" + i));
+    }
+
+    for (int left = 6; left > 0; left -= 2) {
+      assertThat(total(JobFilter.ofBatch(id))).isEqualTo(left);
+      assertThat(store.batches().delete(id, 2)).isEqualTo(DeletionStep.MORE);
+      assertThat(store.batches().find(id)).isPresent();
+    }
+
+    assertThat(store.batches().delete(id, 2)).isEqualTo(DeletionStep.DONE);
+    assertThat(store.batches().find(id)).isEmpty();
+    assertThat(entries()).isZero();
+    assertThat(domain().runCount()).isZero();
+  }
+
+  @Test
   void aBatchWithARunningJobIsNotDeleted() {
     BatchId id = insertBatch();
     Run run = archive(Jobs.zoneTest().of(id), Runs.succeeded().levels(Level.INFO));
     Job running = pushAndLease(Jobs.zoneTest().of(id));
     JobId waiting = pushOne(Jobs.zoneTest().of(id));
 
-    assertThat(store.batches().delete(id)).isFalse();
+    assertThat(store.batches().delete(id, MANY)).isEqualTo(DeletionStep.BLOCKED);
 
     assertThat(finished(run.id())).isEqualTo(run);
     assertThat(pending(running.id())).isEqualTo(running);
     assertThat(order()).containsExactly(waiting);
     assertThat(entries()).isEqualTo(1);
     graduate(Runs.succeeded().of(running));
-    assertThat(store.batches().delete(id)).isTrue();
+    assertThat(store.batches().delete(id, MANY)).isEqualTo(DeletionStep.DONE);
   }
 
   @Test
@@ -102,7 +125,7 @@ public abstract class BatchDeletionContract extends StoreContract {
         Runs.succeeded().finishedAt(Runs.FINISHED.plusSeconds(60)).levels(Level.CRITICAL));
     assertThat(latest()).isNotEqualTo(older.id());
 
-    store.batches().delete(id);
+    store.batches().delete(id, MANY);
 
     assertThat(latest()).isEqualTo(older.id());
     assertThat(domain().runCount()).isEqualTo(1);
@@ -119,7 +142,7 @@ public abstract class BatchDeletionContract extends StoreContract {
         archive(
             Jobs.zoneTest("a.example"), Runs.succeeded().finishedAt(Runs.FINISHED.plusSeconds(1)));
 
-    store.batches().delete(id);
+    store.batches().delete(id, MANY);
 
     assertThat(latest()).isEqualTo(newer.id());
   }
@@ -132,7 +155,7 @@ public abstract class BatchDeletionContract extends StoreContract {
     store.tags().addDomains(tag, List.of(A), Jobs.SUBMITTED);
     archive(Jobs.zoneTest("a.example").of(id), Runs.succeeded());
 
-    store.batches().delete(id);
+    store.batches().delete(id, MANY);
 
     assertThat(domain().latest()).isNull();
     assertThat(domain().runCount()).isZero();
@@ -144,7 +167,7 @@ public abstract class BatchDeletionContract extends StoreContract {
     BatchId id = insertBatch();
     pushOne(Jobs.zoneTest().of(id).key("k"));
 
-    store.batches().delete(id);
+    store.batches().delete(id, MANY);
 
     assertThat(store.queue().push(List.of(Jobs.zoneTest().key("k").build())).getFirst().isNew())
         .isTrue();

@@ -203,7 +203,7 @@ public abstract class WatchContract extends StoreContract {
     try (JobWatch watch = watchJob().watch(id, 0)) {
       next(watch);
 
-      store.batches().delete(batch);
+      store.batches().delete(batch, 1_000);
 
       assertThat(watch.next(PATIENCE)).isEmpty();
       assertThat(watch.hasEnded()).isTrue();

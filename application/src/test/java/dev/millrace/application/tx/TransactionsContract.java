@@ -3,6 +3,7 @@ package dev.millrace.application.tx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millrace.application.batch.DeletionStep;
 import dev.millrace.application.maintenance.Duty;
 import dev.millrace.application.paging.PageRequest;
 import dev.millrace.application.queue.JobFilter;
@@ -136,7 +137,7 @@ public abstract class TransactionsContract extends StoreContract {
     Run run = archive(Jobs.zoneTest("a.test").of(id).key("k"), Runs.succeeded().levels(Level.INFO));
     breakOff(
         () -> {
-          assertThat(store.batches().delete(id)).isTrue();
+          assertThat(store.batches().delete(id, 1_000)).isEqualTo(DeletionStep.DONE);
           assertThat(store.catalog().find(run.id())).isEmpty();
         });
     breakOff(() -> store.cleaner().purge(Runs.FINISHED.plusSeconds(1), 10));

@@ -1,14 +1,18 @@
 package dev.millrace.persistence.sql.batch;
 
 import dev.millrace.application.batch.BatchOverview;
+import dev.millrace.application.paging.Page;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.score.Grade;
 import dev.millrace.persistence.sql.session.Micros;
+import dev.millrace.persistence.sql.session.RecentAnswers;
 import dev.millrace.persistence.sql.session.SqlSession;
+import dev.millrace.persistence.sql.session.SqlTransactions;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,14 +25,52 @@ import org.jspecify.annotations.Nullable;
 /** How far batches have come, for any number of them in two statements over two indexes. */
 final class Overviews {
 
-  private Overviews() {}
+  /** A page of batches, and some that are looked at one by one. */
+  private static final int MOST = 1_000;
 
-  static List<BatchOverview> of(SqlSession session, List<BatchRow> batches) {
-    if (batches.isEmpty()) {
-      return List.of();
+  private final SqlTransactions transactions;
+  private final RecentAnswers<UUID, List<Count>> large =
+      new RecentAnswers<>(MOST, counts -> jobs(counts) >= Page.MOST_COUNTED);
+
+  Overviews(SqlTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  List<BatchOverview> of(SqlSession session, List<BatchRow> batches) {
+    Map<UUID, List<Count>> counts = new HashMap<>();
+    for (BatchRow batch : batches) {
+      large
+          .find(batch.id, () -> countedAnew(batch.id))
+          .ifPresent(kept -> counts.put(batch.id, kept));
     }
+    List<UUID> others =
+        batches.stream().map(batch -> batch.id).filter(id -> !counts.containsKey(id)).toList();
+    counts.putAll(counted(session, others));
+    return batches.stream()
+        .map(batch -> overview(batch, counts.getOrDefault(batch.id, List.of())))
+        .toList();
+  }
+
+  private List<Count> countedAnew(UUID batch) {
+    return transactions
+        .read(session -> count(session, List.of(batch)))
+        .getOrDefault(batch, List.of());
+  }
+
+  private Map<UUID, List<Count>> counted(SqlSession session, List<UUID> batches) {
+    if (batches.isEmpty()) {
+      return Map.of();
+    }
+    long start = System.nanoTime();
+    Map<UUID, List<Count>> counts = count(session, batches);
+    long took = System.nanoTime() - start;
+    counts.forEach((batch, of) -> large.keep(batch, of, took));
+    return counts;
+  }
+
+  private static Map<UUID, List<Count>> count(SqlSession session, List<UUID> batches) {
     // Written out one by one, so that a planner sees how few they are and stays in the index.
-    @Nullable Object[] ids = batches.stream().map(batch -> batch.id).toArray();
+    @Nullable Object[] ids = batches.toArray();
     String wanted =
         " WHERE batch_id IN ("
             + String.join(", ", Collections.nCopies(ids.length, "?"))
@@ -45,11 +87,11 @@ final class Overviews {
                 + wanted
                 + ", grade",
             ids);
-    Map<UUID, List<Count>> byBatch =
-        Stream.concat(jobs, runs).collect(Collectors.groupingBy(Count::batch));
-    return batches.stream()
-        .map(batch -> overview(batch, byBatch.getOrDefault(batch.id, List.of())))
-        .toList();
+    return Stream.concat(jobs, runs).collect(Collectors.groupingBy(Count::batch));
+  }
+
+  private static long jobs(List<Count> counts) {
+    return counts.stream().mapToLong(Count::jobs).sum();
   }
 
   private static Stream<Count> counts(

@@ -3,6 +3,7 @@ package dev.millrace.persistence.sql.batch;
 import dev.millrace.application.batch.BatchDeletion;
 import dev.millrace.application.batch.BatchOverview;
 import dev.millrace.application.batch.BatchStore;
+import dev.millrace.application.batch.DeletionStep;
 import dev.millrace.application.paging.Page;
 import dev.millrace.application.paging.PageRequest;
 import dev.millrace.domain.batch.Batch;
@@ -20,18 +21,17 @@ import java.util.UUID;
 /** Batches in a table of their own; their jobs and runs name them. */
 public final class SqlBatchStore implements BatchStore {
 
-  /** How many runs are deleted at a time within the one transaction; bounds its memory. */
-  private static final int CHUNK = 1_000;
-
   private static final String RUNNING =
       "SELECT COUNT(*) FROM jobs WHERE batch_id = ? AND status = 'running'";
 
   private final SqlTransactions transactions;
   private final JobRows jobs;
+  private final Overviews overviews;
 
   public SqlBatchStore(SqlTransactions transactions, JobRows jobs) {
     this.transactions = transactions;
     this.jobs = jobs;
+    this.overviews = new Overviews(transactions);
   }
 
   @Override
@@ -46,7 +46,7 @@ public final class SqlBatchStore implements BatchStore {
           BatchRow row = session.records().get(BatchRow.class, id.value());
           return row == null
               ? Optional.empty()
-              : Optional.of(Overviews.of(session, List.of(row)).getFirst());
+              : Optional.of(overviews.of(session, List.of(row)).getFirst());
         });
   }
 
@@ -55,7 +55,7 @@ public final class SqlBatchStore implements BatchStore {
     return transactions.read(session -> list(session, new KeysetPage(request)));
   }
 
-  private static Page<BatchOverview> list(SqlSession session, KeysetPage page) {
+  private Page<BatchOverview> list(SqlSession session, KeysetPage page) {
     List<String> key = page.key();
     String goesOn =
         key == null ? "" : page.isBackward() ? "where id > :place " : "where id < :place ";
@@ -71,7 +71,7 @@ public final class SqlBatchStore implements BatchStore {
       query.setParameter("place", KeysetPage.uuid(key.getFirst()));
     }
     return page.of(
-        Overviews.of(session, query.getResultList()),
+        overviews.of(session, query.getResultList()),
         overview -> List.of(overview.batch().id().toString()),
         session.count("batches"));
   }
@@ -101,33 +101,30 @@ public final class SqlBatchStore implements BatchStore {
   }
 
   @Override
-  public boolean delete(BatchId id) {
-    return transactions.write(session -> delete(session, id.value()));
+  public DeletionStep delete(BatchId id, int max) {
+    return transactions.write(session -> delete(session, id.value(), max));
   }
 
-  private static boolean delete(SqlSession session, UUID id) {
+  private DeletionStep delete(SqlSession session, UUID id, int max) {
     if (session.number(RUNNING, id) > 0) {
-      return false;
+      return DeletionStep.BLOCKED;
     }
-    session.update(
-        session
-            .dialect()
-            .deleteMatching(
-                "idempotency_keys", "job_id", "SELECT id AS job_id FROM jobs WHERE batch_id = ?"),
-        id);
-    session.update("DELETE FROM jobs WHERE batch_id = ?", id);
-    int removed;
-    do {
-      removed =
+    int gone = jobs.deleteWaiting(session, id, max);
+    if (gone < max) {
+      gone +=
           RunRemoval.remove(
               session,
               "SELECT run_no FROM runs WHERE batch_id = ? ORDER BY run_no "
                   + session.dialect().limit(),
               id,
-              CHUNK);
-    } while (removed == CHUNK);
+              max - gone);
+    }
+    // A node may have leased a job since they were looked at.
+    if (gone == max || session.number("SELECT COUNT(*) FROM jobs WHERE batch_id = ?", id) > 0) {
+      return DeletionStep.MORE;
+    }
     session.update("DELETE FROM batches WHERE id = ?", id);
-    return true;
+    return DeletionStep.DONE;
   }
 
   @Override

@@ -38,6 +38,17 @@ public final class JobRows {
     return endWaiting(session, ids(waiting), now, Settlement::canceled).size();
   }
 
+  /** Deletes at the most so many waiting jobs of a batch with their keys; no run remembers them. */
+  public int deleteWaiting(SqlSession session, UUID batch, int max) {
+    List<Job> waiting = read(session, sql.waitingOfBatch(), batch, max);
+    if (waiting.isEmpty()) {
+      return 0;
+    }
+    List<JobId> taken = ids(moves.takeWaiting(session, ids(waiting)));
+    session.update(sql.deleteKeys(), rows(taken));
+    return taken.size();
+  }
+
   /** The jobs that a statement answers with, which are all columns of {@link JobRow}. */
   static List<Job> read(SqlSession session, String statement, @Nullable Object... parameters) {
     var query = session.records().createNativeQuery(statement, JobRow.class);

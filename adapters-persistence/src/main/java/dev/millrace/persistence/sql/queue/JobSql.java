@@ -62,6 +62,12 @@ public final class JobSql {
     return dialect.deleteMatching("jobs", "id", dialect.jsonRows(List.of(uuid("id"))));
   }
 
+  /** Forgets the idempotency keys of jobs. Parameter: ids. */
+  String deleteKeys() {
+    return dialect.deleteMatching(
+        "idempotency_keys", "job_id", dialect.jsonRows(List.of(uuid("job_id"))));
+  }
+
   /** The scheduled jobs whose time has come. Parameter: limit. */
   public String due() {
     return firstOnes(

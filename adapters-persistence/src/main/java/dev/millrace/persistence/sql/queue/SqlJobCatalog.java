@@ -11,8 +11,10 @@ import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.persistence.sql.archive.RunRows;
 import dev.millrace.persistence.sql.session.KeysetPage;
+import dev.millrace.persistence.sql.session.RecentAnswers;
 import dev.millrace.persistence.sql.session.SqlSession;
 import dev.millrace.persistence.sql.session.SqlTransactions;
+import dev.millrace.persistence.sql.session.Totals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +28,17 @@ public final class SqlJobCatalog implements JobCatalog {
   private static final String HEAD =
       "SELECT * FROM jobs WHERE status = 'queued' ORDER BY tier, position, id ";
 
+  private static final String DEPTH = "depth";
+
   private final SqlTransactions transactions;
+  private final RecentAnswers<String, QueueDepth> depths =
+      new RecentAnswers<>(1, depth -> depth.total() >= Page.MOST_COUNTED);
+
+  private final Totals<JobFilter> totals;
 
   public SqlJobCatalog(SqlTransactions transactions) {
     this.transactions = transactions;
+    this.totals = new Totals<>(transactions);
   }
 
   @Override
@@ -52,7 +61,7 @@ public final class SqlJobCatalog implements JobCatalog {
             keyset.of(
                 records(session, listing.ids(session, keyset)),
                 job -> List.of(job.id().toString()),
-                listing.count(session)));
+                totals.of(filter, session, listing::count)));
   }
 
   @Override
@@ -63,7 +72,7 @@ public final class SqlJobCatalog implements JobCatalog {
 
   @Override
   public QueueDepth depth() {
-    return transactions.read(Depths::read);
+    return depths.get(DEPTH, () -> transactions.read(Depths::read));
   }
 
   private static List<JobRecord> records(SqlSession session, List<JobListing.Place> places) {

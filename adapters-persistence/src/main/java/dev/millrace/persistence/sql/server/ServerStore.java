@@ -3,6 +3,7 @@ package dev.millrace.persistence.sql.server;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.millrace.application.signal.Signals;
 import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.persistence.OpenParts;
 import dev.millrace.persistence.OpenStore;
 import dev.millrace.persistence.StorePorts;
 import dev.millrace.persistence.StoreRefused;
@@ -11,10 +12,7 @@ import dev.millrace.persistence.sql.SqlStore;
 import dev.millrace.persistence.sql.session.ConnectionGate;
 import dev.millrace.persistence.sql.session.RecordsInBackground;
 import dev.millrace.persistence.sql.session.SqlTransactions;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -30,10 +28,9 @@ public final class ServerStore implements OpenStore {
 
   private final StorePorts ports;
   private final Optional<Signals> signals;
-  private final Deque<AutoCloseable> parts;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final OpenParts parts;
 
-  private ServerStore(StorePorts ports, Optional<Signals> signals, Deque<AutoCloseable> parts) {
+  private ServerStore(StorePorts ports, Optional<Signals> signals, OpenParts parts) {
     this.ports = ports;
     this.signals = signals;
     this.parts = parts;
@@ -57,19 +54,18 @@ public final class ServerStore implements OpenStore {
       ServerSettings settings,
       Telemetry telemetry,
       UnaryOperator<DataSource> wrapped) {
-    Deque<AutoCloseable> parts = new ArrayDeque<>();
+    OpenParts parts = new OpenParts();
     try {
-      RecordsInBackground sessions = new RecordsInBackground(database.dialect(), SqlStore.RECORDS);
-      parts.push(sessions);
+      RecordsInBackground sessions =
+          parts.add(new RecordsInBackground(database.dialect(), SqlStore.RECORDS));
       ServerSchema schema = new ServerSchema(database, settings);
       String release = schema.migrate();
       schema.requireWhole();
       ServerPools pools = new ServerPools(database.target(settings), database, settings.pool());
-      HikariDataSource apart = kept(parts, pools.apart());
-      ServerFeatures features = database.features(apart, settings);
-      parts.push(features);
-      HikariDataSource readers = kept(parts, pools.reading());
-      HikariDataSource writers = kept(parts, pools.writing());
+      HikariDataSource apart = parts.add(pools.apart());
+      ServerFeatures features = parts.add(database.features(apart, settings));
+      HikariDataSource readers = parts.add(pools.reading());
+      HikariDataSource writers = parts.add(pools.writing());
       SqlTransactions transactions =
           new SqlTransactions(
               sessions,
@@ -83,6 +79,12 @@ public final class ServerStore implements OpenStore {
           database.dialect().name(),
           settings.address().shown(),
           release);
+      if (settings.address().isExposed()) {
+        LOG.warn(
+            "The connection to {} is not encrypted, so others on the network can read what it"
+                + " carries; set sslmode=verify-full if the server has a certificate.",
+            settings.address().shown());
+      }
       StorePorts ports =
           SqlStore.ports(
               transactions,
@@ -91,14 +93,9 @@ public final class ServerStore implements OpenStore {
               features::cleaner);
       return new ServerStore(ports, features.signals(), parts);
     } catch (RuntimeException e) {
-      closeAll(parts, e);
+      parts.closeBecauseOf(e);
       throw e;
     }
-  }
-
-  private static HikariDataSource kept(Deque<AutoCloseable> parts, HikariDataSource pool) {
-    parts.push(pool);
-    return pool;
   }
 
   private static ConnectionGate gate(
@@ -125,22 +122,6 @@ public final class ServerStore implements OpenStore {
 
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
-      RuntimeException trouble = new RuntimeException("The store could not be closed in order.");
-      closeAll(parts, trouble);
-      if (trouble.getSuppressed().length > 0) {
-        throw trouble;
-      }
-    }
-  }
-
-  private static void closeAll(Deque<AutoCloseable> parts, RuntimeException trouble) {
-    while (!parts.isEmpty()) {
-      try {
-        parts.pop().close();
-      } catch (Exception e) {
-        trouble.addSuppressed(e);
-      }
-    }
+    parts.close();
   }
 }

@@ -1,5 +1,6 @@
 package dev.millrace.persistence.sql.session;
 
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
@@ -27,8 +28,16 @@ public interface SqlDialect {
    */
   String now();
 
-  /** A UUID in the form that a statement's parameter takes. */
-  Object parameter(UUID value);
+  /**
+   * A UUID in the form that a statement's parameter takes: its 16 bytes unless the database has a
+   * type for it.
+   */
+  default Object parameter(UUID value) {
+    return ByteBuffer.allocate(16)
+        .putLong(value.getMostSignificantBits())
+        .putLong(value.getLeastSignificantBits())
+        .array();
+  }
 
   /** How a statement is told that a UUID is missing, one of {@link java.sql.Types}. */
   default int uuidType() {
@@ -36,7 +45,10 @@ public interface SqlDialect {
   }
 
   /** A UUID as a result set gave it. */
-  UUID uuid(Object value);
+  default UUID uuid(Object value) {
+    ByteBuffer bytes = ByteBuffer.wrap((byte[]) value);
+    return new UUID(bytes.getLong(), bytes.getLong());
+  }
 
   /**
    * A query over one JSON parameter, an array of arrays, with one row for each inner array and one
@@ -48,10 +60,14 @@ public interface SqlDialect {
    * The end of an ordered query that takes at the most as many rows as its one parameter says, its
    * last.
    */
-  String limit();
+  default String limit() {
+    return "LIMIT ?";
+  }
 
   /** The end of an ordered query that passes some rows over and takes at the most so many. */
-  String page(int rows, int offset);
+  default String page(int rows, int offset) {
+    return "LIMIT " + rows + " OFFSET " + offset;
+  }
 
   /** A query, cut off after so many of its rows in no particular order. */
   default String first(int rows, String query) {
@@ -77,7 +93,10 @@ public interface SqlDialect {
    * @param key a column of the table and of the query
    * @param condition that the rows meet as well
    */
-  String deleteMatching(String table, String key, String query, String condition);
+  default String deleteMatching(String table, String key, String query, String condition) {
+    return "DELETE FROM %1$s WHERE %2$s IN (SELECT %2$s FROM (%3$s) AS chosen) AND %4$s"
+        .formatted(table, key, query, condition);
+  }
 
   /** The same without a further condition. */
   default String deleteMatching(String table, String key, String query) {
@@ -88,7 +107,9 @@ public interface SqlDialect {
   String contains(String column);
 
   /** What is left of a column when it is divided by a number, without the rest. */
-  String quotient(String column, long divisor);
+  default String quotient(String column, long divisor) {
+    return column + " / " + divisor;
+  }
 
   /** Why the database broke a transaction off, if running it again may help. */
   Optional<String> passingReason(SQLException error);

@@ -53,6 +53,7 @@ public final class OfflineScenario {
   private final Set<String> irrelevant = new TreeSet<>();
   private String zone = "child.xa";
   private @Nullable String profile;
+  private @Nullable SandboxWorld built;
 
   private OfflineScenario(String name) {
     this.name = name;
@@ -132,9 +133,10 @@ public final class OfflineScenario {
         .collect(Collectors.toSet());
   }
 
-  /** What the case finds, in order. */
+  /** What the case finds, in order. The world is built once, for whatever cases look at it. */
   public List<Finding> findings(TestCase testCase) {
-    SandboxWorld world = builder.offline();
+    SandboxWorld world = built == null ? builder.offline() : built;
+    built = world;
     NameServers root =
         NameServers.ofPairs(
             world.hints().stream()

@@ -121,7 +121,6 @@ public final class Dnssec01 implements TestCase {
           }
         });
     lacking.forEach(
-        (tag, servers) ->
-            findings.add(Dnssec01Tags.DS01_DS_ALGO_2_MISSING.with(servers, tag)));
+        (tag, servers) -> findings.add(Dnssec01Tags.DS01_DS_ALGO_2_MISSING.with(servers, tag)));
   }
 }

@@ -36,8 +36,7 @@ public final class Dnssec02 implements TestCase {
       return;
     }
     List<ServerAddress> servers =
-        zone.enabled(
-            zone.allServers().onePerAddress(), DnssecTags.COMMON, findings, Type.DNSKEY);
+        zone.enabled(zone.allServers().onePerAddress(), DnssecTags.COMMON, findings, Type.DNSKEY);
     SecuredKeys secured = new SecuredKeys(signers, zone.time());
     zone.askAll(servers, Apex.keyQuery(zone))
         .forEach(

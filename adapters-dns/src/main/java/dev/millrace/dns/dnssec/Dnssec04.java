@@ -38,11 +38,7 @@ public final class Dnssec04 implements TestCase {
   public void run(ZoneUnderTest zone, Findings findings) {
     List<ServerAddress> servers =
         zone.enabled(
-            zone.allServers().onePerAddress(),
-            DnssecTags.COMMON,
-            findings,
-            Type.DNSKEY,
-            Type.SOA);
+            zone.allServers().onePerAddress(), DnssecTags.COMMON, findings, Type.DNSKEY, Type.SOA);
     List<RRSIGRecord> signatures = new ArrayList<>();
     signatures.addAll(signatures(zone, servers, Type.DNSKEY));
     signatures.addAll(signatures(zone, servers, Type.SOA));

@@ -33,12 +33,10 @@ public final class Dnssec06 implements TestCase {
   @Override
   public void run(ZoneUnderTest zone, Findings findings) {
     List<ServerAddress> servers =
-        zone.enabled(
-            zone.allServers().onePerAddress(), DnssecTags.COMMON, findings, Type.DNSKEY);
+        zone.enabled(zone.allServers().onePerAddress(), DnssecTags.COMMON, findings, Type.DNSKEY);
     Map<ServerAddress, Response> responses = new LinkedHashMap<>();
     zone.askAll(servers, Apex.keyQuery(zone))
-        .forEach(
-            (server, answer) -> answer.response().ifPresent(r -> responses.put(server, r)));
+        .forEach((server, answer) -> answer.response().ifPresent(r -> responses.put(server, r)));
     if (responses.values().stream().anyMatch(response -> keys(response).isPresent())) {
       responses.forEach((server, response) -> judge(server, response, findings));
     }

@@ -17,8 +17,10 @@ final class Dnssec06Tags {
   private static final Arg<Integer> KEYS = Args.integer("keys");
   private static final Arg<Integer> SIGS = Args.integer("sigs");
 
-  static final Tag.Of3<InetAddress, Integer, Integer> EXTRA_PROCESSING_BROKEN = DNSSEC.at(ERROR, "EXTRA_PROCESSING_BROKEN", SERVER, KEYS, SIGS);
-  static final Tag.Of3<InetAddress, Integer, Integer> EXTRA_PROCESSING_OK = DNSSEC.at(DEBUG, "EXTRA_PROCESSING_OK", SERVER, KEYS, SIGS);
+  static final Tag.Of3<InetAddress, Integer, Integer> EXTRA_PROCESSING_BROKEN =
+      DNSSEC.at(ERROR, "EXTRA_PROCESSING_BROKEN", SERVER, KEYS, SIGS);
+  static final Tag.Of3<InetAddress, Integer, Integer> EXTRA_PROCESSING_OK =
+      DNSSEC.at(DEBUG, "EXTRA_PROCESSING_OK", SERVER, KEYS, SIGS);
 
   static final List<Tag> ALL = List.of(EXTRA_PROCESSING_BROKEN, EXTRA_PROCESSING_OK);
 

@@ -35,8 +35,7 @@ public final class Dnssec07 implements TestCase {
    *
    * @param given whether they were given with the test
    */
-  private record Parents(
-      boolean given, List<ServerAddress> withDs, List<ServerAddress> withoutDs) {
+  private record Parents(boolean given, List<ServerAddress> withDs, List<ServerAddress> withoutDs) {
     boolean hasDs() {
       return given || !withDs.isEmpty();
     }
@@ -45,8 +44,7 @@ public final class Dnssec07 implements TestCase {
   @Override
   public void run(ZoneUnderTest zone, Findings findings) {
     List<ServerAddress> servers =
-        zone.enabled(
-            zone.allServers().pairs(), DnssecTags.COMMON, findings, Type.SOA, Type.DNSKEY);
+        zone.enabled(zone.allServers().pairs(), DnssecTags.COMMON, findings, Type.SOA, Type.DNSKEY);
     SignedServers children = new SignedServers(zone.name());
     Apex.keyAnswersOfAuthorities(zone, servers).forEach(children::sort);
     Parents parents = new Parents(false, List.of(), List.of());

@@ -38,8 +38,7 @@ public final class Dnssec08 implements TestCase {
   @Override
   public void run(ZoneUnderTest zone, Findings findings) {
     List<ServerAddress> servers =
-        zone.enabled(
-            zone.allServers().onePerAddress(), DnssecTags.COMMON, findings, Type.DNSKEY);
+        zone.enabled(zone.allServers().onePerAddress(), DnssecTags.COMMON, findings, Type.DNSKEY);
     SignatureFlaws flaws = new SignatureFlaws(zone.time());
     zone.askAll(servers, Apex.keyQuery(zone))
         .forEach(

@@ -45,16 +45,11 @@ public final class Dnssec09 implements TestCase {
   public void run(ZoneUnderTest zone, Findings findings) {
     List<ServerAddress> servers =
         zone.enabled(
-            zone.allServers().onePerAddress(),
-            DnssecTags.COMMON,
-            findings,
-            Type.DNSKEY,
-            Type.SOA);
+            zone.allServers().onePerAddress(), DnssecTags.COMMON, findings, Type.DNSKEY, Type.SOA);
     SignatureFlaws flaws = new SignatureFlaws(zone.time());
     zone.inParallel(servers, server -> look(zone, server))
         .forEach(
-            (server, look) ->
-                look.ifPresent(l -> flaws.look(server.address(), l.soa(), l.keys())));
+            (server, look) -> look.ifPresent(l -> flaws.look(server.address(), l.soa(), l.keys())));
     flaws.report(FLAWS, findings);
   }
 

@@ -74,8 +74,7 @@ public final class Dnssec11 implements TestCase {
 
   private static boolean hasDs(ZoneUnderTest zone, Findings findings) {
     List<ServerAddress> servers =
-        zone.enabled(
-            zone.parentServers().onePerAddress(), DnssecTags.COMMON, findings, Type.DS);
+        zone.enabled(zone.parentServers().onePerAddress(), DnssecTags.COMMON, findings, Type.DS);
     Having ds = Having.of(zone.askAll(servers, Apex.query(zone, Type.DS)), DSRecord.class);
     if (ds.isUndetermined()) {
       findings.add(Dnssec11Tags.DS11_UNDETERMINED_DS.found());
@@ -90,11 +89,7 @@ public final class Dnssec11 implements TestCase {
   private static void judgeZone(ZoneUnderTest zone, Findings findings) {
     List<ServerAddress> servers =
         zone.enabled(
-            zone.allServers().onePerAddress(),
-            DnssecTags.COMMON,
-            findings,
-            Type.SOA,
-            Type.DNSKEY);
+            zone.allServers().onePerAddress(), DnssecTags.COMMON, findings, Type.SOA, Type.DNSKEY);
     Having keys = Having.of(Apex.keyAnswersOfAuthorities(zone, servers), DNSKEYRecord.class);
     if (keys.isUndetermined()) {
       findings.add(Dnssec11Tags.DS11_UNDETERMINED_SIGNED_ZONE.found());

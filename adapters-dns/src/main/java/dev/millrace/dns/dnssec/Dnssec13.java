@@ -47,17 +47,11 @@ public final class Dnssec13 implements TestCase {
             Type.DNSKEY,
             Type.SOA,
             Type.NS);
-    Map<Integer, Groups<Integer, InetAddress>> lacking = new TreeMap<>();
-    TYPES.forEach(type -> lacking.put(type, new Groups<>()));
-    zone.inParallel(servers, server -> lacking(zone, server))
-        .forEach(
-            (server, found) ->
-                found.forEach(
-                    (type, algorithms) ->
-                        algorithms.forEach(a -> lacking.get(type).add(a, server.address()))));
-    report(lacking.get(Type.DNSKEY), Dnssec13Tags.DS13_ALGO_NOT_SIGNED_DNSKEY, findings);
-    report(lacking.get(Type.SOA), Dnssec13Tags.DS13_ALGO_NOT_SIGNED_SOA, findings);
-    report(lacking.get(Type.NS), Dnssec13Tags.DS13_ALGO_NOT_SIGNED_NS, findings);
+    Map<ServerAddress, Map<Integer, Set<Integer>>> lacking =
+        zone.inParallel(servers, server -> lacking(zone, server));
+    report(Type.DNSKEY, lacking, Dnssec13Tags.DS13_ALGO_NOT_SIGNED_DNSKEY, findings);
+    report(Type.SOA, lacking, Dnssec13Tags.DS13_ALGO_NOT_SIGNED_SOA, findings);
+    report(Type.NS, lacking, Dnssec13Tags.DS13_ALGO_NOT_SIGNED_NS, findings);
   }
 
   /**
@@ -85,12 +79,16 @@ public final class Dnssec13 implements TestCase {
   }
 
   private static void report(
-      Groups<Integer, InetAddress> lacking,
+      int type,
+      Map<ServerAddress, Map<Integer, Set<Integer>>> lacking,
       Tag.Of3<Collection<InetAddress>, String, Integer> tag,
       Findings findings) {
+    Groups<Integer, InetAddress> servers = new Groups<>();
     lacking.forEach(
-        (algorithm, servers) ->
-            findings.add(
-                tag.with(servers, DnssecAlgorithm.of(algorithm).mnemonic(), algorithm)));
+        (server, byType) ->
+            byType.getOrDefault(type, Set.of()).forEach(a -> servers.add(a, server.address())));
+    servers.forEach(
+        (algorithm, addresses) ->
+            findings.add(tag.with(addresses, DnssecAlgorithm.of(algorithm).mnemonic(), algorithm)));
   }
 }

@@ -14,11 +14,15 @@ import java.util.List;
 /** What Dnssec13 can find; the meaning of each tag is its message. */
 final class Dnssec13Tags {
 
-  static final Tag.Of3<Collection<InetAddress>, String, Integer> DS13_ALGO_NOT_SIGNED_DNSKEY = DNSSEC.at(WARNING, "DS13_ALGO_NOT_SIGNED_DNSKEY", Args.NS_IP_LIST, ALGO_MNEMO, ALGO_NUM);
-  static final Tag.Of3<Collection<InetAddress>, String, Integer> DS13_ALGO_NOT_SIGNED_NS = DNSSEC.at(WARNING, "DS13_ALGO_NOT_SIGNED_NS", Args.NS_IP_LIST, ALGO_MNEMO, ALGO_NUM);
-  static final Tag.Of3<Collection<InetAddress>, String, Integer> DS13_ALGO_NOT_SIGNED_SOA = DNSSEC.at(WARNING, "DS13_ALGO_NOT_SIGNED_SOA", Args.NS_IP_LIST, ALGO_MNEMO, ALGO_NUM);
+  static final Tag.Of3<Collection<InetAddress>, String, Integer> DS13_ALGO_NOT_SIGNED_DNSKEY =
+      DNSSEC.at(WARNING, "DS13_ALGO_NOT_SIGNED_DNSKEY", Args.NS_IP_LIST, ALGO_MNEMO, ALGO_NUM);
+  static final Tag.Of3<Collection<InetAddress>, String, Integer> DS13_ALGO_NOT_SIGNED_NS =
+      DNSSEC.at(WARNING, "DS13_ALGO_NOT_SIGNED_NS", Args.NS_IP_LIST, ALGO_MNEMO, ALGO_NUM);
+  static final Tag.Of3<Collection<InetAddress>, String, Integer> DS13_ALGO_NOT_SIGNED_SOA =
+      DNSSEC.at(WARNING, "DS13_ALGO_NOT_SIGNED_SOA", Args.NS_IP_LIST, ALGO_MNEMO, ALGO_NUM);
 
-  static final List<Tag> ALL = List.of(DS13_ALGO_NOT_SIGNED_DNSKEY, DS13_ALGO_NOT_SIGNED_NS, DS13_ALGO_NOT_SIGNED_SOA);
+  static final List<Tag> ALL =
+      List.of(DS13_ALGO_NOT_SIGNED_DNSKEY, DS13_ALGO_NOT_SIGNED_NS, DS13_ALGO_NOT_SIGNED_SOA);
 
   private Dnssec13Tags() {}
 }

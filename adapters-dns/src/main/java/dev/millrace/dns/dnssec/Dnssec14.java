@@ -73,25 +73,27 @@ public final class Dnssec14 implements TestCase {
 
   /** What is wrong with the size of a key, if anything. */
   private static Optional<Finding> judge(DNSKEYRecord key) {
+    return RsaKeySize.of(key.getAlgorithm()).flatMap(limits -> judge(key, limits));
+  }
+
+  private static Optional<Finding> judge(DNSKEYRecord key, RsaKeySize limits) {
     int number = key.getAlgorithm();
     String name = DnssecAlgorithm.of(number).description();
     int tag = key.getFootprint();
     int bits = RsaKeySize.bits(key);
-    return RsaKeySize.of(number)
-        .map(
-            limits -> {
-              if (bits < limits.min()) {
-                return Dnssec14Tags.DNSKEY_TOO_SMALL_FOR_ALGO.with(
-                    number, name, tag, bits, limits.min());
-              }
-              if (bits < RsaKeySize.RECOMMENDED) {
-                return Dnssec14Tags.DNSKEY_SMALLER_THAN_REC.with(
-                    number, name, tag, bits, RsaKeySize.RECOMMENDED);
-              }
-              return bits > limits.max()
-                  ? Dnssec14Tags.DNSKEY_TOO_LARGE_FOR_ALGO.with(
-                      number, name, tag, bits, limits.max())
-                  : null;
-            });
+    if (bits < limits.min()) {
+      return Optional.of(
+          Dnssec14Tags.DNSKEY_TOO_SMALL_FOR_ALGO.with(number, name, tag, bits, limits.min()));
+    }
+    if (bits < RsaKeySize.RECOMMENDED) {
+      return Optional.of(
+          Dnssec14Tags.DNSKEY_SMALLER_THAN_REC.with(
+              number, name, tag, bits, RsaKeySize.RECOMMENDED));
+    }
+    if (bits > limits.max()) {
+      return Optional.of(
+          Dnssec14Tags.DNSKEY_TOO_LARGE_FOR_ALGO.with(number, name, tag, bits, limits.max()));
+    }
+    return Optional.empty();
   }
 }

@@ -39,7 +39,8 @@ record RsaKeySize(int min, int max) {
     }
     boolean isLong = key[0] == 0;
     int start = isLong ? 3 : 1;
-    int exponent = isLong ? Byte.toUnsignedInt(key[1]) << 8 | Byte.toUnsignedInt(key[2]) : key[0] & 0xff;
+    int exponent =
+        isLong ? Byte.toUnsignedInt(key[1]) << 8 | Byte.toUnsignedInt(key[2]) : key[0] & 0xff;
     int modulus = start + exponent;
     return modulus >= key.length
         ? 0

@@ -103,8 +103,7 @@ class ChainSettingsScenariosTest {
   }
 
   private static OfflineScenario each(String name, Fault[] first, Fault[] second) {
-    return OfflineScenario.of(name)
-        .in(Pair.child(first, second).signed(how -> how.with(ADVISED)));
+    return OfflineScenario.of(name).in(Pair.child(first, second).signed(how -> how.with(ADVISED)));
   }
 
   private static OfflineScenario topLevel(String name) {

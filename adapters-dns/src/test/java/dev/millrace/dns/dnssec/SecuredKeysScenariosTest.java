@@ -53,8 +53,7 @@ class SecuredKeysScenariosTest {
         signedBy("no ZONE flag", NO_ZONE_KEY, ds(NO_ZONE_KEY))
             .finds("DS02_DNSKEY_NOT_FOR_ZONE_SIGNING", "DS02_NO_VALID_DNSKEY_FOR_ANY_DS"),
         OfflineScenario.of("no DS record").in(Pair.child().delegationSigners(k -> List.of())),
-        OfflineScenario.of("no key")
-            .in(Pair.child().delegationSigners(k -> List.of(ds(FIRST)))));
+        OfflineScenario.of("no key").in(Pair.child().delegationSigners(k -> List.of(ds(FIRST)))));
   }
 
   static Stream<OfflineScenario> signatures() {
@@ -78,19 +77,17 @@ class SecuredKeysScenariosTest {
         OfflineScenario.of("faulty servers are passed over")
             .in(
                 Pair.child(
-                        new Fault[] {Faults.ignoresEdns()},
-                        new Fault[] {Faults.notAuthoritative()})
+                        new Fault[] {Faults.ignoresEdns()}, new Fault[] {Faults.notAuthoritative()})
                     .signed(how -> how.tampering(Type.DNSKEY))),
-        given("undelegated with DS", ds(FIRST)).finds("DS02_NO_DNSKEY_FOR_DS",
-            "DS02_NO_VALID_DNSKEY_FOR_ANY_DS"),
+        given("undelegated with DS", ds(FIRST))
+            .finds("DS02_NO_DNSKEY_FOR_DS", "DS02_NO_VALID_DNSKEY_FOR_ANY_DS"),
         given("undelegated without DS"),
         OfflineScenario.of("IPv4 is off")
             .in(Pair.child().undelegated().signed())
             .given("ns1.child.xa/" + Pair.FOUR_1, "ns2.child.xa/" + Pair.SIX_2)
             .givenDs(List.of(ds(FIRST)))
             .under("{\"net\": {\"ipv4\": false}}")
-            .finds(
-                "IPV4_DISABLED", "DS02_NO_DNSKEY_FOR_DS", "DS02_NO_VALID_DNSKEY_FOR_ANY_DS"));
+            .finds("IPV4_DISABLED", "DS02_NO_DNSKEY_FOR_DS", "DS02_NO_VALID_DNSKEY_FOR_ANY_DS"));
   }
 
   @ParameterizedTest
@@ -157,8 +154,7 @@ class SecuredKeysScenariosTest {
     rdata.writeU8(algorithm);
     rdata.writeU8(SHA_256);
     rdata.writeByteArray(digest);
-    return (DSRecord)
-        Record.newRecord(APEX, Type.DS, DClass.IN, 3600, rdata.toByteArray());
+    return (DSRecord) Record.newRecord(APEX, Type.DS, DClass.IN, 3600, rdata.toByteArray());
   }
 
   private static DSRecord digest(ZoneKey key, int digest) {
@@ -167,7 +163,6 @@ class SecuredKeysScenariosTest {
 
   private static DSRecord digest(ZoneKey key, int digest, byte[] octets) {
     int tag = key.record().getFootprint();
-    return new DSRecord(
-        APEX, DClass.IN, 3600, tag, key.record().getAlgorithm(), digest, octets);
+    return new DSRecord(APEX, DClass.IN, 3600, tag, key.record().getAlgorithm(), digest, octets);
   }
 }

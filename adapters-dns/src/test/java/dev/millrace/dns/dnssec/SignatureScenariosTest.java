@@ -72,8 +72,7 @@ class SignatureScenariosTest {
             .finds("EXTRA_PROCESSING_OK", "EXTRA_PROCESSING_BROKEN"),
         each("one server without keys", faults(Faults.withholding(Type.DNSKEY)), SOUND)
             .finds("EXTRA_PROCESSING_OK", "EXTRA_PROCESSING_BROKEN"),
-        each("one server refuses", faults(Faults.refused()), SOUND)
-            .finds("EXTRA_PROCESSING_OK"),
+        each("one server refuses", faults(Faults.refused()), SOUND).finds("EXTRA_PROCESSING_OK"),
         OfflineScenario.of("unsigned").in(Pair.child()));
   }
 

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millrace.dns.query.Names;
 import dev.millrace.dns.sandbox.Fault;
 import dev.millrace.dns.sandbox.Faults;
+import dev.millrace.dns.sandbox.Reply;
+import dev.millrace.dns.sandbox.Responses;
 import dev.millrace.dns.sandbox.ZoneSetup;
 import dev.millrace.dns.sandbox.zone.ZoneKey;
 import dev.millrace.dns.scenario.OfflineScenario;
 import dev.millrace.dns.scenario.Pair;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xbill.DNS.DSRecord;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Type;
 
 /**
@@ -172,8 +176,7 @@ class SignedZoneScenariosTest {
                 .server("ns1.parent.xa", "203.0.113.1", first)
                 .server("ns2.parent.xa", "203.0.113.2", second)
                 .signed())
-        .in(
-            Pair.served("child.parent.xa", "ns1.child.parent.xa", "ns2.child.parent.xa").signed())
+        .in(Pair.served("child.parent.xa", "ns1.child.parent.xa", "ns2.child.parent.xa").signed())
         .testing("child.parent.xa");
   }
 
@@ -183,16 +186,15 @@ class SignedZoneScenariosTest {
         .given("ns1.child.xa/" + Pair.FOUR_1, "ns2.child.xa/" + Pair.FOUR_2);
   }
 
+  /** An error with the AA flag, since the flag is looked at first. */
   private static Fault[] authoritativelyRefusing() {
     return onKeys(
-        (query, sound) -> Faults.refused().reply(query, sound).map(AUTHORITATIVE));
+        (query, sound) -> {
+          Message response = Responses.to(query, Rcode.REFUSED);
+          response.getHeader().setFlag(Flags.AA);
+          return Reply.of(response);
+        });
   }
-
-  private static final UnaryOperator<org.xbill.DNS.Message> AUTHORITATIVE =
-      response -> {
-        response.getHeader().setFlag(org.xbill.DNS.Flags.AA);
-        return response;
-      };
 
   private static Fault[] unsignedDs() {
     return onDs(Faults.withholding(Type.RRSIG));

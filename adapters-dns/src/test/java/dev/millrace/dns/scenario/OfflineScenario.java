@@ -53,7 +53,6 @@ public final class OfflineScenario {
   private final Set<String> irrelevant = new TreeSet<>();
   private String zone = "child.xa";
   private @Nullable String profile;
-  private @Nullable SandboxWorld built;
 
   private OfflineScenario(String name) {
     this.name = name;
@@ -133,10 +132,9 @@ public final class OfflineScenario {
         .collect(Collectors.toSet());
   }
 
-  /** What the case finds, in order. The world is built once, for whatever cases look at it. */
+  /** What the case finds, in order. */
   public List<Finding> findings(TestCase testCase) {
-    SandboxWorld world = built == null ? builder.offline() : built;
-    built = world;
+    SandboxWorld world = builder.offline();
     NameServers root =
         NameServers.ofPairs(
             world.hints().stream()

@@ -16,6 +16,7 @@ import dev.millrace.dns.query.Names;
 import dev.millrace.dns.query.ServerAddress;
 import dev.millrace.dns.recursion.Overlay;
 import dev.millrace.dns.recursion.Recursor;
+import dev.millrace.dns.routing.AnnouncementSource;
 import dev.millrace.dns.testcase.TestCase;
 import dev.millrace.dns.testcase.ZoneUnderTest;
 import java.time.Duration;
@@ -78,7 +79,8 @@ final class RunFuzz {
           new ZoneUnderTest(
               new Subject(apex, NameServers.NONE, List.of(), root, TestWorld.NOW),
               profile,
-              new Reach(network, network, recursor, parallel));
+              new Reach(network, network, recursor, parallel),
+              AnnouncementSource.WITHOUT_TABLE.forRun(profile, recursor));
       plan.cases().forEach(testCase -> run(testCase, zone, input, failures));
     } catch (RunInterrupted e) {
       failures.add(Failure.hang(input, "was interrupted"));

@@ -7,7 +7,9 @@ import dev.millrace.dns.query.Names;
 import dev.millrace.dns.query.Query;
 import dev.millrace.dns.query.Response;
 import dev.millrace.dns.query.ServerAddress;
+import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -156,12 +158,19 @@ final class ParentVisit {
 
   /** Notes the servers of a zone, looking up the addresses that the response does not bring. */
   private void note(Response response, List<NSRecord> records, Name apex) {
-    for (NSRecord ns : records) {
-      var glue = response.glueFor(ns.getTarget());
-      var addresses = glue.isEmpty() ? reach.lookups().addressesOf(ns.getTarget()) : glue;
-      addresses.forEach(
-          address -> found.add(new Candidate(new ServerAddress(ns.getTarget(), address), apex)));
-    }
+    List<Name> servers = records.stream().map(NSRecord::getTarget).distinct().toList();
+    reach
+        .parallel()
+        .map(servers, server -> addresses(response, server))
+        .forEach(
+            (server, addresses) ->
+                addresses.forEach(
+                    address -> found.add(new Candidate(new ServerAddress(server, address), apex))));
+  }
+
+  private Collection<InetAddress> addresses(Response response, Name server) {
+    List<InetAddress> glue = response.glueFor(server);
+    return glue.isEmpty() ? reach.lookups().addressesOf(server) : glue;
   }
 
   /** The response; null, and noted, if there is none or the query was not sent. */

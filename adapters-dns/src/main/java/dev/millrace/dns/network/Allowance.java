@@ -20,7 +20,7 @@ final class Allowance {
 
   /**
    * @param queries how many may be sent
-   * @param octets how many may be received, as the answers' length on the wire
+   * @param octets how much the answers may weigh in memory
    */
   Allowance(long queries, long octets) {
     this.queries = new AtomicLong(queries);
@@ -38,6 +38,6 @@ final class Allowance {
 
   void spend(Answer answer) {
     queries.decrementAndGet();
-    answer.response().ifPresent(response -> octets.addAndGet(-response.size()));
+    answer.response().ifPresent(response -> octets.addAndGet(-response.weight()));
   }
 }

@@ -20,8 +20,8 @@ import org.xbill.DNS.Type;
  */
 public final class InfrastructureCache {
 
-  /** Larger answers are not kept, so that the capacity bounds memory and not only entries. */
-  private static final int LARGEST = 4_096;
+  /** Heavier answers are not kept, so that the capacity bounds memory and not only entries. */
+  private static final int HEAVIEST = 8_192;
 
   private final Duration longest;
   private final ReentrantLock lock = new ReentrantLock();
@@ -66,7 +66,7 @@ public final class InfrastructureCache {
 
   void keep(Key key, Response response) {
     boolean known = response.isNoError() || response.rcode() == Rcode.NXDOMAIN;
-    if (!known || response.size() > LARGEST) {
+    if (!known || response.weight() > HEAVIEST) {
       return;
     }
     Deadline until = Deadline.in(longest).orIn(Duration.ofSeconds(shortestTtl(response)));

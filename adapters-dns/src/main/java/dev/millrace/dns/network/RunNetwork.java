@@ -5,7 +5,9 @@ import dev.millrace.dns.query.Addresses;
 import dev.millrace.dns.query.Answer;
 import dev.millrace.dns.query.Blocked;
 import dev.millrace.dns.query.NoResponse;
+import dev.millrace.dns.query.Protocol;
 import dev.millrace.dns.query.Query;
+import dev.millrace.dns.query.Response;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +86,7 @@ public final class RunNetwork implements Network {
 
   private Answer answerFor(QueryKey key, CompletableFuture<Answer> future) {
     try {
-      Answer answer = put(key.server(), key.query());
+      Answer answer = whole(key.server(), key.query());
       future.complete(answer);
       return answer;
     } catch (RuntimeException | Error e) {
@@ -92,6 +94,28 @@ public final class RunNetwork implements Network {
       future.completeExceptionally(e);
       throw e;
     }
+  }
+
+  /**
+   * The answer, over TCP if it was truncated. Slots are free again before TCP is tried, which may
+   * wait for a slot of its own, and a time-out over TCP is none over UDP.
+   */
+  private Answer whole(InetAddress server, Query query) {
+    Answer answer = put(server, query);
+    boolean again =
+        answer instanceof Response response
+            && response.isTruncated()
+            && query.protocol() == Protocol.UDP
+            && query.handling().tcpOnTruncation()
+            && profile.resolver().tcpOnTruncation();
+    return again ? answering(query, ask(server, query.overTcp())) : answer;
+  }
+
+  /** An answer to the same query over TCP as one to the query that went over UDP first. */
+  private static Answer answering(Query query, Answer answer) {
+    return answer instanceof Response response
+        ? new Response(query, response.message(), response.source(), Protocol.TCP, response.size())
+        : answer;
   }
 
   private Answer put(InetAddress server, Query query) {

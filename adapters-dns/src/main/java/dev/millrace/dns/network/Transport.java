@@ -6,7 +6,6 @@ import dev.millrace.dns.query.Blocked;
 import dev.millrace.dns.query.NoResponse;
 import dev.millrace.dns.query.Protocol;
 import dev.millrace.dns.query.Query;
-import dev.millrace.dns.query.Response;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The one place that sends. The guard is here, so nothing goes to a place that the profile forbids,
  * whoever asks.
  *
- * <p>Blocks at most the profile's time-out, twice that if a truncated answer is asked for again. To
- * be stopped by an interrupt it must run on a virtual thread.
+ * <p>Blocks at most the profile's time-out. To be stopped by an interrupt it must run on a virtual
+ * thread.
  */
 public final class Transport {
 
@@ -34,7 +33,7 @@ public final class Transport {
   }
 
   /**
-   * Puts one query to one address.
+   * Puts one query to one address. A truncated answer is given as it is.
    *
    * @throws RunInterrupted if the thread is interrupted
    */
@@ -43,14 +42,7 @@ public final class Transport {
     if (reason != null) {
       return new Blocked(reason);
     }
-    Answer answer = send(server, query, profile.resolver());
-    boolean again =
-        answer instanceof Response response
-            && response.isTruncated()
-            && response.protocol() == Protocol.UDP
-            && query.handling().tcpOnTruncation()
-            && profile.resolver().tcpOnTruncation();
-    return again ? overTcp(send(server, query.overTcp(), profile.resolver()), query) : answer;
+    return send(server, query, profile.resolver());
   }
 
   private static Blocked.@Nullable Reason reasonNotToSend(InetAddress server, Profile.Net net) {
@@ -78,12 +70,5 @@ public final class Transport {
       }
       return new NoResponse(NoResponse.Reason.UNREACHABLE);
     }
-  }
-
-  /** The answer over TCP as one to the query that went over UDP first. */
-  private static Answer overTcp(Answer answer, Query query) {
-    return answer instanceof Response response
-        ? new Response(query, response.message(), response.source(), Protocol.TCP, response.size())
-        : answer;
   }
 }

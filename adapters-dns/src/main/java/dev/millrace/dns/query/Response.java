@@ -34,6 +34,17 @@ public record Response(
     Query query, Message message, InetAddress source, Protocol protocol, int size)
     implements Answer {
 
+  /** What a record takes in memory beside its octets, roughly. */
+  private static final int OVERHEAD = 128;
+
+  /**
+   * Roughly how many octets of memory it takes. A small record takes ten times as much as on the
+   * wire, so the size alone is no bound.
+   */
+  public int weight() {
+    return size + OVERHEAD * (answer().size() + authority().size() + additional().size());
+  }
+
   /** The RCODE, with the extended bits of an OPT record (RFC 6891, section 6.1.3). */
   public int rcode() {
     return message.getRcode();

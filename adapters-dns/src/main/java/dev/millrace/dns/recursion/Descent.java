@@ -2,7 +2,10 @@ package dev.millrace.dns.recursion;
 
 import dev.millrace.dns.network.Network;
 import dev.millrace.dns.query.Addresses;
+import dev.millrace.dns.query.Answer;
 import dev.millrace.dns.query.NameServers;
+import dev.millrace.dns.query.NoResponse;
+import dev.millrace.dns.query.NoResponse.Reason;
 import dev.millrace.dns.query.Query;
 import dev.millrace.dns.query.Response;
 import dev.millrace.dns.recursion.Lookup.Outcome;
@@ -105,14 +108,22 @@ final class Descent {
       Set<InetAddress> asked) {
     for (InetAddress server : servers) {
       if (asked.add(server) && budget.spend()) {
-        Optional<Response> useful =
-            network.ask(server, query).response().filter(r -> isUseful(r, cut.zone(), query));
+        Answer answer = network.ask(server, query);
+        if (isSilence(answer)) {
+          budget.noteSilence();
+        }
+        Optional<Response> useful = answer.response().filter(r -> isUseful(r, cut.zone(), query));
         if (useful.isPresent()) {
           return useful;
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isSilence(Answer answer) {
+    return answer instanceof NoResponse none
+        && (none.reason() == Reason.TIMEOUT || none.reason() == Reason.GIVEN_UP);
   }
 
   /** An answer or denial with authority, or a referral downwards. */
@@ -154,7 +165,7 @@ final class Descent {
     return response.rcode() == Rcode.NXDOMAIN ? Outcome.NO_SUCH_NAME : Outcome.NO_DATA;
   }
 
-  private static boolean holds(List<Record> answer, Name owner, int type) {
+  static boolean holds(List<Record> answer, Name owner, int type) {
     return answer.stream()
         .anyMatch(rr -> rr.getName().equals(owner) && (type == Type.ANY || rr.getType() == type));
   }

@@ -20,25 +20,44 @@ final class LookupBudget {
    */
   private static final int MAX_SERVERS = 100;
 
+  /**
+   * How many queries may be left without answer. Each costs its whole time-out, one after the
+   * other, so a zone of hundreds of silent servers would take the run's time.
+   */
+  private static final int MAX_SILENCES = 12;
+
   private final AtomicInteger queries;
   private final AtomicInteger servers;
+  private final AtomicInteger silences;
   private final int depth;
   private final Set<Name> under;
 
-  private LookupBudget(AtomicInteger queries, AtomicInteger servers, int depth, Set<Name> under) {
+  private LookupBudget(
+      AtomicInteger queries,
+      AtomicInteger servers,
+      AtomicInteger silences,
+      int depth,
+      Set<Name> under) {
     this.queries = queries;
     this.servers = servers;
+    this.silences = silences;
     this.depth = depth;
     this.under = under;
   }
 
   static LookupBudget fresh() {
-    return new LookupBudget(new AtomicInteger(), new AtomicInteger(), 0, Set.of());
+    return new LookupBudget(
+        new AtomicInteger(), new AtomicInteger(), new AtomicInteger(), 0, Set.of());
   }
 
   /** Whether one more query may be sent. */
   boolean spend() {
-    return queries.incrementAndGet() <= MAX_QUERIES;
+    return silences.get() < MAX_SILENCES && queries.incrementAndGet() <= MAX_QUERIES;
+  }
+
+  /** A query was left without answer. */
+  void noteSilence() {
+    silences.incrementAndGet();
   }
 
   /**
@@ -53,6 +72,6 @@ final class LookupBudget {
   LookupBudget below(Name server) {
     Set<Name> more = new HashSet<>(under);
     more.add(server);
-    return new LookupBudget(queries, servers, depth + 1, more);
+    return new LookupBudget(queries, servers, silences, depth + 1, more);
   }
 }

@@ -13,11 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import org.xbill.DNS.CNAMERecord;
-import org.xbill.DNS.DNAMERecord;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.NameTooLongException;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
 
@@ -26,9 +22,6 @@ import org.xbill.DNS.Type;
  * question has the same answer throughout a run.
  */
 public final class Recursor implements Lookups {
-
-  /** How many aliases are followed (as many as Zonemaster does). */
-  private static final int MAX_ALIASES = 10;
 
   private final Descent descent;
   private final Overlay overlay;
@@ -90,7 +83,7 @@ public final class Recursor implements Lookups {
     Name owner = name;
     while (true) {
       Descent.Find find = descent.find(owner, type, budget);
-      Name end = endOfChain(find, owner, type, aliases);
+      Name end = new AliasChain(find.answer(), type, aliases).endFrom(owner);
       if (end == null) {
         return new Lookup(Outcome.FAILED, find.response(), owner, aliases);
       }
@@ -101,56 +94,6 @@ public final class Recursor implements Lookups {
         return new Lookup(find.outcome(), find.response(), owner, aliases);
       }
       owner = end;
-    }
-  }
-
-  /**
-   * Where the aliases of a response lead; null if in a circle, too far, or to two ends (a name has
-   * one CNAME record at most, RFC 2181, section 10.1).
-   */
-  private static @Nullable Name endOfChain(
-      Descent.Find find, Name start, int type, List<Name> aliases) {
-    Name end = start;
-    while (type != Type.CNAME && !find.holds(end, type)) {
-      Set<Name> next = targets(find, end);
-      if (next.isEmpty()) {
-        return end;
-      }
-      aliases.add(end);
-      if (next.size() > 1 || aliases.size() > MAX_ALIASES) {
-        return null;
-      }
-      end = next.iterator().next();
-      if (aliases.contains(end)) {
-        return null;
-      }
-    }
-    return end;
-  }
-
-  private static Set<Name> targets(Descent.Find find, Name owner) {
-    Set<Name> targets = new TreeSet<>();
-    for (Record rr : find.answer()) {
-      if (rr instanceof CNAMERecord cname && cname.getName().equals(owner)) {
-        targets.add(cname.getTarget());
-      }
-    }
-    for (Record rr : find.answer()) {
-      if (targets.isEmpty()
-          && rr instanceof DNAMERecord dname
-          && owner.subdomain(dname.getName())
-          && !owner.equals(dname.getName())) {
-        Optional.ofNullable(substituted(owner, dname)).ifPresent(targets::add);
-      }
-    }
-    return targets;
-  }
-
-  private static @Nullable Name substituted(Name owner, DNAMERecord dname) {
-    try {
-      return owner.fromDNAME(dname);
-    } catch (NameTooLongException e) {
-      return null;
     }
   }
 }

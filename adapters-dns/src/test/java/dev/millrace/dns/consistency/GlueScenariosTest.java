@@ -56,6 +56,18 @@ class GlueScenariosTest {
                     .editAt("ns4.child.xa", z -> z.servers("ns3.child.xa", "ns4.child.xa")))
             .given("ns3.child.xa/203.0.113.3", "ns4.child.xa/203.0.113.4")
             .finds("ADDRESSES_MATCH"),
+        OfflineScenario.of("ADDR-MATCH-DEL-UNDEL-2")
+            .in(
+                Pair.child()
+                    .server("ns3.other.xb", "203.0.113.3")
+                    .server("ns4.other.xb", "203.0.113.4")
+                    .parentServers("ns1.child.xa", "ns2.child.xa")
+                    .edit(z -> z.removeTree("ns1").removeTree("ns2"))
+                    .editAt("ns3.other.xb", z -> z.servers("ns3.other.xb", "ns4.other.xb"))
+                    .editAt("ns4.other.xb", z -> z.servers("ns3.other.xb", "ns4.other.xb")))
+            .in(ZoneSetup.of("xb").server("ns1.xb", "203.0.113.9"))
+            .given("ns3.other.xb", "ns4.other.xb")
+            .finds("ADDRESSES_MATCH"),
         OfflineScenario.of("ADDR-MATCH-NO-DEL-UNDEL-1")
             .in(Pair.child().undelegated())
             .given(

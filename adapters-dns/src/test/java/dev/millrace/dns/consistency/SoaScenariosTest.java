@@ -132,47 +132,6 @@ class SoaScenariosTest {
     scenario.check(new Consistency03());
   }
 
-  static Stream<OfflineScenario> primaries() {
-    ZoneSetup third =
-        different(zone -> mname(zone, "ns2"))
-            .server("ns3.child.xa", "203.0.113.3", Faults.silent());
-    return Stream.of(
-        OfflineScenario.of("one primary").in(Pair.child()).finds("ONE_SOA_MNAME"),
-        OfflineScenario.of("one primary, one server silent")
-            .in(Pair.childWithFirst(Faults.silent()))
-            .finds("ONE_SOA_MNAME", "NO_RESPONSE"),
-        OfflineScenario.of("one primary, one server without SOA")
-            .in(Pair.childWithFirst(Faults.withholding(Type.SOA)))
-            .finds("ONE_SOA_MNAME", "NO_RESPONSE_SOA_QUERY"),
-        OfflineScenario.of("two primaries")
-            .in(different(zone -> mname(zone, "ns2")))
-            .finds("MULTIPLE_SOA_MNAMES", "SOA_MNAME"),
-        OfflineScenario.of("two primaries, a third server silent")
-            .in(third)
-            .finds("MULTIPLE_SOA_MNAMES", "SOA_MNAME", "NO_RESPONSE"),
-        OfflineScenario.of("two primaries, undelegated")
-            .in(different(zone -> mname(zone, "ns2")).undelegated())
-            .given("ns1.child.xa/" + Pair.FOUR_1, "ns2.child.xa/" + Pair.FOUR_2)
-            .finds("MULTIPLE_SOA_MNAMES", "SOA_MNAME"),
-        OfflineScenario.of("no server answers")
-            .in(Pair.childWithBoth(Faults.silent()))
-            .finds("NO_RESPONSE"),
-        OfflineScenario.of("no server has an SOA")
-            .in(Pair.childWithBoth(Faults.withholding(Type.SOA)))
-            .finds("NO_RESPONSE_SOA_QUERY"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("primaries")
-  void consistency06(OfflineScenario scenario) {
-    scenario.check(new Consistency06());
-  }
-
-  private static void mname(ZoneBuilder zone, String name) {
-    zone.remove("@", Type.SOA)
-        .records("@ SOA " + name + " hostmaster 2026112201 14400 3600 1209600 3600");
-  }
-
   /** A pair whose second server has another SOA record. */
   private static ZoneSetup soa(String rdata) {
     return different(zone -> zone.remove("@", Type.SOA).records("@ SOA " + rdata));

@@ -37,24 +37,34 @@ class AddressScenariosTest {
             .finds("DEL_NS_SAME_IP", "CHILD_DISTINCT_NS_IP", "SAME_IP_ADDRESS"),
         OfflineScenario.of("DEL-NON-DISTINCT-UND")
             .in(Pair.child().undelegated())
-            .given(NS1 + "/" + Pair.FOUR_1, NS2 + "/" + Pair.FOUR_1)
+            .given(NS1 + "/" + Pair.FOUR_1, NS1 + "/" + Pair.SIX_1)
+            .given(NS2 + "/" + Pair.FOUR_1, NS2 + "/" + Pair.SIX_1)
             .finds("DEL_NS_SAME_IP", "CHILD_DISTINCT_NS_IP", "SAME_IP_ADDRESS"),
         OfflineScenario.of("CHILD-NON-DISTINCT")
             .in(childWithOneAddress())
             .finds("DEL_DISTINCT_NS_IP", "CHILD_NS_SAME_IP", "SAME_IP_ADDRESS"),
         OfflineScenario.of("CHILD-NON-DISTINCT-UND")
             .in(childWithOneAddress().undelegated())
-            .given(NS1 + "/" + Pair.FOUR_1, NS2 + "/" + Pair.FOUR_2)
+            .given(NS1 + "/" + Pair.FOUR_1, NS1 + "/" + Pair.SIX_1)
+            .given(NS2 + "/" + Pair.FOUR_2, NS2 + "/" + Pair.SIX_2)
             .finds("DEL_DISTINCT_NS_IP", "CHILD_NS_SAME_IP", "SAME_IP_ADDRESS"),
-        OfflineScenario.of("NON-DISTINCT-1")
-            .in(ZoneSetup.of("child.xa").server(NS1, Pair.FOUR_1).server(NS2, Pair.FOUR_1))
-            .finds("DEL_NS_SAME_IP", "CHILD_NS_SAME_IP", "SAME_IP_ADDRESS"),
-        OfflineScenario.of("NON-DISTINCT-2")
-            .in(
-                ZoneSetup.of("child.xa")
-                    .server("ns1.sibling.xa", Pair.FOUR_1)
-                    .server("ns2.sibling.xa", Pair.FOUR_1))
-            .finds("DEL_NS_SAME_IP", "CHILD_NS_SAME_IP", "SAME_IP_ADDRESS"));
+        twins("NON-DISTINCT-1", "child.xa"),
+        twins("NON-DISTINCT-2", "other.xb").in(ZoneSetup.of("xb").server("ns1.xb", "203.0.113.9")),
+        twins("NON-DISTINCT-3", "sibling.xa"));
+  }
+
+  /** Two of three servers are one. */
+  private static OfflineScenario twins(String name, String zone) {
+    return OfflineScenario.of(name)
+        .in(
+            ZoneSetup.of("child.xa")
+                .server("ns1a." + zone, Pair.FOUR_1)
+                .server("ns1a." + zone, Pair.SIX_1)
+                .server("ns1b." + zone, Pair.FOUR_1)
+                .server("ns1b." + zone, Pair.SIX_1)
+                .server("ns2." + zone, Pair.FOUR_2)
+                .server("ns2." + zone, Pair.SIX_2))
+        .finds("DEL_NS_SAME_IP", "CHILD_NS_SAME_IP", "SAME_IP_ADDRESS");
   }
 
   @ParameterizedTest

@@ -10,7 +10,10 @@ import dev.millrace.dns.query.Response;
 import java.net.InetAddress;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.NSRecord;
+import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
 class InfrastructureCacheTest {
@@ -36,6 +39,18 @@ class InfrastructureCacheTest {
   @Test
   void anAnswerOfUnusualSizeIsNotKept() {
     cache.keep(key, ofSize(60_000));
+
+    assertThat(cache.find(key)).isEmpty();
+  }
+
+  @Test
+  void anAnswerOfMoreRecordsThanUsualIsNotKept() {
+    Message crowded = new Message();
+    for (int i = 0; i < 300; i++) {
+      crowded.addRecord(
+          new NSRecord(Names.of("xa"), DClass.IN, 60, Names.of("n" + i)), Section.AUTHORITY);
+    }
+    cache.keep(key, new Response(QUERY, crowded, SERVER, Protocol.TCP, 4_000));
 
     assertThat(cache.find(key)).isEmpty();
   }

@@ -10,7 +10,10 @@ import dev.millrace.dns.query.Answer;
 import dev.millrace.dns.query.Blocked;
 import dev.millrace.dns.query.Names;
 import dev.millrace.dns.query.NoResponse;
+import dev.millrace.dns.query.Protocol;
 import dev.millrace.dns.query.Query;
+import dev.millrace.dns.query.Response;
+import dev.millrace.dns.sandbox.Fault;
 import dev.millrace.dns.sandbox.Faults;
 import dev.millrace.dns.sandbox.Sandbox;
 import dev.millrace.dns.sandbox.ZoneSetup;
@@ -23,6 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Type;
 
 class RunNetworkTest {
@@ -31,7 +35,15 @@ class RunNetworkTest {
   private static final InetAddress SLOW = Addresses.of("127.80.0.2");
   private static final InetAddress SILENT = Addresses.of("127.80.0.3");
   private static final InetAddress MOODY = Addresses.of("127.80.0.4");
-  private static final InetAddress ELSEWHERE = Addresses.of("127.80.0.5");
+  private static final InetAddress ELSEWHERE = Addresses.of("127.80.0.7");
+  private static final InetAddress CUT = Addresses.of("127.80.0.5");
+  private static final InetAddress CUT_WITHOUT_TCP = Addresses.of("127.80.0.6");
+  private static final Query CUT_SOA = Query.of(Names.of("cut.xa"), Type.SOA);
+
+  /** As behind a filter: the connection stands, but nothing comes back. */
+  private static final Fault NEVER_OVER_TCP =
+      Faults.slow(Duration.ofMinutes(1)).when(dev.millrace.dns.sandbox.Query::overTcp);
+
   private static final Query SOA = Query.of(Names.of("t.xa"), Type.SOA);
 
   private final List<dev.millrace.dns.sandbox.Query> seen = new CopyOnWriteArrayList<>();
@@ -50,7 +62,15 @@ class RunNetworkTest {
                         "ns4.t.xa",
                         "127.80.0.4",
                         Faults.silent().forTypes(Type.TXT, Type.MX, Type.A, Type.AAAA))
-                    .server("ns5.t.xa", "127.80.0.5", Faults.wrongSource()))
+                    .server("ns5.t.xa", "127.80.0.7", Faults.wrongSource()))
+            .zone(
+                ZoneSetup.of("cut.xa")
+                    .server("ns1.cut.xa", "127.80.0.5", Faults.truncating())
+                    .server(
+                        "ns2.cut.xa",
+                        "127.80.0.6",
+                        Faults.truncating().when(q -> q.type() != Type.TXT),
+                        NEVER_OVER_TCP))
             .observedBy(seen::add)
             .start();
   }
@@ -151,6 +171,51 @@ class RunNetworkTest {
     }
 
     assertThat(network.ask(MOODY, SOA.forType(Type.NS)).response()).isPresent();
+  }
+
+  @Test
+  void aTruncatedAnswerIsAskedForAgainOverTcp() {
+    Response response = network().ask(CUT, CUT_SOA).response().orElseThrow();
+
+    assertThat(response.protocol()).isEqualTo(Protocol.TCP);
+    assertThat(response.query()).isEqualTo(CUT_SOA);
+    assertThat(response.answers(SOARecord.class)).hasSize(1);
+  }
+
+  @Test
+  void aTruncatedAnswerIsKeptIfTheQueryOrTheProfileWantsIt() {
+    RunNetwork keeping = network("{\"resolver\":{\"defaults\":{\"fallback\":false}}}");
+
+    assertThat(isTruncated(network().ask(CUT, CUT_SOA.keepingTruncated()))).isTrue();
+    assertThat(isTruncated(keeping.ask(CUT, CUT_SOA))).isTrue();
+  }
+
+  private static boolean isTruncated(Answer answer) {
+    return answer.response().orElseThrow().isTruncated();
+  }
+
+  @Test
+  void theWholeAnswerIsAskedForOnceWhoeverWantsIt() {
+    RunNetwork network = network();
+    network.ask(CUT, CUT_SOA);
+    network.ask(CUT, CUT_SOA.overTcp());
+
+    assertThat(seen).hasSize(2);
+    assertThat(network.sent()).isEqualTo(2);
+  }
+
+  @Test
+  void aTimeOutOverTcpAfterTruncationIsNoneOverUdp() {
+    RunNetwork network = network();
+    for (int type : new int[] {Type.A, Type.AAAA, Type.MX}) {
+      assertThat(network.ask(CUT_WITHOUT_TCP, CUT_SOA.forType(type)))
+          .isEqualTo(new NoResponse(NoResponse.Reason.TIMEOUT));
+    }
+
+    assertThat(network.ask(CUT_WITHOUT_TCP, CUT_SOA.forType(Type.TXT)).response()).isPresent();
+    assertThat(network.ask(CUT_WITHOUT_TCP, CUT_SOA))
+        .isEqualTo(new NoResponse(NoResponse.Reason.GIVEN_UP));
+    assertThat(seen).filteredOn(dev.millrace.dns.sandbox.Query::overTcp).hasSize(3);
   }
 
   @Test

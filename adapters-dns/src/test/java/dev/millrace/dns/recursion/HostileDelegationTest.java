@@ -6,6 +6,7 @@ import dev.millrace.dns.network.Network;
 import dev.millrace.dns.query.Addresses;
 import dev.millrace.dns.query.NameServers;
 import dev.millrace.dns.query.Names;
+import dev.millrace.dns.query.NoResponse;
 import dev.millrace.dns.query.Protocol;
 import dev.millrace.dns.query.Query;
 import dev.millrace.dns.query.Response;
@@ -14,6 +15,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.xbill.DNS.DClass;
@@ -43,6 +45,26 @@ class HostileDelegationTest {
 
     assertThat(recursor.lookup(Names.of("www.z0"), Type.A).outcome()).isEqualTo(Outcome.FAILED);
     assertThat(asked.get()).isBetween(2, 300);
+  }
+
+  @Test
+  void aZoneOfManySilentServersIsGivenUp() {
+    NameServers hints =
+        NameServers.of(
+            Map.of(
+                Names.of("a.root"),
+                IntStream.rangeClosed(1, 200)
+                    .mapToObj(i -> Addresses.of("127.83.0." + i))
+                    .toList()));
+    Network silent =
+        (server, query) -> {
+          asked.incrementAndGet();
+          return new NoResponse(NoResponse.Reason.TIMEOUT);
+        };
+    Recursor recursor = new Recursor(silent, hints, Overlay.NONE);
+
+    assertThat(recursor.lookup(Names.of("www.xa"), Type.A).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(asked.get()).isEqualTo(12);
   }
 
   /** The servers of zone {@code z<n>} all have names in zone {@code z<n+1>}, without addresses. */

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,6 +47,8 @@ public final class LiveScenario {
   /** Short, so that a silent server costs little; loopback answers in well under a millisecond. */
   private static final String IMPATIENT =
       "{\"resolver\":{\"defaults\":{\"timeout\":1,\"retrans\":1,\"retry\":1}}}";
+
+  private static final ScenarioLog LOG = ScenarioLog.OF_THIS_RUN;
 
   private final SandboxBuilder world;
   private List<NameServer> nameServers = List.of();
@@ -92,11 +95,23 @@ public final class LiveScenario {
               nameServers,
               dsInfo,
               Level.DEBUG);
-      return new Found(tester(sandbox).test(spec, null, new Deaf()).entries());
+      return new Found(caller(), tester(sandbox).test(spec, null, new Deaf()).entries());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The test that runs the scenario; its name is the scenario's. */
+  private static String caller() {
+    return StackWalker.getInstance()
+        .walk(
+            frames ->
+                frames
+                    .filter(frame -> !frame.getClassName().equals(LiveScenario.class.getName()))
+                    .map(StackWalker.StackFrame::getMethodName)
+                    .findFirst())
+        .orElse("unknown");
   }
 
   private static ZoneTester tester(Sandbox sandbox) {
@@ -117,19 +132,21 @@ public final class LiveScenario {
     public void entry(Entry entry) {}
   }
 
-  /** What was found. */
-  public record Found(List<Entry> entries) {
+  /** What was found in the scenario of this name. */
+  public record Found(String scenario, List<Entry> entries) {
+
+    public Found {
+      entries.forEach(entry -> LOG.produced(key(entry), List.of(entry.tag())));
+    }
 
     /** Each of these tags was found. */
     public Found finds(String... tags) {
-      assertThat(tags()).contains(tags);
-      return this;
+      return checked(() -> assertThat(tags()).contains(tags));
     }
 
     /** None of these tags was found. */
     public Found doesNotFind(String... tags) {
-      assertThat(tags()).doesNotContain(tags);
-      return this;
+      return checked(() -> assertThat(tags()).doesNotContain(tags));
     }
 
     /** Of the tags that any entry above DEBUG has, exactly these were found. */
@@ -140,17 +157,38 @@ public final class LiveScenario {
               .filter(entry -> !entry.module().equals("SYSTEM"))
               .map(Entry::tag)
               .collect(Collectors.toCollection(TreeSet::new));
-      assertThat(found).containsExactlyInAnyOrder(tags);
-      return this;
+      return checked(() -> assertThat(found).containsExactlyInAnyOrder(tags));
     }
 
     /** The tag was found with this argument. */
     public Found findsWith(String tag, String argument, String value) {
-      assertThat(entries)
-          .filteredOn(entry -> entry.tag().equals(tag))
-          .extracting(entry -> entry.args().get(argument))
-          .contains(value);
+      return checked(
+          () ->
+              assertThat(entries)
+                  .filteredOn(entry -> entry.tag().equals(tag))
+                  .extracting(entry -> entry.args().get(argument))
+                  .contains(value));
+    }
+
+    private Found checked(Runnable check) {
+      boolean passed = false;
+      try {
+        check.run();
+        passed = true;
+      } finally {
+        for (String testCase : cases()) {
+          LOG.verdict(testCase, scenario, passed);
+        }
+      }
       return this;
+    }
+
+    private Set<String> cases() {
+      return entries.stream().map(Found::key).collect(Collectors.toSet());
+    }
+
+    private static String key(Entry entry) {
+      return entry.testcase().toLowerCase(Locale.ROOT);
     }
 
     private Set<String> tags() {

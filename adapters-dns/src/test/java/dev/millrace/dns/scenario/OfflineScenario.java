@@ -123,6 +123,16 @@ public final class OfflineScenario {
 
   /** Runs the case and fails unless it finds what it must and nothing else. */
   public void check(TestCase testCase) {
+    boolean passed = false;
+    try {
+      compare(testCase);
+      passed = true;
+    } finally {
+      ScenarioLog.OF_THIS_RUN.verdict(testCase.key(), name, passed);
+    }
+  }
+
+  private void compare(TestCase testCase) {
     List<Finding> findings = findings(testCase);
     Set<String> declared =
         testCase.tags().stream().map(Tag::name).collect(Collectors.toCollection(TreeSet::new));
@@ -165,6 +175,8 @@ public final class OfflineScenario {
               new AnnouncementSource(table).forRun(effective, recursor)),
           findings::add);
     }
+    ScenarioLog.OF_THIS_RUN.produced(
+        testCase.key(), findings.stream().map(finding -> finding.tag().name()).toList());
     return findings;
   }
 

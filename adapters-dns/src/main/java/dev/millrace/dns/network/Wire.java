@@ -16,7 +16,7 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 
 /** Queries as messages, and which messages answer them. */
-final class Wire {
+public final class Wire {
 
   private static final int DO_BIT = 0x8000;
 
@@ -65,7 +65,7 @@ final class Wire {
    * The message; empty if the octets are no well-formed one. Whatever the parser makes of octets
    * that a hostile server chose, it is a malformed message and never the end of a test case.
    */
-  static Optional<Message> decode(byte[] octets) {
+  public static Optional<Message> decode(byte[] octets) {
     try {
       return Optional.of(new Message(octets));
     } catch (IOException | RuntimeException e) {

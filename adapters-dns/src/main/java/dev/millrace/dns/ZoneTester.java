@@ -104,10 +104,7 @@ public final class ZoneTester {
    * @throws InterruptedException as above
    */
   public Result test(
-      JobSpec.ZoneTest spec,
-      @Nullable String storedProfile,
-      RunTerms terms,
-      RunObserver observer)
+      JobSpec.ZoneTest spec, @Nullable String storedProfile, RunTerms terms, RunObserver observer)
       throws InterruptedException {
     Profile profile = effectiveProfile(spec, storedProfile);
     RunRequest request =

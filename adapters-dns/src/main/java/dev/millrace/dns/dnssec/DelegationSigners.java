@@ -26,8 +26,7 @@ final class DelegationSigners {
       return signers;
     }
     List<ServerAddress> parents =
-        zone.enabled(
-            zone.parentServers().onePerAddress(), DnssecTags.COMMON, findings, Type.DS);
+        zone.enabled(zone.parentServers().onePerAddress(), DnssecTags.COMMON, findings, Type.DS);
     zone.askAll(parents, Apex.query(zone, Type.DS)).values().stream()
         .flatMap(answer -> answer.response().stream())
         .filter(Apex::isDnssecAware)

@@ -17,11 +17,7 @@ import org.xbill.DNS.Name;
  * @param time when the run takes place, as far as signatures are concerned
  */
 public record Subject(
-    Name zone,
-    NameServers nameServers,
-    List<DSRecord> ds,
-    NameServers rootServers,
-    Instant time) {
+    Name zone, NameServers nameServers, List<DSRecord> ds, NameServers rootServers, Instant time) {
 
   public Subject {
     ds = List.copyOf(ds);

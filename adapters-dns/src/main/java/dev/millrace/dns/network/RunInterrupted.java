@@ -1,8 +1,6 @@
 package dev.millrace.dns.network;
 
-/**
- * The run is over before its plan is. Test cases let it pass through.
- */
+/** The run is over before its plan is. Test cases let it pass through. */
 public final class RunInterrupted extends RuntimeException {
 
   /** Why the run ended early. */

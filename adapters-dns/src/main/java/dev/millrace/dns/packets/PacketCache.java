@@ -58,7 +58,9 @@ public final class PacketCache {
   /** All of it, by address, name and type. */
   public List<Exchange> exchanges() {
     return answers.entrySet().stream()
-        .map(entry -> new Exchange(entry.getKey().server(), entry.getKey().query(), entry.getValue()))
+        .map(
+            entry ->
+                new Exchange(entry.getKey().server(), entry.getKey().query(), entry.getValue()))
         .sorted(ORDER)
         .toList();
   }

@@ -35,11 +35,11 @@ public final class PacketFile {
   /** Writes the whole cache, or leaves what is there as it is. */
   public static void write(PacketCache cache, Path file) throws IOException {
     Path target = file.toAbsolutePath();
-    Path part = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    Path part =
+        target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
       writeAll(cache, part);
-      Files.move(
-          part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
     }

@@ -96,13 +96,19 @@ public final class PlanRunner {
     Recursor recursor =
         new Recursor(infrastructure, rootServers, new Overlay(name, request.given()));
     return new ZoneUnderTest(
-        new Subject(name, request.given(), request.ds(), rootServers, request.terms().packets().time(clock)),
+        new Subject(
+            name,
+            request.given(),
+            request.ds(),
+            rootServers,
+            request.terms().packets().time(clock)),
         request.profile(),
         new Reach(network, infrastructure, recursor, parallel));
   }
 
   /** What kept the work from coming to its end. It has stopped in any case. */
-  private Optional<RunInterrupted> interruption(Runnable work, RunNetwork network) throws InterruptedException {
+  private Optional<RunInterrupted> interruption(Runnable work, RunNetwork network)
+      throws InterruptedException {
     CompletableFuture<Optional<RunInterrupted>> end = new CompletableFuture<>();
     Thread thread = Thread.ofVirtual().name("zone-test").start(() -> complete(end, work));
     try {

@@ -18,7 +18,12 @@ import org.xbill.DNS.Name;
  * @param terms what is kept, when it stops, and whom it asks
  */
 public record RunRequest(
-    Name zone, NameServers given, List<DSRecord> ds, TestPlan plan, Profile profile, RunTerms terms) {
+    Name zone,
+    NameServers given,
+    List<DSRecord> ds,
+    TestPlan plan,
+    Profile profile,
+    RunTerms terms) {
 
   public RunRequest {
     ds = List.copyOf(ds);

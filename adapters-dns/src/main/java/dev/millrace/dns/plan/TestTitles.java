@@ -13,8 +13,7 @@ public final class TestTitles {
           "dev.millrace.dns.plan.titles",
           Locale.ROOT,
           TestTitles.class.getClassLoader(),
-          ResourceBundle.Control.getNoFallbackControl(
-              ResourceBundle.Control.FORMAT_PROPERTIES));
+          ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
   /** The title of a case; empty if it has none. */
   public String of(TestCase testCase) {

@@ -81,8 +81,7 @@ class SignatureStateTest {
   }
 
   private static SignatureState state(RecordSet keys, Instant now) {
-    return SignatureState.of(
-        keys.signatures().getFirst(), keys.records(), dnskeys(keys), now);
+    return SignatureState.of(keys.signatures().getFirst(), keys.records(), dnskeys(keys), now);
   }
 
   private static List<DNSKEYRecord> dnskeys(RecordSet set) {

@@ -85,8 +85,7 @@ class PacketFileTest {
     message.getHeader().setFlag(Flags.QR);
     message.getHeader().setFlag(Flags.AA);
     message.addRecord(Record.newRecord(SOA.name(), Type.SOA, DClass.IN), Section.QUESTION);
-    message.addRecord(
-        new ARecord(Names.of("EXAMPLE.org"), DClass.IN, 5, SERVER), Section.ANSWER);
+    message.addRecord(new ARecord(Names.of("EXAMPLE.org"), DClass.IN, 5, SERVER), Section.ANSWER);
     message.addRecord(
         new TXTRecord(Names.of("example.ORG"), DClass.IN, 5, "a \"b\" \\c"), Section.ADDITIONAL);
     PacketCache cache = new PacketCache(TestWorld.NOW);
@@ -124,8 +123,7 @@ class PacketFileTest {
     PacketCache cache = new PacketCache(TestWorld.NOW);
     cache.keep(SERVER, SOA, new NoResponse(NoResponse.Reason.GIVEN_UP));
 
-    assertThat(again(cache).find(SERVER, SOA))
-        .contains(new NoResponse(NoResponse.Reason.GIVEN_UP));
+    assertThat(again(cache).find(SERVER, SOA)).contains(new NoResponse(NoResponse.Reason.GIVEN_UP));
   }
 
   @Test
@@ -154,7 +152,9 @@ class PacketFileTest {
 
     assertThatThrownBy(() -> PacketFile.write(new PacketCache(TestWorld.NOW), target))
         .isInstanceOf(IOException.class);
-    assertThat(folder).isDirectoryNotContaining("glob:**.part").isDirectoryContaining("glob:**packets");
+    assertThat(folder)
+        .isDirectoryNotContaining("glob:**.part")
+        .isDirectoryContaining("glob:**packets");
   }
 
   @ParameterizedTest
@@ -177,8 +177,10 @@ class PacketFileTest {
             + " the octets"
       })
   void aBrokenFileIsRefusedWithItsLine(String text, String complaint) throws Exception {
-    String head = "{\"format\":\"millrace-packets\",\"version\":1,\"time\":\"2026-11-22T12:00:00Z\"}";
-    Path file = Files.writeString(folder.resolve("broken"), text.replace("HEAD", head).replace(';', '\n'));
+    String head =
+        "{\"format\":\"millrace-packets\",\"version\":1,\"time\":\"2026-11-22T12:00:00Z\"}";
+    Path file =
+        Files.writeString(folder.resolve("broken"), text.replace("HEAD", head).replace(';', '\n'));
 
     assertThatThrownBy(() -> PacketFile.read(file))
         .isInstanceOfSatisfying(

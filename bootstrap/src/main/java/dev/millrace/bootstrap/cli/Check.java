@@ -27,8 +27,7 @@ record Check(ZoneTester tester, CheckSubject subject, RunTerms terms) {
     long start = System.nanoTime();
     List<Entry> entries;
     try {
-      entries =
-          tester.test(subject.spec(domain, terms.least()), null, terms, observer).entries();
+      entries = tester.test(subject.spec(domain, terms.least()), null, terms, observer).entries();
     } catch (RuleViolation e) {
       if (e.code().equals("not_recorded")) {
         return new Unanswered(domain, String.valueOf(e.getMessage()));

@@ -97,8 +97,7 @@ final class CheckSeries {
         console
             .err()
             .println(
-                "millrace: --restore: %s: %s"
-                    .formatted(unanswered.domain(), unanswered.missing()));
+                "millrace: --restore: %s: %s".formatted(unanswered.domain(), unanswered.missing()));
         code = ExitCode.FAILURE;
       }
     }

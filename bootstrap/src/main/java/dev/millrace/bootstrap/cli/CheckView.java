@@ -23,9 +23,7 @@ final class CheckView {
       description = "The language of the messages, for example en (default).")
   private String locale = "en";
 
-  @Option(
-      names = "--raw",
-      description = "Show tags and arguments instead of messages.")
+  @Option(names = "--raw", description = "Show tags and arguments instead of messages.")
   private boolean raw;
 
   @Option(names = "--show-testcase", description = "Show which test case found an entry.")

@@ -55,7 +55,10 @@ class CheckProfileTest {
     String[] all = Arrays.copyOf(args, args.length + 2);
     all[args.length] = "--profile";
     all[args.length + 1] = profile(profile);
-    return world.json(all).get("entries").valueStream()
+    return world
+        .json(all)
+        .get("entries")
+        .valueStream()
         .map(entry -> entry.get("level").asString() + " " + entry.get("tag").asString())
         .toList();
   }
@@ -99,8 +102,7 @@ class CheckProfileTest {
     world.seen.clear();
     Terminal terminal = Terminal.piped();
     String profile = profile("resolver: {defaults: {timeout: 1, retrans: 1, retry: 2}}");
-    assertThat(
-            terminal.run(world.args("silent.xa", "--test", "basic02", "--profile", profile)))
+    assertThat(terminal.run(world.args("silent.xa", "--test", "basic02", "--profile", profile)))
         .isZero();
 
     assertThat(once).isPositive();
@@ -146,8 +148,7 @@ class CheckProfileTest {
   private String sourceWith(String... args) throws IOException {
     try (DatagramSocket root = new DatagramSocket(0, InetAddress.ofLiteral("127.97.8.1"))) {
       Path hints =
-          Files.writeString(
-              folder.resolve("hints"), ". 9 NS a.root.\na.root. 9 A 127.97.8.1\n");
+          Files.writeString(folder.resolve("hints"), ". 9 NS a.root.\na.root. 9 A 127.97.8.1\n");
       int code =
           Terminal.piped()
               .run(

@@ -68,7 +68,8 @@ class CheckViewTest {
   @Test
   void entriesAreCountedOnRequest() {
     assertThat(lines("good.xa", GLUE, "--count"))
-        .endsWith("  CRITICAL  0", "  ERROR     0", "  WARNING   0", "  NOTICE    2", "  INFO      4");
+        .endsWith(
+            "  CRITICAL  0", "  ERROR     0", "  WARNING   0", "  NOTICE    2", "  INFO      4");
     JsonNode totals = world.json("good.xa", GLUE, "--count").get("severity_totals");
     assertThat(totals.get("info").asInt()).isEqualTo(4);
     assertThat(world.json("good.xa", GLUE).get("severity_totals").has("info")).isFalse();

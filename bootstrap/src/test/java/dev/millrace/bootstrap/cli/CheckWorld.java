@@ -40,9 +40,7 @@ final class CheckWorld implements AutoCloseable {
             .zone(
                 ZoneSetup.of("slow.xa")
                     .server("ns1.slow.xa", "127.97.4.1", Faults.slow(Duration.ofMillis(200))))
-            .zone(
-                ZoneSetup.of("silent.xa")
-                    .server("ns1.silent.xa", "127.97.5.1", Faults.silent()))
+            .zone(ZoneSetup.of("silent.xa").server("ns1.silent.xa", "127.97.5.1", Faults.silent()))
             .zone(
                 ZoneSetup.of("truncating.xa")
                     .server("ns1.truncating.xa", "127.97.6.1", Faults.truncating()))
@@ -80,8 +78,7 @@ final class CheckWorld implements AutoCloseable {
   Terminal check(Terminal terminal, int code, String... more) {
     String[] impatient = {"--dns-timeout", "1", "--dns-retrans", "1", "--dns-retry", "1"};
     int answer =
-        terminal.run(
-            args(Stream.of(impatient, more).flatMap(Stream::of).toArray(String[]::new)));
+        terminal.run(args(Stream.of(impatient, more).flatMap(Stream::of).toArray(String[]::new)));
     if (answer != code) {
       throw new AssertionError("exit code " + answer + ": " + terminal.err());
     }
@@ -96,9 +93,7 @@ final class CheckWorld implements AutoCloseable {
 
   /** The queries that reached a server. */
   List<Query> seenAt(String address) {
-    return seen.stream()
-        .filter(query -> query.server().getHostAddress().equals(address))
-        .toList();
+    return seen.stream().filter(query -> query.server().getHostAddress().equals(address)).toList();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.millrace.dns.dnssec;
 
 import dev.millrace.dns.query.Answer;
+import dev.millrace.dns.query.Names;
 import dev.millrace.dns.query.Response;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,21 @@ record SignedSet<R extends Record>(List<R> records, List<RRSIGRecord> signatures
   /** Whether there are signatures. */
   boolean isSigned() {
     return !signatures.isEmpty();
+  }
+
+  /**
+   * Whether a signature of a zone covers the set, going by its fields alone.
+   *
+   * <p>Source: RFC 4035, section 5.3.1, the first four conditions.
+   */
+  boolean isCoveredBy(Name zone) {
+    return records.stream()
+        .map(Record::getName)
+        .anyMatch(
+            owner ->
+                signatures.stream()
+                    .anyMatch(
+                        s -> s.getSigner().equals(zone) && s.getLabels() <= Names.depth(owner)));
   }
 
   /** The algorithms of the signatures. */

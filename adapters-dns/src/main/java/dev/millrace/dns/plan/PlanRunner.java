@@ -15,6 +15,7 @@ import dev.millrace.dns.network.Transport;
 import dev.millrace.dns.query.NameServers;
 import dev.millrace.dns.recursion.Overlay;
 import dev.millrace.dns.recursion.Recursor;
+import dev.millrace.dns.routing.AnnouncementSource;
 import dev.millrace.dns.testcase.ZoneUnderTest;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.entry.Entry;
@@ -38,6 +39,7 @@ public final class PlanRunner {
   private final InfrastructureCache cache;
   private final QueryBounds bounds;
   private final NameServers rootServers;
+  private final AnnouncementSource routing;
   private final InstantSource clock;
 
   /** A runner whose runs start at these root servers and share the bounds and the cache. */
@@ -46,12 +48,14 @@ public final class PlanRunner {
       InfrastructureCache cache,
       QueryBounds bounds,
       NameServers rootServers,
+      AnnouncementSource routing,
       InstantSource clock) {
     this.transport = transport;
     this.cache = cache;
     this.bounds = bounds;
     this.slots = new Slots(bounds);
     this.rootServers = rootServers;
+    this.routing = routing;
     this.clock = clock;
   }
 
@@ -103,7 +107,8 @@ public final class PlanRunner {
             rootServers,
             request.terms().packets().time(clock)),
         request.profile(),
-        new Reach(network, infrastructure, recursor, parallel));
+        new Reach(network, infrastructure, recursor, parallel),
+        routing.forRun(request.profile(), recursor));
   }
 
   /** What kept the work from coming to its end. It has stopped in any case. */

@@ -14,6 +14,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.OPTRecord;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
+import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
@@ -72,6 +73,15 @@ public final class Faults {
     return changing(
         response -> {
           response.getHeader().unsetFlag(Flags.AA);
+          return response;
+        });
+  }
+
+  /** Says that it looks up names for everybody. */
+  public static Fault recursionAvailable() {
+    return changing(
+        response -> {
+          response.getHeader().setFlag(Flags.RA);
           return response;
         });
   }
@@ -140,11 +150,7 @@ public final class Faults {
   /** Answers any EDNS version as if it were version 0, where BADVERS is due. */
   public static Fault ignoresEdnsVersion() {
     Fault fault = (query, sound) -> Reply.of(Responses.to(query, Rcode.NOERROR));
-    return fault.when(
-        query -> {
-          OPTRecord edns = query.edns();
-          return edns != null && edns.getVersion() > 0;
-        });
+    return fault.when(Query::hasUnknownEdnsVersion);
   }
 
   /** Sends bytes that are no DNS message. */
@@ -162,6 +168,18 @@ public final class Faults {
     };
   }
 
+  /** Answers every question for a name with these records, whatever is asked for it. */
+  public static Fault answering(Name name, Record... records) {
+    Fault fault =
+        (query, sound) -> {
+          Message response = Responses.to(query, Rcode.NOERROR);
+          response.getHeader().setFlag(Flags.AA);
+          List.of(records).forEach(r -> response.addRecord(r, Section.ANSWER));
+          return Reply.of(response);
+        };
+    return fault.when(query -> query.name().equals(name));
+  }
+
   /** Leaves records of a type out of every section. */
   public static Fault withholding(int type) {
     return changing(
@@ -173,6 +191,50 @@ public final class Faults {
           }
           return response;
         });
+  }
+
+  /** Changes each record of a type in every section of an answer. */
+  public static Fault rewriting(int type, UnaryOperator<Record> change) {
+    return changing(
+        response -> {
+          for (int section : List.of(Section.ANSWER, Section.AUTHORITY, Section.ADDITIONAL)) {
+            List.copyOf(response.getSection(section)).stream()
+                .filter(r -> r.getType() == type)
+                .forEach(
+                    r -> {
+                      response.removeRecord(r, section);
+                      response.addRecord(change.apply(r), section);
+                    });
+          }
+          return response;
+        });
+  }
+
+  /** Answers every question with these records and nothing else. */
+  public static Fault answering(Record... records) {
+    return (query, sound) -> {
+      Message response = Responses.to(query, Rcode.NOERROR);
+      response.getHeader().setFlag(Flags.AA);
+      List.of(records).forEach(record -> response.addRecord(record, Section.ANSWER));
+      return Reply.of(response);
+    };
+  }
+
+  /** Denies that there are such records at the apex, as an unsigned zone does: without proof. */
+  public static Fault noData(Name apex) {
+    return (query, sound) -> {
+      Message response = Responses.to(query, Rcode.NOERROR);
+      response.getHeader().setFlag(Flags.AA);
+      response.addRecord(
+          new SOARecord(apex, DClass.IN, TTL, apex, apex, 1, TTL, TTL, TTL, TTL),
+          Section.AUTHORITY);
+      return Reply.of(response);
+    };
+  }
+
+  /** Answers as another server would. */
+  public static Fault actingAs(Behaviour other) {
+    return (query, sound) -> other.reply(query);
   }
 
   /** Hands the zone to whoever asks over TCP (RFC 5936). */

@@ -1,14 +1,12 @@
 package dev.millrace.dns.sandbox.zone;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
-import org.xbill.DNS.DNSSEC;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.RRSIGRecord;
-import org.xbill.DNS.RRset;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Type;
@@ -16,6 +14,9 @@ import org.xbill.DNS.Type;
 /** Signs a zone once: keys, denial chain, signatures (RFC 4035 section 2). */
 final class ZoneSigner {
   private static final long DEFAULT_NEGATIVE_TTL = 3600;
+
+  /** CDS and CDNSKEY count only if a key that the parent knows has signed (RFC 7344, 4.1). */
+  private static final Set<Integer> KEY_SETS = Set.of(Type.DNSKEY, Type.CDS, Type.CDNSKEY);
 
   private final Name origin;
   private final Signing signing;
@@ -40,9 +41,7 @@ final class ZoneSigner {
   }
 
   private void addKeys() {
-    List<Record> keys = new ArrayList<>();
-    signing.keys().keySigning().forEach(k -> keys.add(k.record()));
-    signing.keys().zoneSigning().forEach(k -> keys.add(k.record()));
+    List<Record> keys = List.copyOf(signing.keys().published());
     if (!keys.isEmpty()) {
       at(origin).putIfAbsent(Type.DNSKEY, RecordSet.unsigned(keys));
     }
@@ -86,23 +85,13 @@ final class ZoneSigner {
       return set;
     }
     List<ZoneKey> keys =
-        set.type() == Type.DNSKEY ? signing.keys().keySigning() : signing.keys().zoneSigning();
+        KEY_SETS.contains(set.type()) ? signing.keys().keySigning() : signing.keys().zoneSigning();
     return set.withSignatures(keys.stream().map(key -> signature(set, key)).toList());
   }
 
   private RRSIGRecord signature(RecordSet set, ZoneKey key) {
-    try {
-      RRSIGRecord made =
-          DNSSEC.sign(
-              new RRset(set.records()),
-              key.record(),
-              key.secret(),
-              signing.inception(),
-              signing.expiration());
-      return signing.tampered().contains(set.type()) ? tampered(made) : made;
-    } catch (DNSSEC.DNSSECException e) {
-      throw new IllegalStateException("cannot sign " + set, e);
-    }
+    RRSIGRecord made = key.sign(set, signing.inception(), signing.expiration());
+    return signing.tampered().contains(set.type()) ? tampered(made) : made;
   }
 
   private static RRSIGRecord tampered(RRSIGRecord sound) {

@@ -106,7 +106,7 @@ final class Harm {
   static Fault aliasesWithoutEnd() {
     return (query, sound) -> {
       Message response = authoritative(query);
-      boolean full = query.name().length() > 240;
+      boolean full = query.name().length() > 240 || query.name().equals(Name.root);
       Name target = full ? Names.of("again.aliases.xa") : Names.of("a." + query.name());
       response.addRecord(new CNAMERecord(query.name(), DClass.IN, TTL, target), Section.ANSWER);
       return Reply.of(response);

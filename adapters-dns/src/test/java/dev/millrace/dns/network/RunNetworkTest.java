@@ -35,8 +35,8 @@ class RunNetworkTest {
   private static final InetAddress SLOW = Addresses.of("127.80.0.2");
   private static final InetAddress SILENT = Addresses.of("127.80.0.3");
   private static final InetAddress MOODY = Addresses.of("127.80.0.4");
-  private static final InetAddress ELSEWHERE = Addresses.of("127.80.0.7");
-  private static final InetAddress CUT = Addresses.of("127.80.0.5");
+  private static final InetAddress ELSEWHERE = Addresses.of("127.80.0.5");
+  private static final InetAddress CUT = Addresses.of("127.80.0.7");
   private static final InetAddress CUT_WITHOUT_TCP = Addresses.of("127.80.0.6");
   private static final Query CUT_SOA = Query.of(Names.of("cut.xa"), Type.SOA);
 
@@ -62,10 +62,10 @@ class RunNetworkTest {
                         "ns4.t.xa",
                         "127.80.0.4",
                         Faults.silent().forTypes(Type.TXT, Type.MX, Type.A, Type.AAAA))
-                    .server("ns5.t.xa", "127.80.0.7", Faults.wrongSource()))
+                    .server("ns5.t.xa", "127.80.0.5", Faults.wrongSource()))
             .zone(
                 ZoneSetup.of("cut.xa")
-                    .server("ns1.cut.xa", "127.80.0.5", Faults.truncating())
+                    .server("ns1.cut.xa", "127.80.0.7", Faults.truncating())
                     .server(
                         "ns2.cut.xa",
                         "127.80.0.6",

@@ -184,7 +184,10 @@ public final class LiveScenario {
     }
 
     private Set<String> cases() {
-      return entries.stream().map(Found::key).collect(Collectors.toSet());
+      return entries.stream()
+          .filter(entry -> !entry.module().equals("SYSTEM"))
+          .map(Found::key)
+          .collect(Collectors.toSet());
     }
 
     private static String key(Entry entry) {

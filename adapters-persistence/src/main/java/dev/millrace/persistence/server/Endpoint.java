@@ -8,6 +8,9 @@ public sealed interface Endpoint {
   /** For messages. */
   String shown();
 
+  /** Whether what is sent there stays on this machine, as far as its name tells. */
+  boolean isLocal();
+
   /**
    * A host and a port.
    *
@@ -28,6 +31,11 @@ public sealed interface Endpoint {
     public String shown() {
       return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
+
+    @Override
+    public boolean isLocal() {
+      return host.equalsIgnoreCase("localhost") || host.startsWith("127.") || host.equals("::1");
+    }
   }
 
   /**
@@ -39,6 +47,11 @@ public sealed interface Endpoint {
     @Override
     public String shown() {
       return file.toString();
+    }
+
+    @Override
+    public boolean isLocal() {
+      return true;
     }
   }
 }

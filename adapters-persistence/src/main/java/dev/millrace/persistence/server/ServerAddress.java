@@ -27,4 +27,9 @@ public record ServerAddress(
   public String shown() {
     return endpoint.shown() + "/" + database;
   }
+
+  /** Whether logins and rows cross a network in plain text. */
+  public boolean isExposed() {
+    return tls.mode() == Tls.Mode.DISABLE && !endpoint.isLocal();
+  }
 }

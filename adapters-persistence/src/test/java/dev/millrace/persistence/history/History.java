@@ -17,7 +17,7 @@ final class History {
 
   static final long BETWEEN_RUNS = 100_000;
 
-  private static final long CHUNK = 500_000;
+  private static final long CHUNK = 100_000;
   private static final long DOMAINS = 200_000;
 
   private final Engine engine;

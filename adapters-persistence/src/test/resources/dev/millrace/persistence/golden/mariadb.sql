@@ -577,41 +577,41 @@ DELETE idempotency_keys
   STRAIGHT_JOIN idempotency_keys ON idempotency_keys.job_id = chosen.job_id
   WHERE 1 = 1;
 
--- ? byte[], Integer
+-- ? byte[]
 SELECT run_no
   FROM runs
   WHERE batch_id = ?
-  ORDER BY run_no LIMIT ?;
+  ORDER BY run_no LIMIT 49 OFFSET 0;
 
--- ? String
+-- ? String, Long, Long
 SELECT d.id
   FROM runs r
   JOIN domains d ON d.id = r.domain_id AND d.latest_run_no = r.run_no
   WHERE r.run_no IN (SELECT run_no
   FROM (SELECT cell0 AS run_no
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 BIGINT PATH '$[0]')) AS cells) AS chosen);
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 BIGINT PATH '$[0]')) AS cells) AS chosen) AND r.run_no BETWEEN ? AND ?;
 
 -- ? Long, Long
 DELETE
   FROM entries
   WHERE entry_id >= ? AND entry_id < ?;
 
--- ? String
+-- ? String, Long, Long
 DELETE idempotency_keys
   FROM (SELECT id AS job_id
   FROM runs
   WHERE run_no IN (SELECT run_no
   FROM (SELECT cell0 AS run_no
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 BIGINT PATH '$[0]')) AS cells) AS chosen)) AS chosen
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 BIGINT PATH '$[0]')) AS cells) AS chosen) AND run_no BETWEEN ? AND ?) AS chosen
   STRAIGHT_JOIN idempotency_keys ON idempotency_keys.job_id = chosen.job_id
   WHERE 1 = 1;
 
--- ? String
+-- ? String, Long, Long
 DELETE runs
   FROM (SELECT cell0 AS run_no
   FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 BIGINT PATH '$[0]')) AS cells) AS chosen
   STRAIGHT_JOIN runs ON runs.run_no = chosen.run_no
-  WHERE 1 = 1;
+  WHERE runs.run_no BETWEEN ? AND ?;
 
 -- ? byte[]
 SELECT COUNT(*)
@@ -915,11 +915,11 @@ SELECT d.latest_status, d.latest_level, d.latest_grade, COUNT(*)
 
 -- Cleaner.purge
 
--- ? Long, Integer
+-- ? Long
 SELECT run_no
   FROM runs
   WHERE finished_at < ?
-  ORDER BY finished_at, id LIMIT ?;
+  ORDER BY finished_at, id LIMIT 100 OFFSET 0;
 
 -- ? String
 UPDATE (SELECT cell0 AS domain_id

@@ -606,44 +606,44 @@ DELETE idempotency_keys
   JOIN idempotency_keys WITH (FORCESEEK) ON idempotency_keys.job_id = chosen.job_id
   WHERE 1 = 1;
 
--- ? byte[], Integer
+-- ? byte[]
 SELECT run_no
   FROM runs
   WHERE batch_id = ?
-  ORDER BY run_no OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY;
+  ORDER BY run_no OFFSET 0 ROWS FETCH NEXT 49 ROWS ONLY;
 
--- ? String
+-- ? String, Long, Long
 SELECT d.id
   FROM runs r
   JOIN domains d ON d.id = r.domain_id AND d.latest_run_no = r.run_no
   WHERE r.run_no IN (SELECT run_no
   FROM (SELECT cell0 AS run_no
   FROM OPENJSON(?)
-  WITH (cell0 BIGINT '$[0]')) AS chosen);
+  WITH (cell0 BIGINT '$[0]')) AS chosen) AND r.run_no BETWEEN ? AND ?;
 
 -- ? Long, Long
 DELETE
   FROM entries
   WHERE entry_id >= ? AND entry_id < ?;
 
--- ? String
+-- ? String, Long, Long
 DELETE idempotency_keys
   FROM (SELECT id AS job_id
   FROM runs
   WHERE run_no IN (SELECT run_no
   FROM (SELECT cell0 AS run_no
   FROM OPENJSON(?)
-  WITH (cell0 BIGINT '$[0]')) AS chosen)) AS chosen
+  WITH (cell0 BIGINT '$[0]')) AS chosen) AND run_no BETWEEN ? AND ?) AS chosen
   JOIN idempotency_keys WITH (FORCESEEK) ON idempotency_keys.job_id = chosen.job_id
   WHERE 1 = 1;
 
--- ? String
+-- ? String, Long, Long
 DELETE runs
   FROM (SELECT cell0 AS run_no
   FROM OPENJSON(?)
   WITH (cell0 BIGINT '$[0]')) AS chosen
   JOIN runs WITH (FORCESEEK) ON runs.run_no = chosen.run_no
-  WHERE 1 = 1;
+  WHERE runs.run_no BETWEEN ? AND ?;
 
 -- ? byte[]
 SELECT COUNT(*)
@@ -949,11 +949,11 @@ SELECT d.latest_status, d.latest_level, d.latest_grade, COUNT(*)
 
 -- Cleaner.purge
 
--- ? Long, Integer
+-- ? Long
 SELECT run_no
   FROM runs
   WHERE finished_at < ?
-  ORDER BY finished_at, id OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY;
+  ORDER BY finished_at, id OFFSET 0 ROWS FETCH NEXT 100 ROWS ONLY;
 
 -- ? String
 UPDATE domains

@@ -590,26 +590,26 @@ DELETE
   FROM (SELECT CAST(cell ->> 0 AS uuid) AS job_id
   FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen) AND 1 = 1;
 
--- ? UUID, Integer
+-- ? UUID
 SELECT run_no
   FROM runs
   WHERE batch_id = ?
-  ORDER BY run_no LIMIT ?;
+  ORDER BY run_no LIMIT 49 OFFSET 0;
 
--- ? String
+-- ? String, Long, Long
 SELECT d.id
   FROM runs r
   JOIN domains d ON d.id = r.domain_id AND d.latest_run_no = r.run_no
   WHERE r.run_no IN (SELECT run_no
   FROM (SELECT CAST(cell ->> 0 AS bigint) AS run_no
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen);
+  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen) AND r.run_no BETWEEN ? AND ?;
 
 -- ? Long, Long
 DELETE
   FROM entries
   WHERE entry_id >= ? AND entry_id < ?;
 
--- ? String
+-- ? String, Long, Long
 DELETE
   FROM idempotency_keys
   WHERE job_id IN (SELECT job_id
@@ -617,14 +617,14 @@ DELETE
   FROM runs
   WHERE run_no IN (SELECT run_no
   FROM (SELECT CAST(cell ->> 0 AS bigint) AS run_no
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen)) AS chosen) AND 1 = 1;
+  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen) AND run_no BETWEEN ? AND ?) AS chosen) AND 1 = 1;
 
--- ? String
+-- ? String, Long, Long
 DELETE
   FROM runs
   WHERE run_no IN (SELECT run_no
   FROM (SELECT CAST(cell ->> 0 AS bigint) AS run_no
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen) AND 1 = 1;
+  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen) AND runs.run_no BETWEEN ? AND ?;
 
 -- ? UUID
 SELECT COUNT(*)
@@ -928,11 +928,11 @@ SELECT d.latest_status, d.latest_level, d.latest_grade, COUNT(*)
 
 -- Cleaner.purge
 
--- ? Long, Integer
+-- ? Long
 SELECT run_no
   FROM runs
   WHERE finished_at < ?
-  ORDER BY finished_at, id LIMIT ?;
+  ORDER BY finished_at, id LIMIT 100 OFFSET 0;
 
 -- ? String
 UPDATE domains

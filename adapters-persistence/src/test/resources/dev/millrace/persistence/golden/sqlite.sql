@@ -575,26 +575,26 @@ DELETE
   FROM (SELECT unhex(value ->> 0) AS job_id
   FROM json_each(?)) AS chosen) AND 1 = 1;
 
--- ? byte[], Integer
+-- ? byte[]
 SELECT run_no
   FROM runs
   WHERE batch_id = ?
-  ORDER BY run_no LIMIT ?;
+  ORDER BY run_no LIMIT 49 OFFSET 0;
 
--- ? String
+-- ? String, Long, Long
 SELECT d.id
   FROM runs r
   JOIN domains d ON d.id = r.domain_id AND d.latest_run_no = r.run_no
   WHERE r.run_no IN (SELECT run_no
   FROM (SELECT value ->> 0 AS run_no
-  FROM json_each(?)) AS chosen);
+  FROM json_each(?)) AS chosen) AND r.run_no BETWEEN ? AND ?;
 
 -- ? Long, Long
 DELETE
   FROM entries
   WHERE entry_id >= ? AND entry_id < ?;
 
--- ? String
+-- ? String, Long, Long
 DELETE
   FROM idempotency_keys
   WHERE job_id IN (SELECT job_id
@@ -602,14 +602,14 @@ DELETE
   FROM runs
   WHERE run_no IN (SELECT run_no
   FROM (SELECT value ->> 0 AS run_no
-  FROM json_each(?)) AS chosen)) AS chosen) AND 1 = 1;
+  FROM json_each(?)) AS chosen) AND run_no BETWEEN ? AND ?) AS chosen) AND 1 = 1;
 
--- ? String
+-- ? String, Long, Long
 DELETE
   FROM runs
   WHERE run_no IN (SELECT run_no
   FROM (SELECT value ->> 0 AS run_no
-  FROM json_each(?)) AS chosen) AND 1 = 1;
+  FROM json_each(?)) AS chosen) AND runs.run_no BETWEEN ? AND ?;
 
 -- ? byte[]
 SELECT COUNT(*)
@@ -913,11 +913,11 @@ SELECT d.latest_status, d.latest_level, d.latest_grade, COUNT(*)
 
 -- Cleaner.purge
 
--- ? Long, Integer
+-- ? Long
 SELECT run_no
   FROM runs
   WHERE finished_at < ?
-  ORDER BY finished_at, id LIMIT ?;
+  ORDER BY finished_at, id LIMIT 100 OFFSET 0;
 
 -- ? String
 UPDATE domains

@@ -87,6 +87,16 @@ abstract class Outages {
     }
   }
 
+  /** The nodes may take a while to come back from the last time. */
+  private void killConnections() throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (cluster.trouble().killConnections(database.database()) == 0) {
+      assertThat(System.nanoTime()).as("nobody connected again").isLessThan(deadline);
+      Thread.sleep(50);
+    }
+    Thread.sleep(200);
+  }
+
   @Test
   void aServerThatIsStoppedAndStartedCostsNothingButTime() throws Exception {
     int again = ledger.count().attemptedAgain();
@@ -147,8 +157,7 @@ abstract class Outages {
             3,
             () -> {
               for (int round = 0; round < 3; round++) {
-                assertThat(cluster.trouble().killConnections(database.database())).isPositive();
-                Thread.sleep(200);
+                killConnections();
               }
             });
     assertThat(count.jobs()).isZero();

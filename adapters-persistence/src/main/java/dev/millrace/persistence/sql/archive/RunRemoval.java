@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunRemoval {
 
+  /** Between the first and the last; so that other partitions are not looked into for each run. */
+  private static final String WITHIN = "run_no BETWEEN ? AND ?";
+
   private RunRemoval() {}
 
   /**
@@ -33,30 +36,44 @@ public final class RunRemoval {
             + session.dialect().jsonRows(List.of(number("run_no")))
             + ") AS chosen)";
     String rows = JsonRows.of(numbers, JsonRows::number);
+    List<Long> sorted = numbers.stream().sorted().toList();
+    long first = sorted.getFirst();
+    long last = sorted.getLast();
     List<Long> domains =
         session.query(
             "SELECT d.id FROM runs r JOIN domains d ON d.id = r.domain_id"
                 + " AND d.latest_run_no = r.run_no WHERE r.run_no"
-                + chosen,
+                + chosen
+                + " AND r."
+                + WITHIN,
             row -> row.number(1),
-            rows);
+            rows,
+            first,
+            last);
     session.batch(
         "DELETE FROM entries WHERE entry_id >= ? AND entry_id < ?",
-        ranges(numbers.stream().sorted().toList()).stream().map(Range::entries));
+        ranges(sorted).stream().map(Range::entries));
     session.update(
         session
             .dialect()
             .deleteMatching(
                 "idempotency_keys",
                 "job_id",
-                "SELECT id AS job_id FROM runs WHERE run_no" + chosen),
-        rows);
+                "SELECT id AS job_id FROM runs WHERE run_no" + chosen + " AND " + WITHIN),
+        rows,
+        first,
+        last);
     session.update(
         session
             .dialect()
             .deleteMatching(
-                "runs", "run_no", session.dialect().jsonRows(List.of(number("run_no")))),
-        rows);
+                "runs",
+                "run_no",
+                session.dialect().jsonRows(List.of(number("run_no"))),
+                "runs." + WITHIN),
+        rows,
+        first,
+        last);
     LatestResults.deriveAnew(session, domains);
     return numbers.size();
   }

@@ -15,6 +15,7 @@ import dev.millrace.persistence.sql.session.LevelCode;
 import dev.millrace.persistence.sql.session.Micros;
 import dev.millrace.persistence.sql.session.SqlSession;
 import dev.millrace.persistence.sql.session.SqlTransactions;
+import dev.millrace.persistence.sql.session.Totals;
 import dev.millrace.persistence.sql.session.Where;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,13 @@ public final class SqlRunArchive implements RunArchive {
   private static final int STREAM_ROWS = 2_000;
 
   private final SqlTransactions transactions;
+  private final Totals<RunFilter> runs;
+  private final Totals<EntryFilter> entries;
 
   public SqlRunArchive(SqlTransactions transactions) {
     this.transactions = transactions;
+    this.runs = new Totals<>(transactions);
+    this.entries = new Totals<>(transactions);
   }
 
   @Override
@@ -39,11 +44,19 @@ public final class SqlRunArchive implements RunArchive {
 
   @Override
   public Page<ArchivedRun> list(RunFilter filter, PageRequest page) {
-    return transactions.read(session -> list(session, conditions(filter), new KeysetPage(page)));
+    Where where = conditions(filter);
+    return transactions.read(
+        session ->
+            list(
+                session,
+                where,
+                new KeysetPage(page),
+                runs.of(
+                    filter, session, any -> any.count("runs" + where.sql(), where.parameters()))));
   }
 
-  private static Page<ArchivedRun> list(SqlSession session, Where where, KeysetPage page) {
-    long total = session.count("runs" + where.sql(), where.parameters());
+  private static Page<ArchivedRun> list(
+      SqlSession session, Where where, KeysetPage page, long total) {
     Where from = where.copy();
     List<String> key = page.key();
     if (key != null) {
@@ -57,7 +70,7 @@ public final class SqlRunArchive implements RunArchive {
           KeysetPage.uuid(key.get(1)));
     }
     String direction = page.isBackward() ? "ASC" : "DESC";
-    List<ArchivedRun> runs =
+    List<ArchivedRun> found =
         RunRows.read(
             session,
             "SELECT * FROM runs"
@@ -66,7 +79,7 @@ public final class SqlRunArchive implements RunArchive {
                 + session.dialect().page(page.rows(), page.offset()),
             from.parameters());
     return page.of(
-        runs,
+        found,
         run -> List.of(Long.toString(Micros.of(run.run().finishedAt())), run.run().id().toString()),
         total);
   }
@@ -104,7 +117,7 @@ public final class SqlRunArchive implements RunArchive {
             keyset.of(
                 query.page(session, keyset),
                 entry -> List.of(Long.toString(entry.id())),
-                query.count(session)));
+                entries.of(filter, session, query::count)));
   }
 
   /**

@@ -115,9 +115,8 @@ public final class SqlBatchStore implements BatchStore {
           RunRemoval.remove(
               session,
               "SELECT run_no FROM runs WHERE batch_id = ? ORDER BY run_no "
-                  + session.dialect().limit(),
-              id,
-              max - gone);
+                  + session.dialect().page(max - gone, 0),
+              id);
     }
     // A node may have leased a job since they were looked at.
     if (gone == max || session.number("SELECT COUNT(*) FROM jobs WHERE batch_id = ?", id) > 0) {

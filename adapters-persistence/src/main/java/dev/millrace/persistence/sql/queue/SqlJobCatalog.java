@@ -14,6 +14,7 @@ import dev.millrace.persistence.sql.session.KeysetPage;
 import dev.millrace.persistence.sql.session.RecentAnswers;
 import dev.millrace.persistence.sql.session.SqlSession;
 import dev.millrace.persistence.sql.session.SqlTransactions;
+import dev.millrace.persistence.sql.session.Totals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,11 @@ public final class SqlJobCatalog implements JobCatalog {
   private final RecentAnswers<String, QueueDepth> depths =
       new RecentAnswers<>(1, depth -> depth.total() >= Page.MOST_COUNTED);
 
+  private final Totals<JobFilter> totals;
+
   public SqlJobCatalog(SqlTransactions transactions) {
     this.transactions = transactions;
+    this.totals = new Totals<>(transactions);
   }
 
   @Override
@@ -57,7 +61,7 @@ public final class SqlJobCatalog implements JobCatalog {
             keyset.of(
                 records(session, listing.ids(session, keyset)),
                 job -> List.of(job.id().toString()),
-                listing.count(session)));
+                totals.of(filter, session, listing::count)));
   }
 
   @Override

@@ -79,6 +79,12 @@ public final class ServerStore implements OpenStore {
           database.dialect().name(),
           settings.address().shown(),
           release);
+      if (settings.address().isExposed()) {
+        LOG.warn(
+            "The connection to {} is not encrypted, so others on the network can read what it"
+                + " carries; set sslmode=verify-full if the server has a certificate.",
+            settings.address().shown());
+      }
       StorePorts ports =
           SqlStore.ports(
               transactions,

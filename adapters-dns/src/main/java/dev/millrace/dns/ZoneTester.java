@@ -14,6 +14,7 @@ import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.JobSpec;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,10 @@ public final class ZoneTester {
    * @throws RuleViolation {@code invalid_profile} if the settings' base profile is wrong
    */
   public ZoneTester(EngineSettings settings) {
-    this(settings, TestPlan.complete());
+    this(settings, TestPlan.complete(), InstantSource.system());
   }
 
-  ZoneTester(EngineSettings settings, TestPlan plan) {
+  ZoneTester(EngineSettings settings, TestPlan plan, InstantSource clock) {
     this.plan = plan;
     this.profiles =
         Profiles.ofDefault(
@@ -51,7 +52,8 @@ public final class ZoneTester {
             new Transport(settings.port()),
             new InfrastructureCache(settings.sharing().longest(), settings.sharing().capacity()),
             settings.bounds(),
-            settings.rootHints());
+            settings.rootHints(),
+            clock);
   }
 
   /**

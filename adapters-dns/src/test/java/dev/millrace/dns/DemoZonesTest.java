@@ -34,7 +34,7 @@ class DemoZonesTest {
   @BeforeAll
   static void start() {
     sandbox = DemoSandbox.start(TestWorld.NOW, 0);
-    tester = new ZoneTester(TestWorld.settings(sandbox));
+    tester = TestWorld.tester(sandbox);
   }
 
   @AfterAll

@@ -14,6 +14,7 @@ import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.job.NameServer;
 import dev.millrace.domain.name.DomainName;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 
@@ -40,6 +41,12 @@ public final class TestWorld {
       };
 
   private TestWorld() {}
+
+  /** An engine that asks the sandbox at the time for which that was signed. */
+  static ZoneTester tester(Sandbox sandbox) {
+    return new ZoneTester(
+        settings(sandbox), TestPlan.complete(), InstantSource.fixed(TestWorld.NOW));
+  }
 
   /** Settings for an engine that asks the sandbox. */
   public static EngineSettings settings(Sandbox sandbox) {

@@ -56,7 +56,7 @@ class ZoneTesterTest {
                     .records("renamed DNAME good.xa."))
             .observedBy(seen::add)
             .start();
-    tester = new ZoneTester(TestWorld.settings(sandbox));
+    tester = TestWorld.tester(sandbox);
   }
 
   private static ZoneSetup pair(String label, int block) {
@@ -94,6 +94,17 @@ class ZoneTesterTest {
     assertThat(lines(".", "basic"))
         .startsWith("B01_CHILD_FOUND {domain=.}", "B01_ROOT_HAS_NO_PARENT {}")
         .doesNotContain("CANNOT_CONTINUE {domain=.}");
+  }
+
+  @Test
+  void ofAnUnsignedZoneOnlyTheCasesThatSettleItRun() throws InterruptedException {
+    assertThat(test(TestWorld.spec("good.xa", "dnssec")))
+        .filteredOn(entry -> entry.tag().equals("TEST_CASE_START"))
+        .extracting(Entry::testcase)
+        .containsExactly("Dnssec07", "Dnssec11");
+    assertThat(test(TestWorld.spec("good.xa", "dnssec05")))
+        .extracting(Entry::tag)
+        .contains("DS05_ZONE_NO_DNSSEC");
   }
 
   @Test

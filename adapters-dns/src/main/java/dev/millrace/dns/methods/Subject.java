@@ -1,6 +1,7 @@
 package dev.millrace.dns.methods;
 
 import dev.millrace.dns.query.NameServers;
+import java.time.Instant;
 import java.util.List;
 import org.xbill.DNS.DSRecord;
 import org.xbill.DNS.Name;
@@ -13,9 +14,10 @@ import org.xbill.DNS.Name;
  *     normal test
  * @param ds the DS records given, owned by the zone; empty for none
  * @param rootServers where resolution starts
+ * @param time when the run takes place, as far as signatures are concerned
  */
 public record Subject(
-    Name zone, NameServers nameServers, List<DSRecord> ds, NameServers rootServers) {
+    Name zone, NameServers nameServers, List<DSRecord> ds, NameServers rootServers, Instant time) {
 
   public Subject {
     ds = List.copyOf(ds);

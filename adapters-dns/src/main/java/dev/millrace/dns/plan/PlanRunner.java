@@ -17,6 +17,7 @@ import dev.millrace.dns.recursion.Overlay;
 import dev.millrace.dns.recursion.Recursor;
 import dev.millrace.dns.testcase.ZoneUnderTest;
 import dev.millrace.domain.entry.Entry;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -35,15 +36,21 @@ public final class PlanRunner {
   private final InfrastructureCache cache;
   private final QueryBounds bounds;
   private final NameServers rootServers;
+  private final InstantSource clock;
 
   /** A runner whose runs start at these root servers and share the bounds and the cache. */
   public PlanRunner(
-      Transport transport, InfrastructureCache cache, QueryBounds bounds, NameServers rootServers) {
+      Transport transport,
+      InfrastructureCache cache,
+      QueryBounds bounds,
+      NameServers rootServers,
+      InstantSource clock) {
     this.transport = transport;
     this.cache = cache;
     this.bounds = bounds;
     this.slots = new Slots(bounds);
     this.rootServers = rootServers;
+    this.clock = clock;
   }
 
   /**
@@ -74,7 +81,7 @@ public final class PlanRunner {
     Recursor recursor =
         new Recursor(infrastructure, rootServers, new Overlay(name, request.given()));
     return new ZoneUnderTest(
-        new Subject(name, request.given(), request.ds(), rootServers),
+        new Subject(name, request.given(), request.ds(), rootServers, clock.instant()),
         request.profile(),
         new Reach(network, infrastructure, recursor, parallel));
   }

@@ -175,6 +175,23 @@ public final class Faults {
         });
   }
 
+  /** Changes each record of a type in every section of an answer. */
+  public static Fault rewriting(int type, UnaryOperator<Record> change) {
+    return changing(
+        response -> {
+          for (int section : List.of(Section.ANSWER, Section.AUTHORITY, Section.ADDITIONAL)) {
+            List.copyOf(response.getSection(section)).stream()
+                .filter(r -> r.getType() == type)
+                .forEach(
+                    r -> {
+                      response.removeRecord(r, section);
+                      response.addRecord(change.apply(r), section);
+                    });
+          }
+          return response;
+        });
+  }
+
   /** Hands the zone to whoever asks over TCP (RFC 5936). */
   public static Fault openToTransfer(Zone zone) {
     Fault fault = (query, sound) -> transfer(query, zone);

@@ -30,13 +30,15 @@ final class PlannedZone {
   PlannedZone(ZoneSetup setup, WorldMap world, Instant now, List<Record> delegations) {
     this.setup = setup;
     this.world = world;
-    this.keys = ZoneKeys.generate(setup.origin);
     this.base = contents(setup, world, delegations);
+    Signing sound = Signing.soundAt(now, ZoneKeys.generate(setup.origin));
+    Signing signing = setup.signing == null ? sound : setup.signing.apply(sound);
+    this.keys = signing.keys();
     if (setup.signing != null) {
       if (setup.publishesSigners) {
         keys.keySigning().forEach(key -> key.publications().forEach(base::add));
       }
-      base.signed(setup.signing.apply(Signing.soundAt(now, keys)));
+      base.signed(signing);
     }
     this.everywhere = base.build();
   }

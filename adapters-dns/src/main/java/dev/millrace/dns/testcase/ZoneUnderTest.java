@@ -16,6 +16,7 @@ import dev.millrace.dns.query.ServerAddress;
 import dev.millrace.dns.recursion.Lookup;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -69,6 +70,11 @@ public final class ZoneUnderTest {
   /** The name servers given with an undelegated test, with the addresses given; else none. */
   public NameServers givenServers() {
     return subject.nameServers();
+  }
+
+  /** When the run takes place: what signatures and other dates are compared with. */
+  public Instant time() {
+    return subject.time();
   }
 
   /** The effective profile. */

@@ -18,6 +18,7 @@ import dev.millrace.dns.recursion.RootHints;
 import dev.millrace.dns.sandbox.Faults;
 import dev.millrace.dns.sandbox.Sandbox;
 import dev.millrace.dns.sandbox.ZoneSetup;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -82,7 +83,7 @@ class ZoneMethodsTest {
             new Slots(QueryBounds.DEFAULT),
             TestWorld.profile(),
             QueryBounds.DEFAULT);
-    Subject subject = new Subject(Names.of(zone), given, List.of(), root);
+    Subject subject = new Subject(Names.of(zone), given, List.of(), root, Instant.EPOCH);
     Recursor recursor = new Recursor(network, root, new Overlay(subject.zone(), given));
     return new ZoneMethods(subject, new Reach(network, network, recursor, parallel));
   }

@@ -24,6 +24,7 @@ import dev.millrace.dns.testcase.ZoneUnderTest;
 import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.entry.Level;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -94,7 +95,8 @@ class PlanRunnerTest {
         new Transport(sandbox.port()),
         new InfrastructureCache(Duration.ofMinutes(1), 100),
         new QueryBounds(64, 8, 64, deadline),
-        RootHints.parse(sandbox.hintsText()));
+        RootHints.parse(sandbox.hintsText()),
+        InstantSource.system());
   }
 
   private static void askSilent(ZoneUnderTest zone) {

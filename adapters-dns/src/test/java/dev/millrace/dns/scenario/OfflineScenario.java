@@ -150,7 +150,7 @@ public final class OfflineScenario {
       Recursor recursor = new Recursor(network, root, new Overlay(apex, servers));
       testCase.run(
           new ZoneUnderTest(
-              new Subject(apex, servers, ds, root),
+              new Subject(apex, servers, ds, root, NOW),
               effective,
               new Reach(network, network, recursor, parallel)),
           findings::add);

@@ -36,6 +36,11 @@ public record Signing(
     return new Signing(keys, now.minus(AGE), now.plus(LIFE), new Chain.Nsec(), Set.of(), Set.of());
   }
 
+  /** The same with other keys. */
+  public Signing keyedBy(ZoneKeys others) {
+    return new Signing(others, inception, expiration, chain, tampered, unsigned);
+  }
+
   /** The same with another kind of denial. */
   public Signing with(Chain other) {
     return new Signing(keys, inception, expiration, other, tampered, unsigned);

@@ -5,7 +5,9 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.CDNSKEYRecord;
 import org.xbill.DNS.CDSRecord;
 import org.xbill.DNS.DClass;
@@ -13,17 +15,21 @@ import org.xbill.DNS.DNSKEYRecord;
 import org.xbill.DNS.DNSSEC;
 import org.xbill.DNS.DSRecord;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.RRSIGRecord;
+import org.xbill.DNS.RRset;
 import org.xbill.DNS.Record;
 
 /**
  * A signing key with its public half as a record.
  *
  * @param record flags 257 for a key that signs keys, 256 for one that signs the rest
+ * @param secret null if the algorithm is one that nobody can compute
  */
-public record ZoneKey(DNSKEYRecord record, PrivateKey secret) {
+public record ZoneKey(DNSKEYRecord record, @Nullable PrivateKey secret) {
   private static final int ZONE_KEY = 256;
   private static final int SECURE_ENTRY_POINT = 1;
   private static final long TTL = 3600;
+  private static final byte[] ARBITRARY = {11, 22, 33, 44, 55, 66, 77, 88};
 
   /**
    * Makes a key.
@@ -47,6 +53,51 @@ public record ZoneKey(DNSKEYRecord record, PrivateKey secret) {
     } catch (GeneralSecurityException | DNSSEC.DNSSECException e) {
       throw new IllegalStateException("cannot make a key of algorithm " + algorithm, e);
     }
+  }
+
+  /** A key of an algorithm that nobody can compute: it and its signatures are arbitrary bytes. */
+  public static ZoneKey unknown(Name origin, int algorithm, boolean signsKeys) {
+    int flags = ZONE_KEY + (signsKeys ? SECURE_ENTRY_POINT : 0);
+    return new ZoneKey(published(origin, flags, algorithm, ARBITRARY), null);
+  }
+
+  /** The same key with other flags, and so another key tag. */
+  public ZoneKey withFlags(int flags) {
+    return new ZoneKey(
+        published(record.getName(), flags, record.getAlgorithm(), record.getKey()), secret);
+  }
+
+  /** A public key of any shape. */
+  public static DNSKEYRecord published(Name origin, int flags, int algorithm, byte[] key) {
+    return new DNSKEYRecord(
+        origin, DClass.IN, TTL, flags, DNSKEYRecord.Protocol.DNSSEC, algorithm, key);
+  }
+
+  RRSIGRecord sign(RecordSet set, Instant inception, Instant expiration) {
+    PrivateKey key = secret;
+    if (key == null) {
+      return arbitrarySignature(set, inception, expiration);
+    }
+    try {
+      return DNSSEC.sign(new RRset(set.records()), record, key, inception, expiration);
+    } catch (DNSSEC.DNSSECException e) {
+      throw new IllegalStateException("cannot sign " + set, e);
+    }
+  }
+
+  private RRSIGRecord arbitrarySignature(RecordSet set, Instant inception, Instant expiration) {
+    return new RRSIGRecord(
+        set.name(),
+        DClass.IN,
+        TTL,
+        set.type(),
+        record.getAlgorithm(),
+        TTL,
+        expiration,
+        inception,
+        record.getFootprint(),
+        record.getName(),
+        ARBITRARY);
   }
 
   /** The DS that a parent publishes for this key; digest 1, 2 or 4. */

@@ -1,14 +1,11 @@
 package dev.millrace.dns.sandbox.zone;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.xbill.DNS.DNSSEC;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.RRSIGRecord;
-import org.xbill.DNS.RRset;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Type;
@@ -40,9 +37,7 @@ final class ZoneSigner {
   }
 
   private void addKeys() {
-    List<Record> keys = new ArrayList<>();
-    signing.keys().keySigning().forEach(k -> keys.add(k.record()));
-    signing.keys().zoneSigning().forEach(k -> keys.add(k.record()));
+    List<Record> keys = List.copyOf(signing.keys().published());
     if (!keys.isEmpty()) {
       at(origin).putIfAbsent(Type.DNSKEY, RecordSet.unsigned(keys));
     }
@@ -91,18 +86,8 @@ final class ZoneSigner {
   }
 
   private RRSIGRecord signature(RecordSet set, ZoneKey key) {
-    try {
-      RRSIGRecord made =
-          DNSSEC.sign(
-              new RRset(set.records()),
-              key.record(),
-              key.secret(),
-              signing.inception(),
-              signing.expiration());
-      return signing.tampered().contains(set.type()) ? tampered(made) : made;
-    } catch (DNSSEC.DNSSECException e) {
-      throw new IllegalStateException("cannot sign " + set, e);
-    }
+    RRSIGRecord made = key.sign(set, signing.inception(), signing.expiration());
+    return signing.tampered().contains(set.type()) ? tampered(made) : made;
   }
 
   private static RRSIGRecord tampered(RRSIGRecord sound) {

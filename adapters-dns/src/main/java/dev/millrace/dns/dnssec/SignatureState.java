@@ -1,0 +1,63 @@
+package dev.millrace.dns.dnssec;
+
+import java.time.Instant;
+import java.util.List;
+import org.xbill.DNS.DNSKEYRecord;
+import org.xbill.DNS.DNSSEC;
+import org.xbill.DNS.RRSIGRecord;
+import org.xbill.DNS.RRset;
+import org.xbill.DNS.Record;
+
+/**
+ * What a signature is worth at some time, in the order in which the specification asks.
+ *
+ * <p>Source: Zonemaster, dnssec08, step 4.8.
+ */
+enum SignatureState {
+  NOT_YET_VALID,
+  EXPIRED,
+  /** The algorithm is one that this engine does not verify. */
+  ALGORITHM_NOT_SUPPORTED,
+  /** No key has the key tag of the signature. */
+  NO_MATCHING_KEY,
+  /** A key has the key tag, but the signature is not made by it, or not over these records. */
+  NOT_VALID,
+  VALID;
+
+  /** What a signature over a set is worth, given the keys that may have made it. */
+  static SignatureState of(
+      RRSIGRecord signature, List<? extends Record> set, List<DNSKEYRecord> keys, Instant now) {
+    if (signature.getTimeSigned().isAfter(now)) {
+      return NOT_YET_VALID;
+    }
+    if (signature.getExpire().isBefore(now)) {
+      return EXPIRED;
+    }
+    if (!DnssecAlgorithm.of(signature.getAlgorithm()).isVerifiable()) {
+      return ALGORITHM_NOT_SUPPORTED;
+    }
+    List<DNSKEYRecord> matching =
+        keys.stream().filter(key -> key.getFootprint() == signature.getFootprint()).toList();
+    if (matching.isEmpty()) {
+      return NO_MATCHING_KEY;
+    }
+    return matching.stream().anyMatch(key -> verifies(signature, set, key, now))
+        ? VALID
+        : NOT_VALID;
+  }
+
+  /** Whether a signature over a set is made by this key and valid now (RFC 4035, section 5.3). */
+  static boolean verifies(
+      RRSIGRecord signature, List<? extends Record> set, DNSKEYRecord key, Instant now) {
+    if (!DnssecAlgorithm.of(signature.getAlgorithm()).isVerifiable()) {
+      return false;
+    }
+    try {
+      DNSSEC.verify(new RRset(List.copyOf(set)), signature, key, now);
+      return true;
+    } catch (DNSSEC.DNSSECException | RuntimeException e) {
+      // Keys and signatures are whatever a server sends; what cannot be read verifies nothing.
+      return false;
+    }
+  }
+}

@@ -25,7 +25,14 @@ public final class DnssecCases {
         new Dnssec06(),
         new Dnssec08(),
         new Dnssec09(),
+        new Dnssec10(),
         new Dnssec13(),
-        new Dnssec14());
+        new Dnssec14(),
+        new Dnssec15(),
+        new Dnssec16(),
+        new Dnssec17(),
+        new Dnssec18(),
+        new Dnssec19(KeyBlocklist.installed()),
+        new Dnssec20());
   }
 }

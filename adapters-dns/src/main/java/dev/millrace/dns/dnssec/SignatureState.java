@@ -24,6 +24,8 @@ enum SignatureState {
   NOT_VALID,
   VALID;
 
+  private static final int MOST_TRIED = 4;
+
   /** What a signature over a set is worth, given the keys that may have made it. */
   static SignatureState of(
       RRSIGRecord signature, List<? extends Record> set, List<DNSKEYRecord> keys, Instant now) {
@@ -41,9 +43,21 @@ enum SignatureState {
     if (matching.isEmpty()) {
       return NO_MATCHING_KEY;
     }
-    return matching.stream().anyMatch(key -> verifies(signature, set, key, now))
-        ? VALID
-        : NOT_VALID;
+    return verifiesByAny(signature, set, matching, now) ? VALID : NOT_VALID;
+  }
+
+  /**
+   * Whether a signature over a set is made by one of these keys and valid now. Of keys that may
+   * have made it only a few are tried: sound zones hardly ever have two with one key tag, and
+   * hundreds are an attack on whoever verifies (CVE-2023-50387).
+   */
+  static boolean verifiesByAny(
+      RRSIGRecord signature, List<? extends Record> set, List<DNSKEYRecord> keys, Instant now) {
+    return keys.stream()
+        .filter(key -> key.getFootprint() == signature.getFootprint())
+        .filter(key -> key.getAlgorithm() == signature.getAlgorithm())
+        .limit(MOST_TRIED)
+        .anyMatch(key -> verifies(signature, set, key, now));
   }
 
   /** Whether a signature over a set is made by this key and valid now (RFC 4035, section 5.3). */

@@ -14,6 +14,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.OPTRecord;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
+import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
@@ -190,6 +191,33 @@ public final class Faults {
           }
           return response;
         });
+  }
+
+  /** Answers every question with these records and nothing else. */
+  public static Fault answering(Record... records) {
+    return (query, sound) -> {
+      Message response = Responses.to(query, Rcode.NOERROR);
+      response.getHeader().setFlag(Flags.AA);
+      List.of(records).forEach(record -> response.addRecord(record, Section.ANSWER));
+      return Reply.of(response);
+    };
+  }
+
+  /** Denies that there are such records at the apex, as an unsigned zone does: without proof. */
+  public static Fault noData(Name apex) {
+    return (query, sound) -> {
+      Message response = Responses.to(query, Rcode.NOERROR);
+      response.getHeader().setFlag(Flags.AA);
+      response.addRecord(
+          new SOARecord(apex, DClass.IN, TTL, apex, apex, 1, TTL, TTL, TTL, TTL),
+          Section.AUTHORITY);
+      return Reply.of(response);
+    };
+  }
+
+  /** Answers as another server would. */
+  public static Fault actingAs(Behaviour other) {
+    return (query, sound) -> other.reply(query);
   }
 
   /** Hands the zone to whoever asks over TCP (RFC 5936). */

@@ -27,6 +27,8 @@ import org.xbill.DNS.Type;
 /** Whatever servers send, a case comes to its end. */
 class MalformedRecordsTest {
   private static final int ROUNDS = 5;
+  private static final Chain NSEC = new Chain.Nsec();
+  private static final Chain NSEC3 = new Chain.Nsec3(0, "", false);
 
   /** Every case of the module in one world, since to make worlds takes longer than to test them. */
   private static final class All implements TestCase {
@@ -51,7 +53,18 @@ class MalformedRecordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {Type.DNSKEY, Type.RRSIG, Type.DS, Type.NSEC3, Type.SOA})
+  @ValueSource(
+      ints = {
+        Type.DNSKEY,
+        Type.RRSIG,
+        Type.DS,
+        Type.CDS,
+        Type.CDNSKEY,
+        Type.NSEC,
+        Type.NSEC3,
+        Type.NSEC3PARAM,
+        Type.SOA
+      })
   void noCaseFailsOnDamagedRecords(int type) {
     for (int seed = 0; seed < ROUNDS; seed++) {
       assertThat(damaged(type, seed).findings(new All())).isNotEmpty();
@@ -61,7 +74,14 @@ class MalformedRecordsTest {
   private static OfflineScenario damaged(int type, int seed) {
     Fault damage =
         Faults.rewriting(type, record -> damaged(record, new Random(seed)))
-            .forTypes(Type.DNSKEY, Type.SOA, Type.DS, Type.NSEC);
+            .forTypes(
+                Type.DNSKEY,
+                Type.SOA,
+                Type.DS,
+                Type.NSEC,
+                Type.NSEC3PARAM,
+                Type.CDS,
+                Type.CDNSKEY);
     return OfflineScenario.of("damaged")
         .in(
             ZoneSetup.of("parent.xa")
@@ -70,7 +90,8 @@ class MalformedRecordsTest {
         .in(
             ZoneSetup.of("child.parent.xa")
                 .server("ns1.child.parent.xa", Pair.FOUR_1, damage)
-                .signed(how -> how.with(new Chain.Nsec3(0, "", false))))
+                .publishesSigners()
+                .signed(how -> how.with(type == Type.NSEC ? NSEC : NSEC3)))
         .testing("child.parent.xa");
   }
 

@@ -3,6 +3,7 @@ package dev.millrace.dns.sandbox.zone;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.RRSIGRecord;
@@ -13,6 +14,9 @@ import org.xbill.DNS.Type;
 /** Signs a zone once: keys, denial chain, signatures (RFC 4035 section 2). */
 final class ZoneSigner {
   private static final long DEFAULT_NEGATIVE_TTL = 3600;
+
+  /** CDS and CDNSKEY count only if a key that the parent knows has signed (RFC 7344, 4.1). */
+  private static final Set<Integer> KEY_SETS = Set.of(Type.DNSKEY, Type.CDS, Type.CDNSKEY);
 
   private final Name origin;
   private final Signing signing;
@@ -81,7 +85,7 @@ final class ZoneSigner {
       return set;
     }
     List<ZoneKey> keys =
-        set.type() == Type.DNSKEY ? signing.keys().keySigning() : signing.keys().zoneSigning();
+        KEY_SETS.contains(set.type()) ? signing.keys().keySigning() : signing.keys().zoneSigning();
     return set.withSignatures(keys.stream().map(key -> signature(set, key)).toList());
   }
 

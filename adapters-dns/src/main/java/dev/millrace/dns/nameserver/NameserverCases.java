@@ -10,6 +10,21 @@ public final class NameserverCases {
 
   /** All of them, in the order in which they run. */
   public static List<TestCase> all() {
-    return List.of();
+    return List.of(
+        new Nameserver01(),
+        new Nameserver02(),
+        new Nameserver03(),
+        new Nameserver04(),
+        new Nameserver05(),
+        new Nameserver06(),
+        new Nameserver07(),
+        new Nameserver08(),
+        new Nameserver09(),
+        new Nameserver10(),
+        new Nameserver11(),
+        new Nameserver12(),
+        new Nameserver13(),
+        new Nameserver15(),
+        new Nameserver16());
   }
 }

@@ -5,6 +5,7 @@ import dev.millrace.dns.query.Answer;
 import dev.millrace.dns.query.NoResponse;
 import dev.millrace.dns.query.NoResponse.Reason;
 import dev.millrace.dns.query.Protocol;
+import dev.millrace.dns.query.Query;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +29,11 @@ final class Reachability {
     this.patience = patience;
   }
 
-  private record Way(InetAddress server, Protocol protocol) {}
+  private record Way(InetAddress server, Protocol protocol, boolean anySource) {
+    static Way of(InetAddress server, Query query) {
+      return new Way(server, query.protocol(), query.handling().anySource());
+    }
+  }
 
   private record Silence(int timeouts, boolean answeredOnce) {
     static final Silence NONE = new Silence(0, false);
@@ -38,8 +43,8 @@ final class Reachability {
     }
   }
 
-  boolean isGivenUp(InetAddress server, Protocol protocol) {
-    Silence silence = silences.getOrDefault(new Way(server, protocol), Silence.NONE);
+  boolean isGivenUp(InetAddress server, Query query) {
+    Silence silence = silences.getOrDefault(Way.of(server, query), Silence.NONE);
     int limit = patience.timeouts() * (silence.answeredOnce() ? PATIENCE_WITH_THE_LIVING : 1);
     return (limit > 0 && silence.timeouts() >= limit) || isTooSlow(server);
   }
@@ -49,9 +54,9 @@ final class Reachability {
     return !limit.isZero() && nanosSpent.getOrDefault(server, 0L) > limit.toNanos();
   }
 
-  void note(InetAddress server, Protocol protocol, Answer answer, long nanos) {
+  void note(InetAddress server, Query query, Answer answer, long nanos) {
     nanosSpent.merge(server, nanos, Long::sum);
-    Way way = new Way(server, protocol);
+    Way way = Way.of(server, query);
     if (answer instanceof NoResponse none) {
       if (none.reason() == Reason.TIMEOUT) {
         silences.merge(way, Silence.NONE.longer(), (known, one) -> known.longer());

@@ -5,7 +5,6 @@ import dev.millrace.dns.query.Addresses;
 import dev.millrace.dns.query.Answer;
 import dev.millrace.dns.query.Blocked;
 import dev.millrace.dns.query.NoResponse;
-import dev.millrace.dns.query.Protocol;
 import dev.millrace.dns.query.Query;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -107,8 +106,7 @@ public final class RunNetwork implements Network {
     if (closed) {
       throw new RunInterrupted(RunInterrupted.Cause.CANCELED);
     }
-    Protocol protocol = query.protocol();
-    if (reachability.isGivenUp(server, protocol)) {
+    if (reachability.isGivenUp(server, query)) {
       return new NoResponse(NoResponse.Reason.GIVEN_UP);
     }
     long start = System.nanoTime();
@@ -116,7 +114,7 @@ public final class RunNetwork implements Network {
     if (!answer.isBlocked()) {
       sent.incrementAndGet();
       allowance.spend(answer);
-      reachability.note(server, protocol, answer, System.nanoTime() - start);
+      reachability.note(server, query, answer, System.nanoTime() - start);
     }
     return answer;
   }

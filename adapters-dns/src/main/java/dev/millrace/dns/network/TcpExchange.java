@@ -13,12 +13,17 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
 
 /**
- * One query over a TCP connection of its own (RFC 7766). Of an answer of several messages (a zone
- * transfer) the first is taken.
+ * One query over a TCP connection of its own (RFC 7766). Of a zone transfer nothing but the first
+ * record is taken: the connection ends with the first message, and what else that has is dropped,
+ * because answers are kept for the run.
  */
 final class TcpExchange {
 
@@ -61,10 +66,19 @@ final class TcpExchange {
           return new NoResponse(Reason.MALFORMED);
         }
         if (Wire.answers(message.get(), query)) {
-          return new Response(query, message.get(), from, Protocol.TCP, octets.length);
+          return new Response(query, start(message.get()), from, Protocol.TCP, octets.length);
         }
       }
     }
+  }
+
+  private Message start(Message message) {
+    List<Record> records = List.copyOf(message.getSection(Section.ANSWER));
+    if (query.type() == Type.AXFR && records.size() > 1) {
+      message.removeAllRecords(Section.ANSWER);
+      message.addRecord(records.getFirst(), Section.ANSWER);
+    }
+    return message;
   }
 
   private static byte[] readMessage(Socket socket, InputStream in, Deadline end)

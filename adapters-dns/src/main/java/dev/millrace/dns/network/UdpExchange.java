@@ -41,7 +41,7 @@ final class UdpExchange {
       if (!query.handling().anySource()) {
         socket.connect(sending.server());
       }
-      for (int tries = 0; tries < sending.resolver().retry(); tries++) {
+      for (int tries = 0; tries < maximalTries(); tries++) {
         socket.send(new DatagramPacket(octets, octets.length, sending.server()));
         Optional<Answer> answer = await(socket, Deadline.in(sending.resolver().perTry()));
         if (answer.isPresent()) {
@@ -50,6 +50,11 @@ final class UdpExchange {
       }
     }
     return new NoResponse(Reason.TIMEOUT);
+  }
+
+  /** Who takes an answer from anywhere has asked in the usual way before, so once is enough. */
+  private int maximalTries() {
+    return query.handling().anySource() ? 1 : sending.resolver().retry();
   }
 
   private Optional<Answer> await(DatagramSocket socket, Deadline until) throws IOException {

@@ -77,6 +77,15 @@ public final class Faults {
         });
   }
 
+  /** Says that it looks up names for everybody. */
+  public static Fault recursionAvailable() {
+    return changing(
+        response -> {
+          response.getHeader().setFlag(Flags.RA);
+          return response;
+        });
+  }
+
   /** Does not know the zone and refers to the root instead (RFC 1034 section 4.3.1 misread). */
   public static Fault upwardReferral() {
     return (query, sound) -> {
@@ -141,11 +150,7 @@ public final class Faults {
   /** Answers any EDNS version as if it were version 0, where BADVERS is due. */
   public static Fault ignoresEdnsVersion() {
     Fault fault = (query, sound) -> Reply.of(Responses.to(query, Rcode.NOERROR));
-    return fault.when(
-        query -> {
-          OPTRecord edns = query.edns();
-          return edns != null && edns.getVersion() > 0;
-        });
+    return fault.when(Query::hasUnknownEdnsVersion);
   }
 
   /** Sends bytes that are no DNS message. */
@@ -161,6 +166,18 @@ public final class Faults {
       response.addRecord(new CNAMERecord(query.name(), DClass.IN, TTL, target), Section.ANSWER);
       return Reply.of(response);
     };
+  }
+
+  /** Answers every question for a name with these records, whatever is asked for it. */
+  public static Fault answering(Name name, Record... records) {
+    Fault fault =
+        (query, sound) -> {
+          Message response = Responses.to(query, Rcode.NOERROR);
+          response.getHeader().setFlag(Flags.AA);
+          List.of(records).forEach(r -> response.addRecord(r, Section.ANSWER));
+          return Reply.of(response);
+        };
+    return fault.when(query -> query.name().equals(name));
   }
 
   /** Leaves records of a type out of every section. */

@@ -45,6 +45,18 @@ public record Query(Message message, Record question, Transport transport, InetA
     return edns() != null;
   }
 
+  /** Whether the query has another EDNS version than the one that exists. */
+  public boolean hasUnknownEdnsVersion() {
+    OPTRecord edns = edns();
+    return edns != null && edns.getVersion() > 0;
+  }
+
+  /** Whether the query has any EDNS option. */
+  public boolean hasOptions() {
+    OPTRecord edns = edns();
+    return edns != null && !edns.getOptions().isEmpty();
+  }
+
   /** Whether the client asks for DNSSEC records (RFC 3225). */
   public boolean wantsDnssec() {
     OPTRecord edns = edns();

@@ -31,6 +31,7 @@ class RunNetworkTest {
   private static final InetAddress SLOW = Addresses.of("127.80.0.2");
   private static final InetAddress SILENT = Addresses.of("127.80.0.3");
   private static final InetAddress MOODY = Addresses.of("127.80.0.4");
+  private static final InetAddress ELSEWHERE = Addresses.of("127.80.0.5");
   private static final Query SOA = Query.of(Names.of("t.xa"), Type.SOA);
 
   private final List<dev.millrace.dns.sandbox.Query> seen = new CopyOnWriteArrayList<>();
@@ -48,7 +49,8 @@ class RunNetworkTest {
                     .server(
                         "ns4.t.xa",
                         "127.80.0.4",
-                        Faults.silent().forTypes(Type.TXT, Type.MX, Type.A, Type.AAAA)))
+                        Faults.silent().forTypes(Type.TXT, Type.MX, Type.A, Type.AAAA))
+                    .server("ns5.t.xa", "127.80.0.5", Faults.wrongSource()))
             .observedBy(seen::add)
             .start();
   }
@@ -127,6 +129,17 @@ class RunNetworkTest {
     assertThat(network.ask(SILENT, SOA.forType(Type.TXT)))
         .isEqualTo(new NoResponse(NoResponse.Reason.GIVEN_UP));
     assertThat(seen).hasSize(3);
+  }
+
+  @Test
+  void aServerThatIsGivenUpMayStillAnswerFromAnotherAddress() {
+    RunNetwork network = network();
+    for (int type : new int[] {Type.A, Type.NS, Type.MX}) {
+      network.ask(ELSEWHERE, SOA.forType(type));
+    }
+
+    assertThat(network.ask(ELSEWHERE, SOA)).isEqualTo(new NoResponse(NoResponse.Reason.GIVEN_UP));
+    assertThat(network.ask(ELSEWHERE, SOA.fromAnySource()).response()).isPresent();
   }
 
   @Test

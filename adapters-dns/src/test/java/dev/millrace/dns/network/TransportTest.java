@@ -44,7 +44,8 @@ class TransportTest {
 
   @BeforeAll
   void start() {
-    ZoneSetup zone = ZoneSetup.of("t.xa").server("sound.t.xa", "127.79.0.1");
+    ZoneSetup zone =
+        ZoneSetup.of("t.xa").server("sound.t.xa", "127.79.0.1").openToTransfer("sound.t.xa");
     add(zone, 2, Faults.truncating());
     add(zone, 3, Faults.wrongId());
     add(zone, 4, Faults.wrongSource());
@@ -86,6 +87,13 @@ class TransportTest {
   @Test
   void anAnswerComesOverTcp() {
     assertThat(response(1, SOA.overTcp()).protocol()).isEqualTo(Protocol.TCP);
+  }
+
+  @Test
+  void ofAZoneTransferTheFirstRecordIsTaken() {
+    Response response = response(1, SOA.forType(Type.AXFR).overTcp());
+
+    assertThat(response.answer()).hasExactlyElementsOfTypes(SOARecord.class);
   }
 
   @Test

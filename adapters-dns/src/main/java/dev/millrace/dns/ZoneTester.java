@@ -45,14 +45,16 @@ public final class ZoneTester {
                 plan.cases().stream().map(TestCase::key).toList(),
                 plan.tags(),
                 settings.permissions().nonGlobalTargets())
+            .over(settings.world().routing().preference())
             .over(settings.baseProfile())
             .limitedTo(settings.permissions().ipv4(), settings.permissions().ipv6());
     this.runner =
         new PlanRunner(
-            new Transport(settings.port()),
+            new Transport(settings.world().port()),
             new InfrastructureCache(settings.sharing().longest(), settings.sharing().capacity()),
             settings.bounds(),
-            settings.rootHints(),
+            settings.world().rootHints(),
+            settings.world().routing(),
             clock);
   }
 

@@ -10,6 +10,6 @@ public final class AddressCases {
 
   /** All of them, in the order in which they run. */
   public static List<TestCase> all() {
-    return List.of(new Address01());
+    return List.of(new Address01(), new Address02(), new Address03());
   }
 }

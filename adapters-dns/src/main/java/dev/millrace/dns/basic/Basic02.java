@@ -37,6 +37,12 @@ public final class Basic02 implements TestCase {
         BasicTags.IPV6_ENABLED);
   }
 
+  /** A zone that nobody delegates cannot have a working server. */
+  @Override
+  public boolean isBesideThePoint(ZoneUnderTest zone, Predicate<String> runs) {
+    return runs.test("basic01") && !zone.isDelegatedAnywhere();
+  }
+
   @Override
   public void run(ZoneUnderTest zone, Findings findings) {
     NameServers delegation = zone.delegationServers();

@@ -10,6 +10,7 @@ public final class ConnectivityCases {
 
   /** All of them, in the order in which they run. */
   public static List<TestCase> all() {
-    return List.of(new Connectivity01(), new Connectivity02());
+    return List.of(
+        new Connectivity01(), new Connectivity02(), new Connectivity03(), new Connectivity04());
   }
 }

@@ -9,22 +9,30 @@ import java.net.InetAddress;
  * @param base any address in it
  * @param prefix how many leading bits its addresses share
  */
-record AddressBlock(InetAddress base, int prefix) {
+public record AddressBlock(InetAddress base, int prefix) {
 
-  AddressBlock {
+  public AddressBlock {
     if (prefix < 0 || prefix > base.getAddress().length * Byte.SIZE) {
       throw new IllegalArgumentException("no such prefix length: " + prefix);
     }
   }
 
-  /** Reads {@code 192.0.2.0/24} or {@code 2001:db8::/32}. */
-  static AddressBlock parse(String text) {
+  /**
+   * Reads {@code 192.0.2.0/24} or {@code 2001:db8::/32}.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static AddressBlock parse(String text) {
     int slash = text.indexOf('/');
+    if (slash < 0) {
+      throw new IllegalArgumentException("a block of addresses has a slash: " + text);
+    }
     return new AddressBlock(
         Addresses.of(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
   }
 
-  boolean contains(InetAddress address) {
+  /** Whether an address is in it. */
+  public boolean contains(InetAddress address) {
     byte[] mine = base.getAddress();
     byte[] theirs = address.getAddress();
     if (mine.length != theirs.length) {
@@ -37,5 +45,15 @@ record AddressBlock(InetAddress base, int prefix) {
       }
     }
     return true;
+  }
+
+  /** The lowest address in it, and the length: {@code 192.0.2.0/24}. */
+  @Override
+  public String toString() {
+    byte[] octets = base.getAddress();
+    for (int bit = prefix; bit < octets.length * Byte.SIZE; bit++) {
+      octets[bit / Byte.SIZE] &= (byte) ~(0x80 >> bit % Byte.SIZE);
+    }
+    return Addresses.text(Addresses.ofOctets(octets)) + "/" + prefix;
   }
 }

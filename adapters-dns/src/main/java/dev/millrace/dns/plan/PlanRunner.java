@@ -15,6 +15,7 @@ import dev.millrace.dns.network.Transport;
 import dev.millrace.dns.query.NameServers;
 import dev.millrace.dns.recursion.Overlay;
 import dev.millrace.dns.recursion.Recursor;
+import dev.millrace.dns.routing.AnnouncementSource;
 import dev.millrace.dns.testcase.ZoneUnderTest;
 import dev.millrace.domain.entry.Entry;
 import java.time.InstantSource;
@@ -36,6 +37,7 @@ public final class PlanRunner {
   private final InfrastructureCache cache;
   private final QueryBounds bounds;
   private final NameServers rootServers;
+  private final AnnouncementSource routing;
   private final InstantSource clock;
 
   /** A runner whose runs start at these root servers and share the bounds and the cache. */
@@ -44,12 +46,14 @@ public final class PlanRunner {
       InfrastructureCache cache,
       QueryBounds bounds,
       NameServers rootServers,
+      AnnouncementSource routing,
       InstantSource clock) {
     this.transport = transport;
     this.cache = cache;
     this.bounds = bounds;
     this.slots = new Slots(bounds);
     this.rootServers = rootServers;
+    this.routing = routing;
     this.clock = clock;
   }
 
@@ -83,7 +87,8 @@ public final class PlanRunner {
     return new ZoneUnderTest(
         new Subject(name, request.given(), request.ds(), rootServers, clock.instant()),
         request.profile(),
-        new Reach(network, infrastructure, recursor, parallel));
+        new Reach(network, infrastructure, recursor, parallel),
+        routing.forRun(request.profile(), recursor));
   }
 
   /** Whether the work came to its end before the deadline. It has stopped in any case. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param testCases lower-case ids of the cases that run
  * @param levels by module, the level of each tag
  * @param variables by lower-case case id, the numbers it compares with ({@code test_cases_vars})
- * @param asnRoots names under which the ASN look-up service answers
+ * @param asnDatabase where it is learnt how addresses are announced
  * @param json all of this as a JSON object, as it is kept on the run
  */
 public record Profile(
@@ -28,7 +28,7 @@ public record Profile(
     Set<String> testCases,
     Map<TestModule, Map<String, Level>> levels,
     Map<String, Map<String, Long>> variables,
-    List<String> asnRoots,
+    AsnDatabase asnDatabase,
     String json) {
 
   /**
@@ -77,11 +77,33 @@ public record Profile(
    */
   public record Patience(int timeouts, Duration totalPerAddress) {}
 
+  /**
+   * Where it is learnt how addresses are announced ({@code asn_db}).
+   *
+   * @param style which kind of source
+   * @param baseNames names under which a service in the DNS answers, the first choice first
+   */
+  public record AsnDatabase(Style style, List<String> baseNames) {
+
+    /** Kinds of sources. */
+    public enum Style {
+      /** A service in the DNS. */
+      CYMRU,
+      /** A whois service, which is not asked. */
+      RIPE,
+      /** The operator's table. */
+      LOCAL
+    }
+
+    public AsnDatabase {
+      baseNames = List.copyOf(baseNames);
+    }
+  }
+
   public Profile {
     testCases = Set.copyOf(testCases);
     levels = Map.copyOf(levels);
     variables = Map.copyOf(variables);
-    asnRoots = List.copyOf(asnRoots);
   }
 
   /** Whether a case runs; its id in any letter case. */

@@ -28,7 +28,7 @@ final class ProfileReader {
 
   Profile read() {
     return new Profile(
-        net(), resolver(), testCases(), levels(), variables(), asnRoots(), json.toString());
+        net(), resolver(), testCases(), levels(), variables(), asnDatabase(), json.toString());
   }
 
   private Profile.Net net() {
@@ -103,13 +103,15 @@ final class ProfileReader {
     return variables;
   }
 
-  /** The older {@code asnroots} if there is one, else the look-up zones of {@code asn_db}. */
-  private List<String> asnRoots() {
-    List<String> roots = new ArrayList<>();
+  /** The older {@code asnroots} if there is one, else the base names of {@code asn_db}. */
+  private Profile.AsnDatabase asnDatabase() {
+    List<String> baseNames = new ArrayList<>();
     JsonNode older = json.path("asnroots");
     JsonNode sources = json.path("asn_db").path("sources");
-    JsonNode zones = sources.has("cymru") ? sources.path("cymru") : sources.path("Cymru");
-    (older.isArray() ? older : zones).forEach(root -> roots.add(root.stringValue()));
-    return roots;
+    JsonNode services = sources.has("cymru") ? sources.path("cymru") : sources.path("Cymru");
+    (older.isArray() ? older : services).forEach(name -> baseNames.add(name.stringValue()));
+    String style = json.path("asn_db").path("style").stringValue();
+    return new Profile.AsnDatabase(
+        Profile.AsnDatabase.Style.valueOf(style.toUpperCase(Locale.ROOT)), baseNames);
   }
 }

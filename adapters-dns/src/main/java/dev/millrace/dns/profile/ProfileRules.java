@@ -2,6 +2,7 @@ package dev.millrace.dns.profile;
 
 import dev.millrace.dns.finding.TestModule;
 import dev.millrace.dns.query.Addresses;
+import dev.millrace.dns.query.Names;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.entry.Level;
 import java.net.Inet4Address;
@@ -22,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 final class ProfileRules {
 
   private static final Pattern TAG = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+  /** Thresholds of Zonemaster's cases are in capitals, those of gonemaster's are not. */
+  private static final Pattern THRESHOLD = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
   private static final Pattern TEST_CASE = Pattern.compile("([a-z]+)[0-9]{2}");
 
@@ -59,7 +63,7 @@ final class ProfileRules {
               "asn_db",
               asnDatabase(),
               "asnroots",
-              Rule.list(text()),
+              Rule.list(name()),
               "cache",
               Rule.that("an object", JsonNode::isObject),
               "test_cases",
@@ -70,7 +74,7 @@ final class ProfileRules {
               "test_cases_vars",
               Rule.map(
                   ProfileRules::checkTestCase,
-                  Rule.map(ProfileRules::checkTag, Rule.number(0, Integer.MAX_VALUE)))));
+                  Rule.map(ProfileRules::checkThreshold, Rule.number(0, Integer.MAX_VALUE)))));
 
   private ProfileRules() {}
 
@@ -88,15 +92,15 @@ final class ProfileRules {
   }
 
   private static Rule asnDatabase() {
-    Rule hosts = Rule.list(text());
+    Rule hosts = Rule.list(name());
     return Rule.object(
         Map.of(
             "style",
             Rule.that(
-                "Cymru or RIPE",
+                "Cymru, RIPE or Local",
                 v ->
                     isText(v)
-                        && List.of("cymru", "ripe")
+                        && List.of("cymru", "ripe", "local")
                             .contains(v.stringValue().toLowerCase(Locale.ROOT))),
             "sources",
             Rule.object(Map.of("Cymru", hosts, "cymru", hosts, "RIPE", hosts, "ripe", hosts))));
@@ -126,8 +130,16 @@ final class ProfileRules {
         .anyMatch(level -> level.name().equalsIgnoreCase(value.stringValue()));
   }
 
-  private static Rule text() {
-    return Rule.that("a text", ProfileRules::isText);
+  private static Rule name() {
+    return Rule.that("a domain name", value -> isText(value) && isName(value.stringValue()));
+  }
+
+  private static boolean isName(String text) {
+    try {
+      return !text.isEmpty() && Names.of(text).isAbsolute();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static boolean isText(JsonNode value) {
@@ -149,6 +161,13 @@ final class ProfileRules {
       throw new RuleViolation(
           "invalid_profile",
           "The profile's test_cases_vars has %s, which is no test case.".formatted(key));
+    }
+  }
+
+  private static void checkThreshold(String key) {
+    if (!THRESHOLD.matcher(key).matches()) {
+      throw new RuleViolation(
+          "invalid_profile", "The profile has %s, where a name is expected.".formatted(key));
     }
   }
 

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -103,38 +104,46 @@ public final class Recursor implements Lookups {
     }
   }
 
-  /** Where the aliases of a response lead; null if in a circle or too far. */
+  /**
+   * Where the aliases of a response lead; null if in a circle, too far, or to two ends (a name has
+   * one CNAME record at most, RFC 2181, section 10.1).
+   */
   private static @Nullable Name endOfChain(
       Descent.Find find, Name start, int type, List<Name> aliases) {
     Name end = start;
     while (type != Type.CNAME && !find.holds(end, type)) {
-      Name next = alias(find, end);
-      if (next == null) {
+      Set<Name> next = targets(find, end);
+      if (next.isEmpty()) {
         return end;
       }
       aliases.add(end);
-      if (aliases.size() > MAX_ALIASES || aliases.contains(next)) {
+      if (next.size() > 1 || aliases.size() > MAX_ALIASES) {
         return null;
       }
-      end = next;
+      end = next.iterator().next();
+      if (aliases.contains(end)) {
+        return null;
+      }
     }
     return end;
   }
 
-  private static @Nullable Name alias(Descent.Find find, Name owner) {
+  private static Set<Name> targets(Descent.Find find, Name owner) {
+    Set<Name> targets = new TreeSet<>();
     for (Record rr : find.answer()) {
       if (rr instanceof CNAMERecord cname && cname.getName().equals(owner)) {
-        return cname.getTarget();
+        targets.add(cname.getTarget());
       }
     }
     for (Record rr : find.answer()) {
-      if (rr instanceof DNAMERecord dname
+      if (targets.isEmpty()
+          && rr instanceof DNAMERecord dname
           && owner.subdomain(dname.getName())
           && !owner.equals(dname.getName())) {
-        return substituted(owner, dname);
+        Optional.ofNullable(substituted(owner, dname)).ifPresent(targets::add);
       }
     }
-    return null;
+    return targets;
   }
 
   private static @Nullable Name substituted(Name owner, DNAMERecord dname) {

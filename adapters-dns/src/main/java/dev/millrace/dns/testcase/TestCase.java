@@ -5,6 +5,7 @@ import dev.millrace.dns.finding.Tag;
 import dev.millrace.dns.finding.TestModule;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * One case of the test plan: a small class named as the case, without state, in the package of its
@@ -30,6 +31,15 @@ public interface TestCase {
    * profile, the messages and the documentation are built from these.
    */
   List<Tag> tags();
+
+  /**
+   * Whether it has nothing to find, given which other cases run; it is left out then.
+   *
+   * @param runs whether a case of this key runs too
+   */
+  default boolean isBesideThePoint(ZoneUnderTest zone, Predicate<String> runs) {
+    return false;
+  }
 
   /**
    * Looks at the zone. Adds findings in an order that depends on the answers alone, from the

@@ -14,6 +14,8 @@ import dev.millrace.dns.query.NameServers;
 import dev.millrace.dns.query.Query;
 import dev.millrace.dns.query.ServerAddress;
 import dev.millrace.dns.recursion.Lookup;
+import dev.millrace.dns.routing.Announcement;
+import dev.millrace.dns.routing.Announcements;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.time.Instant;
@@ -37,13 +39,15 @@ public final class ZoneUnderTest {
   private final Subject subject;
   private final Profile profile;
   private final Reach reach;
+  private final Announcements announcements;
   private final ZoneMethods methods;
 
   /** The zone of one run. */
-  public ZoneUnderTest(Subject subject, Profile profile, Reach reach) {
+  public ZoneUnderTest(Subject subject, Profile profile, Reach reach, Announcements announcements) {
     this.subject = subject;
     this.profile = profile;
     this.reach = reach;
+    this.announcements = announcements;
     this.methods = new ZoneMethods(subject, reach);
   }
 
@@ -159,6 +163,11 @@ public final class ZoneUnderTest {
   /** Looks up the addresses of a name recursively, IPv4 first; empty if there are none. */
   public Set<InetAddress> addressesOf(Name name) {
     return reach.lookups().addressesOf(name);
+  }
+
+  /** How each of these addresses is announced in the Internet's routing, in their order. */
+  public Map<InetAddress, Announcement> announcementsOf(Collection<InetAddress> addresses) {
+    return inParallel(addresses, announcements::of);
   }
 
   /** Whether the address family of this server is on. */

@@ -17,13 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
 
 /** Zone09: the zone has a mail target where one is expected. */
 public final class Zone09 implements TestCase {
-
-  private static final Name ARPA = Names.of("arpa");
 
   @Override
   public TestModule module() {
@@ -44,7 +41,7 @@ public final class Zone09 implements TestCase {
     reportFaults(answers, findings);
     if (!answers.with().isEmpty()) {
       reportTargets(zone, answers.with(), findings);
-    } else if (!answers.without().isEmpty() && isMailExpected(zone)) {
+    } else if (!answers.without().isEmpty() && MailUse.isExpected(zone)) {
       findings.add(Zone09Tags.MISSING_MAIL_TARGET.found());
     }
   }
@@ -90,7 +87,7 @@ public final class Zone09 implements TestCase {
       Findings findings) {
     if (targets.stream().anyMatch(MailTarget::isNull)) {
       reportNullMx(targets, findings);
-    } else if (isTopLevel(zone)) {
+    } else if (MailUse.isTopLevel(zone)) {
       findings.add(Zone09Tags.TLD_EMAIL_DOMAIN.found());
     } else if (zone.isRoot()) {
       findings.add(Zone09Tags.ROOT_EMAIL_DOMAIN.found());
@@ -111,13 +108,5 @@ public final class Zone09 implements TestCase {
   private static Finding mxData(SortedSet<MailTarget> targets, List<InetAddress> addresses) {
     List<String> names = targets.stream().map(target -> Names.text(target.exchange())).toList();
     return Zone09Tags.MX_DATA.with(addresses, names);
-  }
-
-  private static boolean isMailExpected(ZoneUnderTest zone) {
-    return !zone.isRoot() && !isTopLevel(zone) && !zone.name().subdomain(ARPA);
-  }
-
-  private static boolean isTopLevel(ZoneUnderTest zone) {
-    return Names.depth(zone.name()) == 1;
   }
 }

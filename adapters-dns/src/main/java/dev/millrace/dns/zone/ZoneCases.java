@@ -20,6 +20,9 @@ public final class ZoneCases {
         new Zone07(),
         new Zone08(),
         new Zone09(),
-        new Zone10());
+        new Zone10(),
+        new Zone11(),
+        new Zone12(),
+        new Zone13());
   }
 }

@@ -15,7 +15,10 @@ import dev.millrace.dns.finding.TestModule;
 import dev.millrace.dns.query.ServerAddress;
 import org.xbill.DNS.Name;
 
-/** What module ZONE can find, except for Zone01 and Zone09; the meaning of a tag is its message. */
+/**
+ * What module ZONE can find, except for cases that have a class of their own; the meaning of a tag
+ * is its message.
+ */
 final class ZoneTags {
 
   static final CommonTags COMMON = CommonTags.of(TestModule.ZONE);

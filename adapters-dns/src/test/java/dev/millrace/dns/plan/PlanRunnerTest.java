@@ -16,6 +16,7 @@ import dev.millrace.dns.query.Names;
 import dev.millrace.dns.query.Query;
 import dev.millrace.dns.query.ServerAddress;
 import dev.millrace.dns.recursion.RootHints;
+import dev.millrace.dns.routing.AnnouncementSource;
 import dev.millrace.dns.sandbox.Faults;
 import dev.millrace.dns.sandbox.Sandbox;
 import dev.millrace.dns.sandbox.ZoneSetup;
@@ -96,6 +97,7 @@ class PlanRunnerTest {
         new InfrastructureCache(Duration.ofMinutes(1), 100),
         new QueryBounds(64, 8, 64, deadline),
         RootHints.parse(sandbox.hintsText()),
+        AnnouncementSource.WITHOUT_TABLE,
         InstantSource.system());
   }
 

@@ -30,7 +30,7 @@ class ProfilesTest {
     assertThat(profile.runs("Basic01")).isTrue();
     assertThat(profile.runs("basic02")).isFalse();
     assertThat(profile.variable("zone02", "SOA_REFRESH_MINIMUM_VALUE")).isEqualTo(14_400);
-    assertThat(profile.asnRoots()).first().isEqualTo("asnlookup.zonemaster.net");
+    assertThat(profile.asnDatabase().baseNames()).first().isEqualTo("asnlookup.zonemaster.net");
   }
 
   @Test
@@ -104,6 +104,18 @@ class ProfilesTest {
     assertThat(profiles.over(wish).effective().net().allowNonGlobalTargets()).isTrue();
   }
 
+  @Test
+  void whereAddressesAreLookedUpCanBeChosen() {
+    Profile.AsnDatabase older =
+        profiles.effective("{\"asnroots\":[\"asn.example\"]}").asnDatabase();
+    Profile.AsnDatabase table =
+        profiles.effective("{\"asn_db\":{\"style\":\"Local\"}}").asnDatabase();
+
+    assertThat(older.style()).isEqualTo(Profile.AsnDatabase.Style.CYMRU);
+    assertThat(older.baseNames()).containsExactly("asn.example");
+    assertThat(table.style()).isEqualTo(Profile.AsnDatabase.Style.LOCAL);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -120,6 +132,8 @@ class ProfilesTest {
         "{\"resolver\":{\"defaults\":{\"timeout\":1.5}}}| resolver.defaults.timeout must be a whole"
             + " number",
         "{\"resolver\":{\"source4\":\"::1\"}}| resolver.source4 must be an IPv4 address or empty.",
+        "{\"asnroots\":[\"a..b\"]}| asnroots[0] must be a domain name.",
+        "{\"asn_db\":{\"style\":\"none\"}}| asn_db.style must be Cymru, RIPE or Local.",
         "{\"test_cases\":[\"basic01\",\"basicx\"]}| test_cases[1] must be the id of a test case",
         "{\"test_levels\":{\"NOPE\":{}}}| There is no test module \"NOPE\"",
         "{\"test_levels\":{\"ZONE\":{\"X\":\"BAD\"}}}| test_levels.ZONE.X must be one of",

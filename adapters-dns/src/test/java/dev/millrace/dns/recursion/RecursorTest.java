@@ -56,6 +56,8 @@ class RecursorTest {
                         outloop CNAME outloop.other.xa.
                         old DNAME r.xa.
                         nodata TXT "here"
+                        twice CNAME www
+                        twice CNAME nodata
                         c1 CNAME c2
                         c2 CNAME c3
                         c3 CNAME c4
@@ -141,6 +143,11 @@ class RecursorTest {
     assertThat(outcome("loop1.r.xa", Type.A)).isEqualTo(Outcome.FAILED);
     assertThat(outcome("outloop.r.xa", Type.A)).isEqualTo(Outcome.FAILED);
     assertThat(outcome("c1.r.xa", Type.A)).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void twoAliasesOfOneNameFail() {
+    assertThat(outcome("twice.r.xa", Type.A)).isEqualTo(Outcome.FAILED);
   }
 
   @Test

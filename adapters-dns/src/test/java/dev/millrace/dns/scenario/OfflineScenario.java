@@ -17,6 +17,8 @@ import dev.millrace.dns.query.Names;
 import dev.millrace.dns.query.ServerAddress;
 import dev.millrace.dns.recursion.Overlay;
 import dev.millrace.dns.recursion.Recursor;
+import dev.millrace.dns.routing.AnnouncementSource;
+import dev.millrace.dns.routing.PrefixTable;
 import dev.millrace.dns.sandbox.Sandbox;
 import dev.millrace.dns.sandbox.SandboxBuilder;
 import dev.millrace.dns.sandbox.SandboxWorld;
@@ -53,6 +55,7 @@ public final class OfflineScenario {
   private final Set<String> irrelevant = new TreeSet<>();
   private String zone = "child.xa";
   private @Nullable String profile;
+  private @Nullable PrefixTable table;
 
   private OfflineScenario(String name) {
     this.name = name;
@@ -97,6 +100,12 @@ public final class OfflineScenario {
   /** A sparse profile over the default one. */
   public OfflineScenario under(String json) {
     profile = json;
+    return this;
+  }
+
+  /** A table of announced prefixes. */
+  public OfflineScenario with(PrefixTable prefixes) {
+    table = prefixes;
     return this;
   }
 
@@ -152,14 +161,17 @@ public final class OfflineScenario {
           new ZoneUnderTest(
               new Subject(apex, servers, ds, root, NOW),
               effective,
-              new Reach(network, network, recursor, parallel)),
+              new Reach(network, network, recursor, parallel),
+              new AnnouncementSource(table).forRun(effective, recursor)),
           findings::add);
     }
     return findings;
   }
 
   private Profile profileFor(TestCase testCase) {
-    return Profiles.ofDefault(List.of(testCase.key()), testCase.tags(), true).effective(profile);
+    return Profiles.ofDefault(List.of(testCase.key()), testCase.tags(), true)
+        .over(new AnnouncementSource(table).preference())
+        .effective(profile);
   }
 
   @Override

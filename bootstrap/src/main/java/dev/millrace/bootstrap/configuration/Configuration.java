@@ -61,6 +61,7 @@ public record Configuration(
     return new EngineOptions(
         settings.find(KnownSettings.HINTS).orElse(null),
         settings.find(KnownSettings.PROFILE).orElse(null),
+        settings.find(KnownSettings.PREFIX_TABLE).orElse(null),
         new EngineOptions.Queries(
             settings.get(KnownSettings.DNS_PORT),
             settings.find(KnownSettings.DNS_TIMEOUT).orElse(null),

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hints a root hints file; null for the root servers of the Internet
  * @param profile a profile that goes over the default one; null for none
+ * @param prefixTable a table of announced prefixes; null for none
  */
 public record EngineOptions(
-    @Nullable Path hints, @Nullable Path profile, Queries queries, Reach reach) {
+    @Nullable Path hints,
+    @Nullable Path profile,
+    @Nullable Path prefixTable,
+    Queries queries,
+    Reach reach) {
 
   /**
    * How queries are sent.

@@ -305,6 +305,14 @@ public final class KnownSettings {
           "",
           "A profile (JSON) that goes over the default one in every test.");
 
+  public static final Setting<Path> PREFIX_TABLE =
+      Setting.of(
+          "engine.prefix_table",
+          "prefix-table",
+          Forms.path(),
+          "",
+          "A table of announced prefixes and their AS numbers; no service is asked for them then.");
+
   /** All of them. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -345,7 +353,8 @@ public final class KnownSettings {
           SOURCE4,
           SOURCE6,
           ALLOW_NON_GLOBAL,
-          PROFILE);
+          PROFILE,
+          PREFIX_TABLE);
 
   private KnownSettings() {}
 

@@ -6,11 +6,14 @@ import dev.millrace.dns.EngineSettings;
 import dev.millrace.dns.ZoneTester;
 import dev.millrace.dns.query.NameServers;
 import dev.millrace.dns.recursion.RootHints;
+import dev.millrace.dns.routing.PrefixTable;
 import dev.millrace.dns.sandbox.Sandbox;
 import dev.millrace.domain.RuleViolation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,11 +28,13 @@ public final class EngineWiring {
    * @throws ConfigurationProblem if a file cannot be read or says something wrong
    */
   public static ZoneTester tester(EngineOptions options) {
-    return build(
+    EngineSettings settings =
         EngineSettings.DEFAULT
             .at(options.queries().port(), hints(options.hints()))
-            .allowing(permissions(options.reach(), options.reach().allowNonGlobalTargets())),
-        BaseProfile.of(options));
+            .allowing(permissions(options.reach(), options.reach().allowNonGlobalTargets()));
+    Path table = options.prefixTable();
+    return build(
+        table == null ? settings : settings.with(prefixes(table)), BaseProfile.of(options));
   }
 
   /** A tester that knows no other world than the sandbox. */
@@ -53,6 +58,16 @@ public final class EngineWiring {
       return new ZoneTester(settings.under(profile.toString()));
     } catch (RuleViolation e) {
       throw new ConfigurationProblem("engine.profile: " + e.getMessage());
+    }
+  }
+
+  private static PrefixTable prefixes(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return PrefixTable.parse(lines);
+    } catch (IOException | UncheckedIOException e) {
+      throw new ConfigurationProblem("engine.prefix_table: " + file + " cannot be read");
+    } catch (RuleViolation e) {
+      throw new ConfigurationProblem("engine.prefix_table: " + file + ": " + e.getMessage());
     }
   }
 

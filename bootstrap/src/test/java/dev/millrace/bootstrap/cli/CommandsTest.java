@@ -127,6 +127,14 @@ class CommandsTest {
   }
 
   @Test
+  void aPrefixTableThatIsNoneIsOneLineAndExitCode2() throws Exception {
+    Path words = Files.writeString(folder.resolve("t.txt"), "192.0.2.0/24 64496\nno prefix\n");
+
+    assertOneLine(2, "Line 2 of the prefix", "check", "xa", "--prefix-table", words.toString());
+    assertOneLine(2, "engine.prefix_table", "check", "xa", "--prefix-table", folder.toString());
+  }
+
+  @Test
   void migrateMakesTheStoreAndADryRunOnlyShowsTheStatements() {
     Path store = folder.resolve("m.db");
 

@@ -23,6 +23,7 @@ public final class DemoSandbox {
   /** The same world before its start, to add zones or an observer. */
   public static SandboxBuilder describe(Instant now) {
     return Sandbox.builder(now)
+        .zone(RoutingZone.service())
         .zones(HealthyZones.all())
         .zones(DelegationZones.all())
         .zones(ContentZones.all())

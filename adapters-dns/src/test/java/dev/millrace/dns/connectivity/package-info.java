@@ -1,0 +1,5 @@
+/** Scenarios of module CONNECTIVITY. */
+@NullMarked
+package dev.millrace.dns.connectivity;
+
+import org.jspecify.annotations.NullMarked;

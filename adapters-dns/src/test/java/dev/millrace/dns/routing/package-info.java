@@ -1,0 +1,5 @@
+/** Tests of where addresses are announced. */
+@NullMarked
+package dev.millrace.dns.routing;
+
+import org.jspecify.annotations.NullMarked;

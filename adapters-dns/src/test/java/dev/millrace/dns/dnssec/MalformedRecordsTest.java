@@ -75,13 +75,7 @@ class MalformedRecordsTest {
     Fault damage =
         Faults.rewriting(type, record -> damaged(record, new Random(seed)))
             .forTypes(
-                Type.DNSKEY,
-                Type.SOA,
-                Type.DS,
-                Type.NSEC,
-                Type.NSEC3PARAM,
-                Type.CDS,
-                Type.CDNSKEY);
+                Type.DNSKEY, Type.SOA, Type.DS, Type.NSEC, Type.NSEC3PARAM, Type.CDS, Type.CDNSKEY);
     return OfflineScenario.of("damaged")
         .in(
             ZoneSetup.of("parent.xa")

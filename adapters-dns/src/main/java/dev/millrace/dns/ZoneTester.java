@@ -5,6 +5,7 @@ import dev.millrace.dns.network.Transport;
 import dev.millrace.dns.plan.PlanRunner;
 import dev.millrace.dns.plan.RunObserver;
 import dev.millrace.dns.plan.RunRequest;
+import dev.millrace.dns.plan.RunTerms;
 import dev.millrace.dns.plan.TestPlan;
 import dev.millrace.dns.plan.TestSelection;
 import dev.millrace.dns.profile.Profile;
@@ -93,6 +94,20 @@ public final class ZoneTester {
    */
   public Result test(JobSpec.ZoneTest spec, @Nullable String storedProfile, RunObserver observer)
       throws InterruptedException {
+    return test(spec, storedProfile, RunTerms.ORDINARY, observer);
+  }
+
+  /**
+   * Tests a zone to the end, the deadline or a finding of the stop level.
+   *
+   * @param terms when it stops and whom it asks; what is kept is the spec's to say
+   * @throws RuleViolation as above, and {@code not_recorded} if a restored run asks for what is not
+   *     there
+   * @throws InterruptedException as above
+   */
+  public Result test(
+      JobSpec.ZoneTest spec, @Nullable String storedProfile, RunTerms terms, RunObserver observer)
+      throws InterruptedException {
     Profile profile = effectiveProfile(spec, storedProfile);
     RunRequest request =
         new RunRequest(
@@ -101,7 +116,7 @@ public final class ZoneTester {
             TestInput.ds(spec.domain(), spec.dsInfo()),
             TestSelection.of(plan, spec.tests(), profile),
             profile,
-            Objects.requireNonNullElse(spec.minLevel(), Level.INFO));
+            terms.keeping(Objects.requireNonNullElse(spec.minLevel(), Level.INFO)));
     return new Result(runner.run(request, observer), profile.json());
   }
 

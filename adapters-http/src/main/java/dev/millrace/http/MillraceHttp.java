@@ -14,6 +14,7 @@ import dev.millrace.http.registry.TagRoutes;
 import dev.millrace.http.request.Answers;
 import dev.millrace.http.request.RequestBody;
 import dev.millrace.http.request.Route;
+import dev.millrace.http.request.WantedLocale;
 import dev.millrace.http.run.EntryRoutes;
 import dev.millrace.http.run.RunRoutes;
 import dev.millrace.http.server.HttpServer;
@@ -115,7 +116,11 @@ public final class MillraceHttp implements AutoCloseable {
   private List<Route> jobRoutes(RequestBody bodies, Answers answers) {
     JobEvents events =
         new JobEvents(
-            useCases.jobs().watch(), answers, settings.timeouts().heartbeat(), closing::get);
+            useCases.jobs().watch(),
+            locale(),
+            answers,
+            settings.timeouts().heartbeat(),
+            closing::get);
     return concat(new JobRoutes(useCases.jobs(), bodies, answers).routes(), events.routes());
   }
 
@@ -133,9 +138,13 @@ public final class MillraceHttp implements AutoCloseable {
 
   private List<Route> runRoutes(RequestBody bodies, Answers answers) {
     return concat(
-        new RunRoutes(useCases.runs(), useCases.operation().messages(), bodies, answers).routes(),
+        new RunRoutes(useCases.runs(), locale(), bodies, answers).routes(),
         new EntryRoutes(useCases.runs().listEntries(), useCases.registry().readDomain(), answers)
             .routes());
+  }
+
+  private WantedLocale locale() {
+    return new WantedLocale(useCases.operation().messages());
   }
 
   private static List<Route> concat(List<Route> first, List<Route> second) {

@@ -206,6 +206,7 @@ class ErrorsTest {
     refused(api.get(V1 + "/jobs/x/events"), "invalid_id");
     refused(api.get(V1 + "/jobs/" + NOBODY + "/events"), "job_not_found");
     refused(api.get(events, "Last-Event-ID", "-1"), "invalid_last_event_id");
+    refused(api.get(events + "?locale=tlh"), "invalid_locale");
     HttpResponse<InputStream> open = api.open(events);
     Answer second = api.get(events);
     refused(second, "too_many_watchers");

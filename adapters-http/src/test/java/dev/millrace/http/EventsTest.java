@@ -110,6 +110,20 @@ class EventsTest {
   }
 
   @Test
+  void entriesAreSaidInTheLanguageOfTheWatcher() throws IOException {
+    String id = submit();
+    api.millrace().finish(id, api.millrace().run(id), FIRST);
+    for (String query : List.of("?locale=fr", "")) {
+      try (BufferedReader lines =
+          reader(
+              api.open(
+                  "/api/v1/jobs/" + id + "/events" + query, "Accept-Language", "fr, en;q=0.5"))) {
+        assertThat(next(lines).data()).contains("\"message\":\"fr: FIRST");
+      }
+    }
+  }
+
+  @Test
   void silenceIsBrokenByComments() throws IOException {
     String id = submit();
     try (BufferedReader lines = reader(api.open("/api/v1/jobs/" + id + "/events"))) {

@@ -8,7 +8,9 @@ import dev.millrace.domain.job.JobStatus;
 import dev.millrace.http.contract.Answer;
 import dev.millrace.http.contract.Api;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +164,53 @@ class JobsTest {
     assertThat(second.text("/items/0/domain")).isEqualTo("a.example");
     assertThat(second.json().has("next_cursor")).isFalse();
     assertThat(back.text("/items")).isEqualTo(first.text("/items"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr||fr",
+        "fr-CA|en|fr",
+        "FR_ca||fr",
+        "en|fr|en",
+        "|fr|fr",
+        "|fr-CH, en;q=0.8|fr",
+        "|en;q=0.8, fr|fr",
+        "|tlh, fr;q=0.1|fr",
+        "|tlh|en",
+        "|*|en",
+        "|fr;q=x|en",
+        "|,;=|en",
+        "||en"
+      })
+  void aResultIsSaidInTheLanguageThatIsAskedFor(
+      @Nullable String parameter, @Nullable String header, String language) {
+    String id = submit("{\"domain\":\"a.example\"}").text("/id");
+    api.millrace().run(id).leave();
+    api.millrace().finish(id, JobStatus.SUCCEEDED, WARNING);
+    String query = parameter == null ? "" : "?locale=" + parameter;
+    String[] accepted = header == null ? new String[0] : new String[] {"Accept-Language", header};
+
+    Answer result = api.get("/api/v1/jobs/" + id + "/result" + query, accepted);
+
+    assertThat(result.text("/raw/locale")).isEqualTo(language);
+    assertThat(result.text("/raw/entries/0/message")).startsWith(language + ": ENOUGH_NS_CHILD");
+    assertThat(result.header("Vary")).isEqualTo(parameter == null ? "Accept-Language" : "");
+  }
+
+  @Test
+  void anUnknownLanguageIsRefusedWithThoseThereAre() {
+    String id = submit("{\"domain\":\"a.example\"}").text("/id");
+    for (String call : List.of("result", "events")) {
+      Answer refusal = api.get("/api/v1/jobs/" + id + "/" + call + "?locale=tlh");
+
+      assertThat(refusal.status()).isEqualTo(400);
+      assertThat(refusal.code()).isEqualTo("invalid_locale");
+      assertThat(refusal.text("/error/message"))
+          .isEqualTo("There are no messages in tlh; the languages are en, fr.");
+      assertThat(refusal.text("/error/details/parameter")).isEqualTo("locale");
+    }
   }
 
   @Test

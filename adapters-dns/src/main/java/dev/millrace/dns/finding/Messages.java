@@ -13,11 +13,16 @@ import java.util.regex.Pattern;
 /**
  * Says entries in words, in the locale asked for or else in English.
  *
- * <p>The templates are resource bundles, one for each module and locale: {@code
+ * <p>The templates are resource bundles in UTF-8, one for each module and locale: {@code
  * dev/millrace/dns/messages/basic.properties} has English, {@code basic_sv.properties} Swedish. A
- * template refers to arguments as <code>{ns_list}</code>.
+ * template refers to arguments as <code>{ns_list}</code>, a translation to the same ones as the
+ * English.
  */
 public final class Messages implements MessageCatalog {
+
+  /** The locales that every message is there in, English first. */
+  public static final List<Locale> LOCALES =
+      List.of(Locale.ENGLISH, Locale.of("sv"), Locale.FRENCH, Locale.GERMAN, Locale.of("es"));
 
   private static final String BUNDLES = "dev.millrace.dns.messages.";
 
@@ -28,7 +33,7 @@ public final class Messages implements MessageCatalog {
 
   @Override
   public List<Locale> locales() {
-    return List.of(Locale.ENGLISH);
+    return LOCALES;
   }
 
   @Override
@@ -39,14 +44,20 @@ public final class Messages implements MessageCatalog {
 
   /** The template of a tag; empty if there is none. */
   static String template(String module, String tag, Locale locale) {
-    Locale known = locale.getLanguage().equals("en") ? Locale.ROOT : locale;
     try {
       String bundle = BUNDLES + module.toLowerCase(Locale.ROOT);
-      return ResourceBundle.getBundle(bundle, known, Messages.class.getClassLoader(), NO_FALLBACK)
+      ClassLoader loader = Messages.class.getClassLoader();
+      return ResourceBundle.getBundle(bundle, translation(locale), loader, NO_FALLBACK)
           .getString(tag);
     } catch (MissingResourceException e) {
       return "";
     }
+  }
+
+  /** The root bundles are the English ones, and nobody can fill the cache with locales at will. */
+  private static Locale translation(Locale locale) {
+    Locale language = Locale.of(locale.getLanguage());
+    return language.equals(Locale.ENGLISH) || !LOCALES.contains(language) ? Locale.ROOT : language;
   }
 
   /** The names of the arguments that a template refers to. */

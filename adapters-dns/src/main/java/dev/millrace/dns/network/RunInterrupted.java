@@ -1,9 +1,6 @@
 package dev.millrace.dns.network;
 
-/**
- * The run is over before its plan is: it was canceled or its deadline passed. Test cases let it
- * pass through.
- */
+/** The run is over before its plan is. Test cases let it pass through. */
 public final class RunInterrupted extends RuntimeException {
 
   /** Why the run ended early. */
@@ -11,14 +8,23 @@ public final class RunInterrupted extends RuntimeException {
     /** The thread that runs it was interrupted. */
     CANCELED,
     /** The time for the whole run was used up. */
-    DEADLINE
+    DEADLINE,
+    /** Something was found that is serious enough to end the run. */
+    STOP_LEVEL,
+    /** The run has no network, and what it has been given in its place does not know an answer. */
+    NOT_RECORDED
   }
 
   private final Cause reason;
 
   /** The run ended early. */
   public RunInterrupted(Cause reason) {
-    super("the run ended early: " + reason, null, false, false);
+    this(reason, "the run ended early: " + reason);
+  }
+
+  /** The run ended early, in words. */
+  public RunInterrupted(Cause reason, String words) {
+    super(words, null, false, false);
     this.reason = reason;
   }
 

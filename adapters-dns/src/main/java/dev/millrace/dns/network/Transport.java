@@ -45,6 +45,11 @@ public final class Transport {
     return send(server, query, profile.resolver());
   }
 
+  /** Whether nothing is sent to an address, whoever asks. */
+  public static boolean isForbidden(InetAddress server, Profile.Net net) {
+    return reasonNotToSend(server, net) != null;
+  }
+
   private static Blocked.@Nullable Reason reasonNotToSend(InetAddress server, Profile.Net net) {
     boolean ipv4 = server instanceof Inet4Address;
     if (ipv4 && !net.ipv4()) {

@@ -16,7 +16,7 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 
 /** Queries as messages, and which messages answer them. */
-final class Wire {
+public final class Wire {
 
   private static final int DO_BIT = 0x8000;
 
@@ -67,7 +67,7 @@ final class Wire {
    * AAAA records of a wrong length are let through, as {@link
    * dev.millrace.dns.query.MisshapenRecord}s.
    */
-  static Optional<Message> decode(byte[] octets) {
+  public static Optional<Message> decode(byte[] octets) {
     try {
       return Optional.of(new Message(octets));
     } catch (IOException | RuntimeException e) {

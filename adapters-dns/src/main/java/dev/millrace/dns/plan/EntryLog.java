@@ -3,6 +3,7 @@ package dev.millrace.dns.plan;
 import dev.millrace.dns.finding.Finding;
 import dev.millrace.dns.finding.Findings;
 import dev.millrace.dns.finding.TestModule;
+import dev.millrace.dns.network.RunInterrupted;
 import dev.millrace.dns.profile.Profile;
 import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.entry.Level;
@@ -20,19 +21,19 @@ final class EntryLog implements Findings {
   private static final String NO_CASE = "Unspecified";
 
   private final Profile profile;
-  private final Level least;
+  private final RunTerms terms;
   private final Consumer<Entry> listener;
   private final long start = System.nanoTime();
   private final List<Entry> entries = new ArrayList<>();
   private String testCase = NO_CASE;
 
   /**
-   * @param least entries below it are dropped
+   * @param terms which entries are kept, and which one ends the run
    * @param listener told of each entry that is kept
    */
-  EntryLog(Profile profile, Level least, Consumer<Entry> listener) {
+  EntryLog(Profile profile, RunTerms terms, Consumer<Entry> listener) {
     this.profile = profile;
-    this.least = least;
+    this.terms = terms;
     this.listener = listener;
   }
 
@@ -46,10 +47,21 @@ final class EntryLog implements Findings {
     testCase = NO_CASE;
   }
 
+  /**
+   * @throws RunInterrupted if the run ends with this finding
+   */
   @Override
   public void add(Finding finding) {
+    note(finding);
+    if (terms.stopsAt(profile.levelOf(finding.tag()))) {
+      throw new RunInterrupted(RunInterrupted.Cause.STOP_LEVEL);
+    }
+  }
+
+  /** Keeps a finding without ending the run. */
+  void note(Finding finding) {
     Level level = profile.levelOf(finding.tag());
-    if (!level.isAtLeast(least)) {
+    if (!level.isAtLeast(terms.least())) {
       return;
     }
     TestModule module = finding.tag().module();

@@ -17,9 +17,11 @@ import dev.millrace.dns.recursion.Overlay;
 import dev.millrace.dns.recursion.Recursor;
 import dev.millrace.dns.routing.AnnouncementSource;
 import dev.millrace.dns.testcase.ZoneUnderTest;
+import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.entry.Entry;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -61,44 +63,63 @@ public final class PlanRunner {
    * Runs a plan to its end or to the deadline.
    *
    * @return the entries, in the order of the plan
+   * @throws RuleViolation {@code not_recorded} if the run was to be restored and asked for
+   *     something that is not there
    * @throws InterruptedException if the calling thread was interrupted: the run has stopped and
    *     sends nothing more
    */
   public List<Entry> run(RunRequest request, RunObserver observer) throws InterruptedException {
-    EntryLog log = new EntryLog(request.profile(), request.least(), observer::entry);
+    EntryLog log = new EntryLog(request.profile(), request.terms(), observer::entry);
     RunNetwork network = new RunNetwork(transport, slots, request.profile(), bounds);
     try (Parallel parallel = new Parallel()) {
-      ZoneUnderTest zone = zone(request, network, parallel);
+      Network asked = request.terms().packets().over(network, request.profile());
+      ZoneUnderTest zone = zone(request, asked, parallel);
       PlanRun run = new PlanRun(request.plan(), zone, network, log);
-      if (!finishes(() -> run.run(observer::progress), network)) {
-        log.leave();
-        log.add(SystemTags.DEADLINE_PASSED.with(bounds.runDeadline().toSeconds()));
-      }
+      interruption(() -> run.run(observer::progress), network)
+          .ifPresent(interruption -> account(interruption, log));
       return log.entries();
     }
   }
 
-  private ZoneUnderTest zone(RunRequest request, RunNetwork network, Parallel parallel) {
+  private void account(RunInterrupted interruption, EntryLog log) {
+    switch (interruption.reason()) {
+      case CANCELED, DEADLINE -> {
+        log.leave();
+        log.note(SystemTags.DEADLINE_PASSED.with(bounds.runDeadline().toSeconds()));
+      }
+      case STOP_LEVEL -> {}
+      case NOT_RECORDED ->
+          throw new RuleViolation("not_recorded", String.valueOf(interruption.getMessage()));
+    }
+  }
+
+  private ZoneUnderTest zone(RunRequest request, Network network, Parallel parallel) {
     Name name = request.zone();
     String settings = request.profile().net() + " " + request.profile().resolver();
     Network infrastructure = new InfrastructureNetwork(network, cache, settings, name);
     Recursor recursor =
         new Recursor(infrastructure, rootServers, new Overlay(name, request.given()));
     return new ZoneUnderTest(
-        new Subject(name, request.given(), request.ds(), rootServers, clock.instant()),
+        new Subject(
+            name,
+            request.given(),
+            request.ds(),
+            rootServers,
+            request.terms().packets().time(clock)),
         request.profile(),
         new Reach(network, infrastructure, recursor, parallel),
         routing.forRun(request.profile(), recursor));
   }
 
-  /** Whether the work came to its end before the deadline. It has stopped in any case. */
-  private boolean finishes(Runnable work, RunNetwork network) throws InterruptedException {
-    CompletableFuture<Boolean> end = new CompletableFuture<>();
+  /** What kept the work from coming to its end. It has stopped in any case. */
+  private Optional<RunInterrupted> interruption(Runnable work, RunNetwork network)
+      throws InterruptedException {
+    CompletableFuture<Optional<RunInterrupted>> end = new CompletableFuture<>();
     Thread thread = Thread.ofVirtual().name("zone-test").start(() -> complete(end, work));
     try {
       return end.get(bounds.runDeadline().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return false;
+      return Optional.of(new RunInterrupted(RunInterrupted.Cause.DEADLINE));
     } catch (ExecutionException e) {
       throw new IllegalStateException("the run failed outside any test case", e.getCause());
     } finally {
@@ -108,12 +129,12 @@ public final class PlanRunner {
     }
   }
 
-  private static void complete(CompletableFuture<Boolean> end, Runnable work) {
+  private static void complete(CompletableFuture<Optional<RunInterrupted>> end, Runnable work) {
     try {
       work.run();
-      end.complete(true);
+      end.complete(Optional.empty());
     } catch (RunInterrupted e) {
-      end.complete(false);
+      end.complete(Optional.of(e));
     } catch (RuntimeException | Error e) {
       end.completeExceptionally(e);
     }

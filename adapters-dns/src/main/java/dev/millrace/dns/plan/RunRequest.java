@@ -2,7 +2,6 @@ package dev.millrace.dns.plan;
 
 import dev.millrace.dns.profile.Profile;
 import dev.millrace.dns.query.NameServers;
-import dev.millrace.domain.entry.Level;
 import java.util.List;
 import org.xbill.DNS.DSRecord;
 import org.xbill.DNS.Name;
@@ -16,10 +15,15 @@ import org.xbill.DNS.Name;
  * @param ds the DS records given
  * @param plan the cases to run
  * @param profile the effective profile
- * @param least entries below it are not kept
+ * @param terms what is kept, when it stops, and whom it asks
  */
 public record RunRequest(
-    Name zone, NameServers given, List<DSRecord> ds, TestPlan plan, Profile profile, Level least) {
+    Name zone,
+    NameServers given,
+    List<DSRecord> ds,
+    TestPlan plan,
+    Profile profile,
+    RunTerms terms) {
 
   public RunRequest {
     ds = List.copyOf(ds);

@@ -1,12 +1,14 @@
 package dev.millrace.dns.profile;
 
 import dev.millrace.dns.finding.Tag;
+import dev.millrace.dns.finding.TestModule;
 import dev.millrace.domain.RuleViolation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -122,6 +124,20 @@ public final class Profiles {
           "invalid_profile", "The profile is not well-formed JSON: " + e.getOriginalMessage());
     }
     ProfileRules.PROFILE.check("", json);
-    return (ObjectNode) json;
+    return withModulesInCapitals((ObjectNode) json);
+  }
+
+  /** Modules may be written in any letter case, but a profile over another has to meet its keys. */
+  private static ObjectNode withModulesInCapitals(ObjectNode profile) {
+    if (profile.get("test_levels") instanceof ObjectNode levels) {
+      ObjectNode renamed = profile.objectNode();
+      for (Map.Entry<String, JsonNode> module : levels.properties()) {
+        ObjectNode one = profile.objectNode();
+        one.set(TestModule.parse(module.getKey()).name(), module.getValue());
+        renamed = ProfileMerger.merge(renamed, one);
+      }
+      profile.set("test_levels", renamed);
+    }
+    return profile;
   }
 }

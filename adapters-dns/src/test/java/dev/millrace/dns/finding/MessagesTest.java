@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
@@ -38,6 +39,19 @@ class MessagesTest {
   void aMessageShowsTheArguments() {
     assertThat(messages.message(entry("BASIC", "B02_NS_NOT_AUTH"), Locale.ENGLISH))
         .isEqualTo("ns1.example/192.0.2.1 answers an SOA query without authority.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, {ns} answers an SOA query without authority.",
+    "sv, {ns} svarar inte auktoritativt på en SOA-fråga.",
+    "fr, {ns} répond sans autorité à une requête SOA.",
+    "de, {ns} antwortet nicht autoritativ auf eine SOA-Anfrage.",
+    "es, {ns} responde sin autoridad a una consulta SOA."
+  })
+  void aMessageIsSaidInTheLanguageAskedFor(Locale locale, String message) {
+    assertThat(messages.message(entry("BASIC", "B02_NS_NOT_AUTH"), locale))
+        .isEqualTo(message.replace("{ns}", "ns1.example/192.0.2.1"));
   }
 
   @Test

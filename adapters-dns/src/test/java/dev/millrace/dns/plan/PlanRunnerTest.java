@@ -88,7 +88,7 @@ class PlanRunnerTest {
         List.of(),
         new TestPlan(List.of(cases)),
         effective,
-        Level.INFO);
+        RunTerms.ORDINARY);
   }
 
   private PlanRunner runner(Duration deadline) {
@@ -160,6 +160,31 @@ class PlanRunnerTest {
     assertThat(runner(Duration.ofMillis(300)).run(request, TestWorld.SILENT))
         .extracting(Entry::tag)
         .containsExactly("DEADLINE_PASSED");
+  }
+
+  @Test
+  void aFindingOfTheStopLevelIsTheLastAndEndsTheRun() throws InterruptedException {
+    RunRequest whole =
+        request(
+            PATIENT,
+            new Scripted("Address01", zone -> List.of().getFirst()),
+            new Scripted(
+                "Address02",
+                zone -> {
+                  throw new AssertionError("not to be run");
+                }));
+    RunRequest stopping =
+        new RunRequest(
+            whole.zone(),
+            whole.given(),
+            whole.ds(),
+            whole.plan(),
+            whole.profile(),
+            RunTerms.ORDINARY.keeping(Level.DEBUG).stoppingAt(Level.ERROR));
+
+    assertThat(runner(Duration.ofMinutes(1)).run(stopping, TestWorld.SILENT))
+        .extracting(Entry::tag)
+        .containsExactly("TEST_TARGET", "TEST_CASE_START", "MODULE_ERROR");
   }
 
   @Test

@@ -65,6 +65,22 @@ class ProfilesTest {
   }
 
   @Test
+  void aLaterProfileWinsHoweverTheEarlierWritesItsModules() {
+    Profile profile =
+        profiles
+            .over("{\"test_levels\":{\"system\":{\"NO_NETWORK\":\"INFO\"}}}")
+            .effective(
+                """
+                {"test_levels": {"SYSTEM": {"NO_NETWORK": "WARNING"},
+                                 "System": {"MODULE_ERROR": "ERROR"}}}
+                """);
+
+    assertThat(profile.levelOf(SystemTags.NO_NETWORK)).isEqualTo(Level.WARNING);
+    assertThat(profile.levelOf(SystemTags.MODULE_ERROR)).isEqualTo(Level.ERROR);
+    assertThat(profile.json()).doesNotContain("\"system\"");
+  }
+
+  @Test
   void theEffectiveProfileReadsBackAsItself() {
     Profile profile = profiles.effective("{\"resolver\":{\"source6\":\"2001:db8::1\"}}");
 

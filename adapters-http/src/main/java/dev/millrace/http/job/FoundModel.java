@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param number 1 for the first of the run
  * @param timestamp seconds since the run started
- * @param message what it says, in English
+ * @param message what it says, in the language of the watcher
  */
 record FoundModel(
     int number,

@@ -8,6 +8,7 @@ import dev.millrace.domain.run.Run;
 import dev.millrace.http.error.RequestRefused;
 import dev.millrace.http.request.Answers;
 import dev.millrace.http.request.Route;
+import dev.millrace.http.request.WantedLocale;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,6 +29,7 @@ public final class JobEvents {
   private static final Duration STEP = Duration.ofMillis(250);
 
   private final WatchJob watchJob;
+  private final WantedLocale locale;
   private final Answers answers;
   private final Duration heartbeat;
   private final BooleanSupplier closing;
@@ -37,20 +39,25 @@ public final class JobEvents {
    * @param closing whether the server stops: all watchers are let go then
    */
   public JobEvents(
-      WatchJob watchJob, Answers answers, Duration heartbeat, BooleanSupplier closing) {
+      WatchJob watchJob,
+      WantedLocale locale,
+      Answers answers,
+      Duration heartbeat,
+      BooleanSupplier closing) {
     this.watchJob = watchJob;
+    this.locale = locale;
     this.answers = answers;
     this.heartbeat = heartbeat;
     this.closing = closing;
   }
 
   public List<Route> routes() {
-    return List.of(Route.get("/jobs/{id}/events", this::stream));
+    return List.of(Route.get("/jobs/{id}/events", this::stream, WantedLocale.PARAMETER));
   }
 
   private void stream(Context request) throws IOException, InterruptedException {
     JobId id = JobId.parse(request.pathParam("id"));
-    try (JobWatch watch = watchJob.watch(id, lastEntry(request))) {
+    try (JobWatch watch = watchJob.watch(id, lastEntry(request), locale.of(request))) {
       HttpServletResponse response = request.res();
       response.setStatus(HttpServletResponse.SC_OK);
       response.setContentType("text/event-stream");

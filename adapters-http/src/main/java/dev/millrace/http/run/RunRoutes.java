@@ -1,7 +1,6 @@
 package dev.millrace.http.run;
 
 import dev.millrace.application.paging.PageRequest;
-import dev.millrace.application.run.MessageCatalog;
 import dev.millrace.application.run.RunArchive;
 import dev.millrace.application.run.RunFilter;
 import dev.millrace.domain.batch.BatchId;
@@ -19,23 +18,22 @@ import dev.millrace.http.request.Answers;
 import dev.millrace.http.request.Parameters;
 import dev.millrace.http.request.RequestBody;
 import dev.millrace.http.request.Route;
+import dev.millrace.http.request.WantedLocale;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The calls that show and purge runs. */
 public final class RunRoutes {
   private final RunUseCases runs;
-  private final Supplier<List<Locale>> locales;
+  private final WantedLocale locale;
   private final RequestBody bodies;
   private final Answers answers;
 
-  public RunRoutes(RunUseCases runs, MessageCatalog messages, RequestBody bodies, Answers answers) {
+  public RunRoutes(RunUseCases runs, WantedLocale locale, RequestBody bodies, Answers answers) {
     this.runs = runs;
-    this.locales = messages::locales;
+    this.locale = locale;
     this.bodies = bodies;
     this.answers = answers;
   }
@@ -57,8 +55,8 @@ public final class RunRoutes {
             "offset",
             "cursor"),
         Route.get("/runs/{id}", this::read),
-        Route.get("/runs/{id}/result", this::result, "locale"),
-        Route.get("/jobs/{id}/result", this::result, "locale"),
+        Route.get("/runs/{id}/result", this::result, WantedLocale.PARAMETER),
+        Route.get("/jobs/{id}/result", this::result, WantedLocale.PARAMETER),
         Route.post("/jobs/purge", this::purge));
   }
 
@@ -84,8 +82,7 @@ public final class RunRoutes {
 
   private void result(Context request) {
     JobId id = JobId.parse(request.pathParam("id"));
-    Locale locale = Locales.wanted(new Parameters(request), locales.get());
-    answers.ok(request, ResultModel.of(runs.readResult().read(id, locale)));
+    answers.ok(request, ResultModel.of(runs.readResult().read(id, locale.of(request))));
   }
 
   private void purge(Context request) {

@@ -4,7 +4,6 @@ import dev.millrace.application.error.NotFound;
 import dev.millrace.application.error.Unavailable;
 import dev.millrace.application.job.ReadJob;
 import dev.millrace.application.queue.JobRecord;
-import dev.millrace.application.run.MessageCatalog;
 import dev.millrace.application.run.RunArchive;
 import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.job.Job;
@@ -16,9 +15,9 @@ import dev.millrace.domain.run.Run;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,8 @@ final class FollowedJob implements JobWatch {
   private boolean closed;
 
   /** Where news comes from. */
-  record Sources(ReadJob readJob, RunArchive archive, MessageCatalog messages, JobFeed feed) {}
+  record Sources(
+      ReadJob readJob, RunArchive archive, JobFeed feed, Function<Entry, String> words) {}
 
   /** What makes a new status worth telling. */
   private record Stage(JobStatus status, int attempt) {}
@@ -187,8 +187,7 @@ final class FollowedJob implements JobWatch {
   private void tellEntries(List<Entry> entries) {
     for (Entry entry : entries) {
       lastEntry++;
-      String message = sources.messages().message(entry, Locale.ENGLISH);
-      ready.add(new JobNews.Found(lastEntry, entry, message));
+      ready.add(new JobNews.Found(lastEntry, entry, sources.words().apply(entry)));
     }
   }
 

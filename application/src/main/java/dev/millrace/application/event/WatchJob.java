@@ -6,6 +6,7 @@ import dev.millrace.application.job.ReadJob;
 import dev.millrace.application.run.MessageCatalog;
 import dev.millrace.application.run.RunArchive;
 import dev.millrace.domain.job.JobId;
+import java.util.Locale;
 
 /**
  * Watches a job until it has finished: its status, how far it is, and each entry once. A job that
@@ -29,12 +30,14 @@ public final class WatchJob {
    * Starts to watch.
    *
    * @param afterEntry the number of the last entry that is known already; 0 for all
+   * @param locale the language of the entries' messages
    * @throws NotFound {@code job_not_found}
    * @throws Unavailable {@code too_many_watchers}, or if the store cannot be read
    */
-  public JobWatch watch(JobId id, int afterEntry) {
-    FollowedJob watch =
-        new FollowedJob(new FollowedJob.Sources(readJob, archive, messages, feed), id, afterEntry);
+  public JobWatch watch(JobId id, int afterEntry, Locale locale) {
+    FollowedJob.Sources sources =
+        new FollowedJob.Sources(readJob, archive, feed, entry -> messages.message(entry, locale));
+    FollowedJob watch = new FollowedJob(sources, id, afterEntry);
     try {
       watch.begin();
       return watch;

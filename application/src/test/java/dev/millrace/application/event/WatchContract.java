@@ -42,15 +42,20 @@ public abstract class WatchContract extends StoreContract {
     return Runs.entry("ZONE", "Zone01", "TAG_" + n, Level.NOTICE);
   }
 
-  private WatchJob watchJob() {
-    return new WatchJob(new ReadJob(store.catalog()), store.runs(), new BareTags(), feed);
+  private JobWatch watch(JobId id, int afterEntry) {
+    return watch(id, afterEntry, Locale.ENGLISH);
+  }
+
+  private JobWatch watch(JobId id, int afterEntry, Locale locale) {
+    return new WatchJob(new ReadJob(store.catalog()), store.runs(), new BareTags(), feed)
+        .watch(id, afterEntry, locale);
   }
 
   @Test
   void aFinishedJobIsToldWithTheEntriesAfterTheLastKnown() throws InterruptedException {
     Run run = archive(Jobs.zoneTest(), Runs.succeeded().entries(List.of(FIRST, SECOND, THIRD)));
 
-    List<JobNews> news = untilEnd(watchJob().watch(run.id(), 1));
+    List<JobNews> news = untilEnd(watch(run.id(), 1));
 
     assertThat(news)
         .containsExactly(
@@ -60,16 +65,24 @@ public abstract class WatchContract extends StoreContract {
   }
 
   @Test
+  void entriesAreSaidInTheLanguageOfTheWatcher() throws InterruptedException {
+    Run run = archive(Jobs.zoneTest(), Runs.succeeded().entries(List.of(FIRST)));
+
+    assertThat(untilEnd(watch(run.id(), 0, Locale.FRENCH)))
+        .startsWith(new JobNews.Found(1, FIRST, "fr TAG_1"));
+  }
+
+  @Test
   void aWatcherWhoKnowsAllIsToldTheEnd() throws InterruptedException {
     Run run = archive(Jobs.zoneTest(), Runs.succeeded().entries(List.of(FIRST)));
 
-    assertThat(untilEnd(watchJob().watch(run.id(), 99))).hasSize(1);
+    assertThat(untilEnd(watch(run.id(), 99))).hasSize(1);
   }
 
   @Test
   void aJobThatRunsHereIsToldAsItGoes() throws InterruptedException {
     JobId id = pushOne(Jobs.zoneTest());
-    try (JobWatch watch = watchJob().watch(id, 0)) {
+    try (JobWatch watch = watch(id, 0)) {
       assertThat(statusIn(next(watch))).isEqualTo(JobStatus.QUEUED);
       Job job = leaseOne();
       JobBroadcast broadcast = feed.open(job);
@@ -95,8 +108,8 @@ public abstract class WatchContract extends StoreContract {
     broadcast.entry(FIRST);
     broadcast.entry(SECOND);
 
-    try (JobWatch watch = watchJob().watch(job.id(), 0);
-        JobWatch resumed = watchJob().watch(job.id(), 1)) {
+    try (JobWatch watch = watch(job.id(), 0);
+        JobWatch resumed = watch(job.id(), 1)) {
       assertThat(statusIn(next(watch))).isEqualTo(JobStatus.RUNNING);
       assertThat(next(watch)).isEqualTo(new JobNews.Found(1, FIRST, "TAG_1"));
       assertThat(next(watch)).isEqualTo(new JobNews.Found(2, SECOND, "TAG_2"));
@@ -110,7 +123,7 @@ public abstract class WatchContract extends StoreContract {
   void aJobThatRunsElsewhereIsLookedAtFromTimeToTime() throws InterruptedException {
     JobId id = pushOne(Jobs.zoneTest());
     Job job = leaseOne(OTHER_NODE, LONG);
-    try (JobWatch watch = watchJob().watch(id, 0)) {
+    try (JobWatch watch = watch(id, 0)) {
       assertThat(statusIn(next(watch))).isEqualTo(JobStatus.RUNNING);
 
       graduate(Runs.succeeded().entries(List.of(FIRST)).of(job));
@@ -124,7 +137,7 @@ public abstract class WatchContract extends StoreContract {
   void anAttemptThatIsGivenBackIsToldToo() throws InterruptedException {
     Job job = pushAndLease(Jobs.zoneTest());
     JobBroadcast broadcast = feed.open(job);
-    try (JobWatch watch = watchJob().watch(job.id(), 0)) {
+    try (JobWatch watch = watch(job.id(), 0)) {
       assertThat(statusIn(next(watch))).isEqualTo(JobStatus.RUNNING);
 
       store
@@ -148,7 +161,7 @@ public abstract class WatchContract extends StoreContract {
     JobBroadcast broadcast = feed.open(first);
     broadcast.entry(FIRST);
     broadcast.entry(SECOND);
-    try (JobWatch watch = watchJob().watch(first.id(), 0)) {
+    try (JobWatch watch = watch(first.id(), 0)) {
       assertThat(statusIn(next(watch))).isEqualTo(JobStatus.RUNNING);
       assertThat(next(watch)).isEqualTo(new JobNews.Found(1, FIRST, "TAG_1"));
       assertThat(next(watch)).isEqualTo(new JobNews.Found(2, SECOND, "TAG_2"));
@@ -168,7 +181,7 @@ public abstract class WatchContract extends StoreContract {
     Job first = pushAndLease(Jobs.zoneTest().attempts(2));
     JobBroadcast broadcast = feed.open(first);
     broadcast.entry(FIRST);
-    try (JobWatch watch = watchJob().watch(first.id(), 0)) {
+    try (JobWatch watch = watch(first.id(), 0)) {
       assertThat(nextEntry(watch)).isEqualTo(new JobNews.Found(1, FIRST, "TAG_1"));
 
       giveBack(first);
@@ -200,7 +213,7 @@ public abstract class WatchContract extends StoreContract {
   void aWatchEndsWhenTheJobIsDeleted() throws InterruptedException {
     BatchId batch = insertBatch();
     JobId id = pushOne(Jobs.zoneTest().of(batch));
-    try (JobWatch watch = watchJob().watch(id, 0)) {
+    try (JobWatch watch = watch(id, 0)) {
       next(watch);
 
       store.batches().delete(batch, 1_000);
@@ -212,22 +225,22 @@ public abstract class WatchContract extends StoreContract {
 
   @Test
   void anUnknownJobCannotBeWatched() {
-    assertThatThrownBy(() -> watchJob().watch(TestIds.nextJob(), 0)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> watch(TestIds.nextJob(), 0)).isInstanceOf(NotFound.class);
     assertThat(feed.subscribers()).isZero();
   }
 
   @Test
   void tooManyWatchersAreRefusedAndThoseWhoLeaveMakeRoom() {
     JobId id = pushOne(Jobs.zoneTest());
-    JobWatch first = watchJob().watch(id, 0);
-    try (JobWatch second = watchJob().watch(id, 0)) {
+    JobWatch first = watch(id, 0);
+    try (JobWatch second = watch(id, 0)) {
       assertThat(second.hasEnded()).isFalse();
-      assertThatThrownBy(() -> watchJob().watch(id, 0))
+      assertThatThrownBy(() -> watch(id, 0))
           .isInstanceOfSatisfying(
               ApplicationException.class, e -> assertThat(e.code()).isEqualTo("too_many_watchers"));
       first.close();
       first.close();
-      watchJob().watch(id, 0).close();
+      watch(id, 0).close();
     }
     assertThat(feed.subscribers()).isZero();
   }
@@ -254,7 +267,7 @@ public abstract class WatchContract extends StoreContract {
     }
   }
 
-  /** Says every entry with its bare tag. */
+  /** Says every entry with its bare tag, after the language unless that is English. */
   public static final class BareTags implements MessageCatalog {
     @Override
     public List<Locale> locales() {
@@ -263,7 +276,7 @@ public abstract class WatchContract extends StoreContract {
 
     @Override
     public String message(Entry entry, Locale locale) {
-      return entry.tag();
+      return locale.equals(Locale.ENGLISH) ? entry.tag() : locale + " " + entry.tag();
     }
   }
 }

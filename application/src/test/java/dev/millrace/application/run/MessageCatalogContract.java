@@ -37,9 +37,19 @@ public abstract class MessageCatalogContract {
 
   @Test
   void argumentsArePartOfTheMessage() {
-    assertThat(knownEntry().args().values())
-        .allSatisfy(
-            value -> assertThat(catalog().message(knownEntry(), Locale.ENGLISH)).contains(value));
+    for (Locale locale : catalog().locales()) {
+      assertThat(catalog().message(knownEntry(), locale)).contains(knownEntry().args().values());
+    }
+  }
+
+  @Test
+  void aRegionGetsTheMessagesOfItsLanguage() {
+    for (Locale locale : catalog().locales()) {
+      Locale regional = new Locale.Builder().setLocale(locale).setRegion("CH").build();
+
+      assertThat(catalog().message(knownEntry(), regional))
+          .isEqualTo(catalog().message(knownEntry(), locale));
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.millrace.domain.job.JobStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -81,7 +82,7 @@ public abstract class WatchedRunContract extends WorkerContract {
             new ReadJob(store.catalog()), store.runs(), new WatchContract.BareTags(), feed);
     return () -> {
       Thread.sleep(Duration.ofNanos(waitNanos));
-      try (JobWatch watch = watchJob.watch(id, start)) {
+      try (JobWatch watch = watchJob.watch(id, start, Locale.ENGLISH)) {
         List<JobNews> all = new ArrayList<>();
         while (!watch.hasEnded()) {
           watch.next(Duration.ofSeconds(5)).ifPresent(all::add);

@@ -6,43 +6,46 @@ import dev.millrace.bootstrap.logging.LoggingSetup;
 import dev.millrace.bootstrap.wiring.EngineWiring;
 import dev.millrace.dns.ZoneTester;
 import dev.millrace.dns.finding.Messages;
-import dev.millrace.domain.entry.Entry;
-import dev.millrace.domain.entry.Level;
-import dev.millrace.domain.job.JobSpec;
+import dev.millrace.dns.packets.Packets;
+import dev.millrace.dns.plan.RunTerms;
 import dev.millrace.domain.name.DomainName;
-import dev.millrace.domain.score.ScoringPolicy;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "check",
-    header = "Test one zone, here and now, without a server and without a database.",
+    header = "Test zones, here and now, without a server and without a database.",
     description = {
       "",
-      "Asks the zone's own name servers and those above them, never the system resolver. With --ns"
-          + " and --ds it tests a zone that is not delegated yet, as if the parent had these"
-          + " records.",
+      "Asks each zone's own name servers and those above them, never the system resolver. With"
+          + " --ns and --ds it tests a zone that is not delegated yet, as if the parent had these"
+          + " records. Several zones are tested side by side; what was found comes in the order in"
+          + " which they were named.",
     },
     footer = {
       "",
       "Examples:",
       "  millrace check example.org",
-      "  millrace check example.org --level info --test delegation --test zone05",
+      "  millrace check example.org --level info --test delegation --test zone/zone05",
       "  millrace check example.org --ns ns1.example.net/192.0.2.1 --ns ns2.example.net",
       "  millrace check example.org --fail-on warning --json > result.json",
+      "  millrace check --file domains.txt --json | jq -r '[.domain, .score.grade] | @tsv'",
+      "  millrace check example.org --save example.packets",
+      "  millrace check example.org --restore example.packets --profile strict.yaml",
       "  millrace check good.xa --hints hints.txt --dns-port 5353 --allow-non-global-targets",
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:The test ran",
+      "0:All tests ran",
       "1:There are findings at or above --fail-on",
-      "2:Wrong usage, or the test could not run",
+      "2:Wrong usage, or a test could not run",
       "130:Interrupted",
     },
     mixinStandardHelpOptions = true,
@@ -52,43 +55,28 @@ final class CheckCommand implements Callable<Integer> {
   private final Console console;
   private final SettingFlags flags;
 
-  @Parameters(paramLabel = "DOMAIN", description = "The zone, in Unicode or as A-labels.")
-  private String domain = "";
+  @Spec private CommandSpec command = CommandSpec.create();
 
-  @Option(names = "--json", description = "Print a JSON object with all entries.")
-  private boolean json;
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "DOMAIN",
+      description = "A zone, in Unicode or as A-labels; several may be named.")
+  private List<String> domains = new ArrayList<>();
 
-  @Option(
-      names = "--level",
-      paramLabel = "LEVEL",
-      description =
-          "Show entries from this level on: debug, info, notice (default), warning, error,"
-              + " critical.")
-  private @Nullable String level;
+  @ArgGroup(validate = false, heading = "%nWhat is tested:%n", order = 1)
+  private CheckSubject subject = new CheckSubject();
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "LEVEL",
-      description = "Exit with 1 if there is an entry of this level or worse.")
-  private @Nullable String failOn;
+  @ArgGroup(validate = false, heading = "%nWhen it ends and how:%n", order = 2)
+  private CheckEnding ending = new CheckEnding();
 
-  @Option(
-      names = "--test",
-      paramLabel = "NAME",
-      description = "Run only this module (delegation) or case (zone05); may be repeated.")
-  private List<String> tests = new ArrayList<>();
+  @ArgGroup(validate = false, heading = "%nWhat is shown:%n", order = 3)
+  private CheckView view = new CheckView();
 
-  @Option(
-      names = "--ns",
-      paramLabel = "NAME[/ADDRESS]",
-      description = "A name server to test with instead of the delegation; may be repeated.")
-  private List<String> nameServers = new ArrayList<>();
+  @ArgGroup(heading = "%nSaved answers (one of these):%n", order = 4)
+  private CheckPackets packets = new CheckPackets();
 
-  @Option(
-      names = "--ds",
-      paramLabel = "KEYTAG,ALG,TYPE,DIGEST",
-      description = "A DS record to test with instead of the parent's; may be repeated.")
-  private List<String> signers = new ArrayList<>();
+  @ArgGroup(heading = "%nInstead of a test (one of these):%n", order = 5)
+  private CheckKnowledge knowledge = new CheckKnowledge();
 
   CheckCommand(Console console, SettingFlags flags) {
     this.console = console;
@@ -97,39 +85,39 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Level shown = level == null ? Level.NOTICE : Level.parse(level);
-    Level failing = failOn == null ? null : Level.parse(failOn);
-    JobSpec.ZoneTest spec = spec(shown);
-    ZoneTester tester = EngineWiring.tester(configuration().engine());
-    long start = System.nanoTime();
-    CheckReport report = report(spec, tester, start);
-    new CheckPrinter(console, new Messages(), shown).print(report, json);
-    return failing != null && report.hasAtLeast(failing) ? ExitCode.FINDINGS : ExitCode.OK;
-  }
-
-  private CheckReport report(JobSpec.ZoneTest spec, ZoneTester tester, long start)
-      throws InterruptedException {
-    ZoneTester.Result result;
-    try (ProgressLine line = console.progressLine()) {
-      result = tester.test(spec, null, new CheckProgress(line, spec.domain()));
+    Configuration configuration = configuration();
+    ZoneTester tester = EngineWiring.tester(configuration.engine());
+    if (knowledge.isWanted()) {
+      knowledge.print(console, tester, view.json());
+      return ExitCode.OK;
     }
-    List<Entry> entries = result.entries();
-    return new CheckReport(
-        spec.domain(),
-        entries,
-        ScoringPolicy.DEFAULT.score(entries),
-        Duration.ofNanos(System.nanoTime() - start));
+    List<DomainName> zones = zones();
+    Packets source = packets.open(tester);
+    CheckPrinter printer = printer(zones.size() > 1 || subject.hasFile());
+    Check check = new Check(tester, subject, terms(source));
+    int code = new CheckSeries(console, check, printer, ending).run(zones, subject.atOnce());
+    packets.close(source);
+    return code;
   }
 
-  private JobSpec.ZoneTest spec(Level shown) {
-    return new JobSpec.ZoneTest(
-        DomainName.parse(domain),
-        tests,
-        null,
-        null,
-        nameServers.stream().map(DelegationInput::nameServer).toList(),
-        signers.stream().map(DelegationInput::signer).toList(),
-        shown.isAtLeast(Level.INFO) ? Level.INFO : shown);
+  private List<DomainName> zones() {
+    List<DomainName> zones = subject.zones(domains, console.in());
+    if (zones.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(), "Missing required parameter: 'DOMAIN', or --file");
+    }
+    return zones;
+  }
+
+  private RunTerms terms(Packets source) {
+    return RunTerms.ORDINARY
+        .keeping(ending.leastKept(view.least()))
+        .stoppingAt(ending.stopLevel())
+        .asking(source);
+  }
+
+  private CheckPrinter printer(boolean several) {
+    return CheckPrinter.of(console, new Messages(), view, several);
   }
 
   private Configuration configuration() {

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.List;
 
 /** What a check found. */
-record CheckReport(DomainName domain, List<Entry> entries, ScoreCard score, Duration took) {
+record CheckReport(DomainName domain, List<Entry> entries, ScoreCard score, Duration took)
+    implements Check.Outcome {
 
   boolean hasAtLeast(Level level) {
     return entries.stream().anyMatch(entry -> entry.level().isAtLeast(level));

@@ -1,6 +1,7 @@
 package dev.millrace.bootstrap.cli;
 
 import dev.millrace.bootstrap.configuration.Environment;
+import dev.millrace.bootstrap.configuration.KnownSettings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
@@ -42,13 +43,14 @@ public final class CommandLineProgram {
     root.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     boolean colours = console.colour() && console.outTerminal();
     root.setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF));
+    root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setUsageHelpLongOptionsMaxWidth(28);
     return root;
   }
 
   private void addCommands(CommandLine root) {
     addWithFlags(root, flags -> new ServeCommand(console, flags), EVERYTHING);
-    addWithFlags(root, flags -> new CheckCommand(console, flags), "engine", "log");
+    addWithFlags(root, flags -> new CheckCommand(console, asItsPeers(flags)), "engine", "log");
     addWithFlags(root, flags -> new DemoCommand(console, flags), "http", "workers", "log");
     addWithFlags(root, flags -> new MigrateCommand(console, flags), "database", "log");
     addWithFlags(root, flags -> new CopyCommand(console, flags), "log");
@@ -56,6 +58,13 @@ public final class CommandLineProgram {
     addWithFlags(root, flags -> new ImportCommand(console, flags), "database", "log");
     addWithFlags(root, flags -> new ConfigCommand(console, flags), EVERYTHING);
     root.addSubcommand(new VersionCommand(console));
+  }
+
+  /** Zonemaster's command line has other names for the source addresses. */
+  private static SettingFlags asItsPeers(SettingFlags flags) {
+    return flags
+        .alsoNamed(KnownSettings.SOURCE4, "sourceaddr4")
+        .alsoNamed(KnownSettings.SOURCE6, "sourceaddr6");
   }
 
   private void addWithFlags(

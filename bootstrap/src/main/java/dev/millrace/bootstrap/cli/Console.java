@@ -1,7 +1,9 @@
 package dev.millrace.bootstrap.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Map;
 /**
  * Where a command writes.
  *
+ * @param in what is piped into the program
  * @param out results
  * @param err progress, logs and problems
  * @param outTerminal whether a person reads the results as they come
@@ -16,7 +19,12 @@ import java.util.Map;
  * @param colour whether colours are wanted on a terminal
  */
 public record Console(
-    PrintStream out, PrintStream err, boolean outTerminal, boolean errTerminal, boolean colour) {
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    boolean outTerminal,
+    boolean errTerminal,
+    boolean colour) {
 
   /**
    * The console of this process. Java cannot tell whether standard error is a terminal, so the
@@ -28,6 +36,7 @@ public record Console(
     boolean wanted =
         variables.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(variables.get("TERM"));
     return new Console(
+        new FileInputStream(FileDescriptor.in),
         stream(FileDescriptor.out),
         stream(FileDescriptor.err),
         terminals == null ? interactive : terminals.contains("out"),

@@ -7,6 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON as commands print it: indented, fields in the order in which they were put. */
 final class Json {
 
+  private static final JsonMapper LINES = new JsonMapper();
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -14,6 +16,16 @@ final class Json {
 
   static ObjectNode object() {
     return MAPPER.createObjectNode();
+  }
+
+  /** The object on a line of its own. */
+  static String line(ObjectNode object) {
+    return LINES.writeValueAsString(object);
+  }
+
+  /** The same JSON, indented. */
+  static String indented(String json) {
+    return MAPPER.writeValueAsString(MAPPER.readTree(json));
   }
 
   static String write(ObjectNode object) {

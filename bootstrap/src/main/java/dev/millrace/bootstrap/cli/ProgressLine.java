@@ -31,6 +31,12 @@ final class ProgressLine implements AutoCloseable {
     stream.flush();
   }
 
+  /** Takes the line away for something that is printed where it was. */
+  synchronized void above(Runnable printing) {
+    close();
+    printing.run();
+  }
+
   /** A bar of a fixed width. */
   static String bar(long done, long total) {
     int width = 20;

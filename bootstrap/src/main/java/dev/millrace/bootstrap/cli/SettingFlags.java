@@ -6,10 +6,12 @@ import dev.millrace.bootstrap.configuration.Environment;
 import dev.millrace.bootstrap.configuration.KnownSettings;
 import dev.millrace.bootstrap.configuration.Setting;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -19,8 +21,12 @@ final class SettingFlags {
 
   private static final String CONFIG = "config";
 
+  /** After the options of the command itself. */
+  private static final int LAST = 100;
+
   private final Environment environment;
   private final List<Setting<?>> settings;
+  private final Map<Setting<?>, String> otherNames = new HashMap<>();
   private final Map<String, String> given = new LinkedHashMap<>();
 
   /**
@@ -31,20 +37,36 @@ final class SettingFlags {
     this.settings = KnownSettings.of(List.of(parts));
   }
 
+  /** The same with a second name for one flag. */
+  SettingFlags alsoNamed(Setting<?> setting, String flag) {
+    otherNames.put(setting, flag);
+    return this;
+  }
+
   void addTo(CommandSpec spec) {
-    spec.addOption(
-        OptionSpec.builder("-c", "--" + CONFIG)
-            .type(String.class)
-            .paramLabel("FILE")
-            .setter(keep(CONFIG))
-            .description("A configuration file in YAML or JSON (MILLRACE_CONFIG).")
-            .build());
-    settings.forEach(setting -> spec.addOption(option(setting)));
+    ArgGroupSpec.Builder group =
+        ArgGroupSpec.builder()
+            .heading("%nSettings, also as variables and in a file:%n")
+            .order(LAST)
+            .exclusive(false)
+            .validate(false)
+            .addArg(file());
+    settings.forEach(setting -> group.addArg(option(setting)));
+    spec.addArgGroup(group.build());
+  }
+
+  private OptionSpec file() {
+    return OptionSpec.builder("-c", "--" + CONFIG)
+        .type(String.class)
+        .paramLabel("FILE")
+        .setter(keep(CONFIG))
+        .description("A configuration file in YAML or JSON (MILLRACE_CONFIG).")
+        .build();
   }
 
   private OptionSpec option(Setting<?> setting) {
     OptionSpec.Builder option =
-        OptionSpec.builder("--" + setting.flag())
+        OptionSpec.builder(names(setting))
             .paramLabel(setting.form().placeholder())
             .setter(keep(setting.flag()))
             .description(describe(setting));
@@ -52,6 +74,12 @@ final class SettingFlags {
       return option.type(Boolean.class).arity("0").fallbackValue("true").negatable(true).build();
     }
     return option.type(String.class).arity("1").build();
+  }
+
+  private String[] names(Setting<?> setting) {
+    String other = otherNames.get(setting);
+    String flag = "--" + setting.flag();
+    return other == null ? new String[] {flag} : new String[] {flag, "--" + other};
   }
 
   private ISetter keep(String flag) {

@@ -303,7 +303,7 @@ public final class KnownSettings {
           "profile",
           Forms.path(),
           "",
-          "A profile (JSON) that goes over the default one in every test.");
+          "A profile (YAML or JSON) that goes over the default one in every test.");
 
   public static final Setting<Path> PREFIX_TABLE =
       Setting.of(

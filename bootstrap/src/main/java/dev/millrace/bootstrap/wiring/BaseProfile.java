@@ -12,6 +12,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The profile under all tests: the operator's file, and the settings that are part of a profile.
@@ -43,17 +44,30 @@ final class BaseProfile {
       return JSON.createObjectNode();
     }
     try {
-      JsonNode json = JSON.readTree(Files.readString(file));
-      if (json instanceof ObjectNode object) {
+      if (parse(Files.readString(file)) instanceof ObjectNode object) {
         return object;
       }
-      throw new ConfigurationProblem("engine.profile: " + file + " holds no JSON object");
+      throw new ConfigurationProblem("engine.profile: " + file + " holds no keys and values");
     } catch (IOException e) {
       throw new ConfigurationProblem("engine.profile: " + file + " cannot be read");
     } catch (JacksonException e) {
       throw new ConfigurationProblem(
-          "engine.profile: %s is not well-formed JSON: %s".formatted(file, e.getOriginalMessage()));
+          "engine.profile: %s is not well-formed YAML or JSON: %s"
+              .formatted(file, firstLine(e.getOriginalMessage())));
     }
+  }
+
+  /** YAML has JSON in it, but for tabs between its parts, and takes longer to load. */
+  private static JsonNode parse(String text) {
+    return text.stripLeading().startsWith("{") ? JSON.readTree(text) : yaml().readTree(text);
+  }
+
+  private static YAMLMapper yaml() {
+    return YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("no reason given");
   }
 
   private static void putNumber(ObjectNode profile, String key, @Nullable Integer value) {

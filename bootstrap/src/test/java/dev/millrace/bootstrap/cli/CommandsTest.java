@@ -109,7 +109,7 @@ class CommandsTest {
   @Test
   void badInputForACheckIsOneLineAndExitCode2() {
     assertOneLine(2, "invalid_domain", "check", "a..b");
-    assertOneLine(2, "invalid_level", "check", "xa", "--fail-on", "bad");
+    assertOneLine(2, "--fail-on", "check", "xa", "--fail-on", "bad");
     assertOneLine(2, "--ns:", "check", "xa", "--ns", "ns.xa/x");
     assertOneLine(2, "--ds:", "check", "xa", "--ds", "1,2,3");
     assertOneLine(2, "--ds:", "check", "xa", "--ds", "65536,13,2,00");

@@ -1,6 +1,7 @@
 package dev.millrace.bootstrap.cli;
 
 import dev.millrace.bootstrap.configuration.Environment;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +15,10 @@ final class Terminal {
   private final Console console;
   private final Environment environment;
 
-  private Terminal(boolean terminal, Map<String, String> variables) {
+  private Terminal(boolean terminal, Map<String, String> variables, String in) {
     this.console =
         new Console(
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             terminal,
@@ -27,16 +29,21 @@ final class Terminal {
 
   /** Output goes to files. */
   static Terminal piped() {
-    return new Terminal(false, Map.of());
+    return new Terminal(false, Map.of(), "");
+  }
+
+  /** Output goes to files, and this comes in. */
+  static Terminal reading(String in) {
+    return new Terminal(false, Map.of(), in);
   }
 
   /** A person looks at the output. */
   static Terminal watched() {
-    return new Terminal(true, Map.of());
+    return new Terminal(true, Map.of(), "");
   }
 
   static Terminal with(Map<String, String> variables) {
-    return new Terminal(false, variables);
+    return new Terminal(false, variables, "");
   }
 
   int run(String... args) {

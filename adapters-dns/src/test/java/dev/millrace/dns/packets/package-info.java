@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.dns.packets;
+
+import org.jspecify.annotations.NullMarked;

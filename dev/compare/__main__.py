@@ -9,6 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from speed import measure
 from world import World, missing_programs
 from zones import ZONES, Zone
 
@@ -23,6 +24,7 @@ def main() -> int:
     options = argparse.ArgumentParser(prog="dev/compare-zonemaster", description=__doc__)
     options.add_argument("zones", nargs="*", metavar="ZONE", help="only these, for example: single")
     options.add_argument("--keep", action="store_true", help="wait before the servers are stopped")
+    options.add_argument("--speed", action="store_true", help="measure instead of comparing")
     arguments = options.parse_args()
     missing = missing_programs()
     if missing or os.geteuid() != 0:
@@ -30,6 +32,9 @@ def main() -> int:
         return 2
     chosen = [z for z in ZONES if not arguments.zones or z.name in arguments.zones or z.name == "plain"]
     with tempfile.TemporaryDirectory(prefix="compare-zonemaster-") as folder, World(Path(folder), chosen) as world:
+        if arguments.speed:
+            measure(world, ROOT / "millrace")
+            return 0
         unexplained = compare(world, chosen)
         if arguments.keep:
             input(f"Hints are in {world.hints}. Press Enter to stop the servers. ")

@@ -3,7 +3,6 @@ package dev.millrace.dns.dnssec;
 import dev.millrace.dns.query.Answer;
 import dev.millrace.dns.query.Response;
 import dev.millrace.dns.query.ServerAddress;
-import java.time.Instant;
 import java.util.List;
 import org.xbill.DNS.DNSKEYRecord;
 import org.xbill.DNS.Name;
@@ -25,19 +24,19 @@ final class DenialCheck {
   }
 
   private final Name apex;
-  private final Instant now;
+  private final Verifier verifier;
   private final ServerAddress server;
   private final List<DNSKEYRecord> keys;
   private final Sightings<ServerAddress> sightings;
 
   DenialCheck(
       Name apex,
-      Instant now,
+      Verifier verifier,
       ServerAddress server,
       List<DNSKEYRecord> keys,
       Sightings<ServerAddress> sightings) {
     this.apex = apex;
-    this.now = now;
+    this.verifier = verifier;
     this.server = server;
     this.keys = keys;
     this.sightings = sightings;
@@ -124,14 +123,14 @@ final class DenialCheck {
     int keyTag = signature.getFootprint();
     if (keys.stream().noneMatch(key -> key.getFootprint() == keyTag)) {
       sightings.add(server, tags.noKey(), keyTag);
-    } else if (signature.getExpire().isBefore(now)) {
+    } else if (signature.getExpire().isBefore(verifier.now())) {
       sightings.add(server, tags.expired(), keyTag);
-    } else if (signature.getTimeSigned().isAfter(now)) {
+    } else if (signature.getTimeSigned().isAfter(verifier.now())) {
       sightings.add(server, tags.notYetValid(), keyTag);
     } else if (!DnssecAlgorithm.of(signature.getAlgorithm()).isVerifiable()) {
       reportUnsupported(signature);
       return Verdict.UNKNOWN;
-    } else if (!SignatureState.verifiesByAny(signature, set.records(), keys, now)) {
+    } else if (!SignatureState.verifiesByAny(signature, set.records(), keys, verifier)) {
       sightings.add(server, tags.verifyError(), keyTag);
     } else {
       return Verdict.VERIFIED;

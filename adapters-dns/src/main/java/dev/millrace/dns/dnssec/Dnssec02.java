@@ -37,7 +37,7 @@ public final class Dnssec02 implements TestCase {
     }
     List<ServerAddress> servers =
         zone.enabled(zone.allServers().onePerAddress(), DnssecTags.COMMON, findings, Type.DNSKEY);
-    SecuredKeys secured = new SecuredKeys(signers, zone.time());
+    SecuredKeys secured = new SecuredKeys(signers, Verifier.of(zone));
     zone.askAll(servers, Apex.keyQuery(zone))
         .forEach(
             (server, answer) ->

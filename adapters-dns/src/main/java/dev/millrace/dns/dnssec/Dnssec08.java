@@ -39,7 +39,7 @@ public final class Dnssec08 implements TestCase {
   public void run(ZoneUnderTest zone, Findings findings) {
     List<ServerAddress> servers =
         zone.enabled(zone.allServers().onePerAddress(), DnssecTags.COMMON, findings, Type.DNSKEY);
-    SignatureFlaws flaws = new SignatureFlaws(zone.time());
+    SignatureFlaws flaws = new SignatureFlaws(Verifier.of(zone));
     zone.askAll(servers, Apex.keyQuery(zone))
         .forEach(
             (server, answer) ->

@@ -46,7 +46,7 @@ public final class Dnssec09 implements TestCase {
     List<ServerAddress> servers =
         zone.enabled(
             zone.allServers().onePerAddress(), DnssecTags.COMMON, findings, Type.DNSKEY, Type.SOA);
-    SignatureFlaws flaws = new SignatureFlaws(zone.time());
+    SignatureFlaws flaws = new SignatureFlaws(Verifier.of(zone));
     zone.inParallel(servers, server -> look(zone, server))
         .forEach(
             (server, look) -> look.ifPresent(l -> flaws.look(server.address(), l.soa(), l.keys())));

@@ -86,7 +86,8 @@ public final class Dnssec10 implements TestCase {
 
   private static Denial check(
       ZoneUnderTest zone, ServerAddress server, Shown shown, Sightings<ServerAddress> sightings) {
-    DenialCheck check = new DenialCheck(zone.name(), zone.time(), server, shown.keys, sightings);
+    DenialCheck check =
+        new DenialCheck(zone.name(), Verifier.of(zone), server, shown.keys, sightings);
     return new Denial(
         server,
         check.check(DenialQuestion.NSEC, shown.answers.getFirst()),

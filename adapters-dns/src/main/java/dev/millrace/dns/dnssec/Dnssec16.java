@@ -6,7 +6,6 @@ import dev.millrace.dns.finding.TestModule;
 import dev.millrace.dns.testcase.TestCase;
 import dev.millrace.dns.testcase.ZoneUnderTest;
 import java.net.InetAddress;
-import java.time.Instant;
 import java.util.List;
 import org.xbill.DNS.CDSRecord;
 import org.xbill.DNS.DNSKEYRecord;
@@ -39,14 +38,14 @@ public final class Dnssec16 implements TestCase {
   public void run(ZoneUnderTest zone, Findings findings) {
     Sightings<InetAddress> sightings = new Sightings<>();
     SignerSet.ofAll(zone, Type.CDS, CDSRecord.class, findings)
-        .forEach((server, shown) -> check(server, shown, zone.time(), sightings));
+        .forEach((server, shown) -> check(server, shown, Verifier.of(zone), sightings));
     sightings.report(tags(), findings);
   }
 
   private static void check(
       InetAddress server,
       SignerSet<CDSRecord> shown,
-      Instant now,
+      Verifier verifier,
       Sightings<InetAddress> sightings) {
     List<CDSRecord> set = shown.set().records();
     if (set.stream().anyMatch(SignerRecords::isRemoval)) {
@@ -60,7 +59,7 @@ public final class Dnssec16 implements TestCase {
     set.stream()
         .filter(cds -> !SignerRecords.isRemoval(cds))
         .forEach(cds -> checkTarget(server, cds, shown, sightings));
-    shown.checkSignatures(server, now, SIGNATURES, sightings);
+    shown.checkSignatures(server, verifier, SIGNATURES, sightings);
   }
 
   private static void checkTarget(

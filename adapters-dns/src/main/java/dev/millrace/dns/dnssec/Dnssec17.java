@@ -6,7 +6,6 @@ import dev.millrace.dns.finding.TestModule;
 import dev.millrace.dns.testcase.TestCase;
 import dev.millrace.dns.testcase.ZoneUnderTest;
 import java.net.InetAddress;
-import java.time.Instant;
 import java.util.List;
 import org.xbill.DNS.CDNSKEYRecord;
 import org.xbill.DNS.Type;
@@ -38,14 +37,14 @@ public final class Dnssec17 implements TestCase {
   public void run(ZoneUnderTest zone, Findings findings) {
     Sightings<InetAddress> sightings = new Sightings<>();
     SignerSet.ofAll(zone, Type.CDNSKEY, CDNSKEYRecord.class, findings)
-        .forEach((server, shown) -> check(server, shown, zone.time(), sightings));
+        .forEach((server, shown) -> check(server, shown, Verifier.of(zone), sightings));
     sightings.report(tags(), findings);
   }
 
   private static void check(
       InetAddress server,
       SignerSet<CDNSKEYRecord> shown,
-      Instant now,
+      Verifier verifier,
       Sightings<InetAddress> sightings) {
     List<CDNSKEYRecord> set = shown.set().records();
     if (set.stream().anyMatch(SignerRecords::isRemoval)) {
@@ -59,7 +58,7 @@ public final class Dnssec17 implements TestCase {
     set.stream()
         .filter(cdnskey -> !SignerRecords.isRemoval(cdnskey))
         .forEach(cdnskey -> checkKey(server, cdnskey, shown, sightings));
-    shown.checkSignatures(server, now, SIGNATURES, sightings);
+    shown.checkSignatures(server, verifier, SIGNATURES, sightings);
   }
 
   private static void checkKey(

@@ -3,7 +3,6 @@ package dev.millrace.dns.dnssec;
 import dev.millrace.dns.finding.Findings;
 import dev.millrace.dns.finding.Tag;
 import java.net.InetAddress;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -18,7 +17,7 @@ import org.xbill.DNS.RRSIGRecord;
 final class SecuredKeys {
 
   private final Set<DSRecord> signers;
-  private final Instant now;
+  private final Verifier verifier;
 
   private final Groups<Integer, InetAddress> noKey = new Groups<>();
   private final Groups<Integer, InetAddress> noMatch = new Groups<>();
@@ -30,9 +29,9 @@ final class SecuredKeys {
   private final List<InetAddress> withoutKey = new ArrayList<>();
   private final List<InetAddress> withoutSignature = new ArrayList<>();
 
-  SecuredKeys(Set<DSRecord> signers, Instant now) {
+  SecuredKeys(Set<DSRecord> signers, Verifier verifier) {
     this.signers = signers;
-    this.now = now;
+    this.verifier = verifier;
   }
 
   /** Looks at the keys of one server. */
@@ -90,7 +89,7 @@ final class SecuredKeys {
       noSignature.add(key.getFootprint(), server);
       return false;
     }
-    if (signatures.stream().anyMatch(s -> SignatureState.verifies(s, keys.records(), key, now))) {
+    if (signatures.stream().anyMatch(s -> verifier.verifies(s, keys.records(), key))) {
       return true;
     }
     RRSIGRecord first = signatures.getFirst();

@@ -3,7 +3,6 @@ package dev.millrace.dns.dnssec;
 import dev.millrace.dns.finding.Findings;
 import dev.millrace.dns.finding.Tag;
 import java.net.InetAddress;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +25,7 @@ final class SignatureFlaws {
       Tag.Of2<Collection<InetAddress>, Integer> notValid,
       Tag.Of4<Collection<InetAddress>, String, Integer, Integer> notSupported) {}
 
-  private final Instant now;
+  private final Verifier verifier;
   private final List<InetAddress> missing = new ArrayList<>();
   private final Groups<Integer, InetAddress> notYetValid = new Groups<>();
   private final Groups<Integer, InetAddress> expired = new Groups<>();
@@ -34,8 +33,8 @@ final class SignatureFlaws {
   private final Groups<Integer, InetAddress> notValid = new Groups<>();
   private final Groups<KeyUse, InetAddress> notSupported = new Groups<>();
 
-  SignatureFlaws(Instant now) {
-    this.now = now;
+  SignatureFlaws(Verifier verifier) {
+    this.verifier = verifier;
   }
 
   /** Looks at a set that a server has, given the keys that it has. */
@@ -43,7 +42,8 @@ final class SignatureFlaws {
     if (!set.isSigned()) {
       missing.add(server);
     }
-    set.signatures().forEach(s -> sort(server, s, SignatureState.of(s, set.records(), keys, now)));
+    set.signatures()
+        .forEach(s -> sort(server, s, SignatureState.of(s, set.records(), keys, verifier)));
   }
 
   private void sort(InetAddress server, RRSIGRecord signature, SignatureState state) {

@@ -6,7 +6,6 @@ import dev.millrace.dns.query.Answer;
 import dev.millrace.dns.query.ServerAddress;
 import dev.millrace.dns.testcase.ZoneUnderTest;
 import java.net.InetAddress;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,14 +63,15 @@ record SignerSet<R extends Record>(SignedSet<R> set, SignedSet<DNSKEYRecord> key
 
   /** What is wrong with the signatures over the set. */
   void checkSignatures(
-      InetAddress server, Instant now, SignatureTags tags, Sightings<InetAddress> sightings) {
+      InetAddress server, Verifier verifier, SignatureTags tags, Sightings<InetAddress> sightings) {
     if (!set.isSigned()) {
       sightings.add(server, tags.unsigned);
     }
     for (RRSIGRecord signature : set.signatures()) {
       if (keysTagged(signature.getFootprint()).isEmpty()) {
         sightings.add(server, tags.unknownKey, signature.getFootprint());
-      } else if (!SignatureState.verifiesByAny(signature, set.records(), keys.records(), now)) {
+      } else if (!SignatureState.verifiesByAny(
+          signature, set.records(), keys.records(), verifier)) {
         sightings.add(server, tags.invalid, signature.getFootprint());
       }
     }

@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.xbill.DNS.DSRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
@@ -41,6 +43,7 @@ public final class ZoneUnderTest {
   private final Reach reach;
   private final Announcements announcements;
   private final ZoneMethods methods;
+  private final ConcurrentHashMap<Class<?>, Object> shared = new ConcurrentHashMap<>();
 
   /** The zone of one run. */
   public ZoneUnderTest(Subject subject, Profile profile, Reach reach, Announcements announcements) {
@@ -138,6 +141,11 @@ public final class ZoneUnderTest {
   /** Whether any parent server knows of the zone; always for the root and undelegated tests. */
   public boolean isDelegatedAnywhere() {
     return methods.isDelegatedAnywhere();
+  }
+
+  /** A thing that the cases of this run share, made by whoever asks first. */
+  public <T> T shared(Class<T> kind, Supplier<T> make) {
+    return kind.cast(shared.computeIfAbsent(kind, absent -> make.get()));
   }
 
   /** Asks one server. */

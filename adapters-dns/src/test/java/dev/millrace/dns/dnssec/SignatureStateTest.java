@@ -33,7 +33,10 @@ class SignatureStateTest {
     assertThat(state(keys, NOW)).isEqualTo(SignatureState.VALID);
     assertThat(
             SignatureState.of(
-                keys.signatures().getFirst(), keys.records().subList(0, 1), dnskeys(keys), NOW))
+                keys.signatures().getFirst(),
+                keys.records().subList(0, 1),
+                dnskeys(keys),
+                new Verifier(NOW)))
         .isEqualTo(SignatureState.NOT_VALID);
   }
 
@@ -51,7 +54,9 @@ class SignatureStateTest {
   void aSignatureNeedsAKeyWithItsTag() {
     RecordSet keys = signedKeys(ZoneKeys.generate(APEX));
 
-    assertThat(SignatureState.of(keys.signatures().getFirst(), keys.records(), List.of(), NOW))
+    assertThat(
+            SignatureState.of(
+                keys.signatures().getFirst(), keys.records(), List.of(), new Verifier(NOW)))
         .isEqualTo(SignatureState.NO_MATCHING_KEY);
   }
 
@@ -64,7 +69,7 @@ class SignatureStateTest {
       DNSKEYRecord key = new DNSKEYRecord(APEX, DClass.IN, 0, 257, 3, algorithm, zeros);
       RRSIGRecord signature = signature(key, zeros);
 
-      assertThat(SignatureState.of(signature, keys.records(), List.of(key), NOW))
+      assertThat(SignatureState.of(signature, keys.records(), List.of(key), new Verifier(NOW)))
           .isIn(SignatureState.NOT_VALID, SignatureState.ALGORITHM_NOT_SUPPORTED);
     }
   }
@@ -81,7 +86,8 @@ class SignatureStateTest {
   }
 
   private static SignatureState state(RecordSet keys, Instant now) {
-    return SignatureState.of(keys.signatures().getFirst(), keys.records(), dnskeys(keys), now);
+    return SignatureState.of(
+        keys.signatures().getFirst(), keys.records(), dnskeys(keys), new Verifier(now));
   }
 
   private static List<DNSKEYRecord> dnskeys(RecordSet set) {

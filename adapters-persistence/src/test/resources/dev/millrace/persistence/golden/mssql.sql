@@ -427,10 +427,14 @@ SELECT *
 
 -- JobCatalog.list
 
-SELECT id, 0 AS finished
+SELECT id, finished
+  FROM (SELECT id, 0 AS finished
   FROM jobs
-  UNION ALL SELECT id, 1 AS finished
+  ORDER BY id DESC OFFSET 0 ROWS FETCH NEXT 51 ROWS ONLY) AS pending
+  UNION ALL SELECT id, finished
+  FROM (SELECT id, 1 AS finished
   FROM runs
+  ORDER BY id DESC OFFSET 0 ROWS FETCH NEXT 51 ROWS ONLY) AS ended
   ORDER BY id DESC OFFSET 0 ROWS FETCH NEXT 51 ROWS ONLY;
 
 -- ? byte[], byte[]
@@ -458,14 +462,18 @@ SELECT COUNT(*)
 -- JobCatalog.list, filtered, going on and back
 
 -- ? String, String, byte[], Long, Long, String, byte[], String, String, byte[], Long, Long, String, Integer, byte[]
-SELECT id, 0 AS finished
+SELECT id, finished
+  FROM (SELECT id, 0 AS finished
   FROM jobs
   WHERE status IN (?) AND kind = ? AND batch_id = ? AND created_at >= ? AND created_at < ? AND domain = ? AND 1 = 0 AND id < ?
-  UNION ALL SELECT id, 1 AS finished
+  ORDER BY id DESC OFFSET 0 ROWS FETCH NEXT 51 ROWS ONLY) AS pending
+  UNION ALL SELECT id, finished
+  FROM (SELECT id, 1 AS finished
   FROM runs
   WHERE status IN (?) AND kind = ? AND batch_id = ? AND created_at >= ? AND created_at < ? AND domain_id = (SELECT id
   FROM domains
   WHERE name = ?) AND worst_level >= ? AND id < ?
+  ORDER BY id DESC OFFSET 0 ROWS FETCH NEXT 51 ROWS ONLY) AS ended
   ORDER BY id DESC OFFSET 0 ROWS FETCH NEXT 51 ROWS ONLY;
 
 -- ? String, String, byte[], Long, Long, String
@@ -483,14 +491,18 @@ SELECT COUNT(*)
   WHERE name = ?) AND worst_level >= ?) AS counted;
 
 -- ? String, String, byte[], Long, Long, String, byte[], String, String, byte[], Long, Long, String, Integer, byte[]
-SELECT id, 0 AS finished
+SELECT id, finished
+  FROM (SELECT id, 0 AS finished
   FROM jobs
   WHERE status IN (?) AND kind = ? AND batch_id = ? AND created_at >= ? AND created_at < ? AND domain = ? AND 1 = 0 AND id > ?
-  UNION ALL SELECT id, 1 AS finished
+  ORDER BY id ASC OFFSET 0 ROWS FETCH NEXT 51 ROWS ONLY) AS pending
+  UNION ALL SELECT id, finished
+  FROM (SELECT id, 1 AS finished
   FROM runs
   WHERE status IN (?) AND kind = ? AND batch_id = ? AND created_at >= ? AND created_at < ? AND domain_id = (SELECT id
   FROM domains
   WHERE name = ?) AND worst_level >= ? AND id > ?
+  ORDER BY id ASC OFFSET 0 ROWS FETCH NEXT 51 ROWS ONLY) AS ended
   ORDER BY id ASC OFFSET 0 ROWS FETCH NEXT 51 ROWS ONLY;
 
 -- JobCatalog.head

@@ -511,7 +511,7 @@ SELECT id, finished
 SELECT *
   FROM jobs
   WHERE status = 'queued'
-  ORDER BY tier, position, id OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY;
+  ORDER BY tier, position, created_at, id OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY;
 
 -- JobCatalog.depth
 

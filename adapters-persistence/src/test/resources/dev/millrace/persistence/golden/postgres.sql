@@ -495,7 +495,7 @@ SELECT id, finished
 SELECT *
   FROM jobs
   WHERE status = 'queued'
-  ORDER BY tier, position, id LIMIT ?;
+  ORDER BY tier, position, created_at, id LIMIT ?;
 
 -- JobCatalog.depth
 

@@ -153,7 +153,8 @@ final class FollowedJob implements JobWatch {
   }
 
   private Ending endingOf(Run run) {
-    if (lastStage != null && lastStage.attempt() != run.attempt()) {
+    // A job that still waited for its first attempt had no entries; those counted are of that one.
+    if (lastStage != null && run.attempt() > Math.max(1, lastStage.attempt())) {
       lastEntry = 0;
     }
     boolean allTold = run.entryCount() <= lastEntry;

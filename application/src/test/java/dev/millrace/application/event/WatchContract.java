@@ -177,6 +177,19 @@ public abstract class WatchContract extends StoreContract {
   }
 
   @Test
+  void whoResumesOnAJobThatStillWaitsIsToldTheEntriesOfItsFirstAttemptFromThere()
+      throws InterruptedException {
+    JobId id = pushOne(Jobs.zoneTest());
+    try (JobWatch watch = watch(id, 1)) {
+      assertThat(statusIn(next(watch))).isEqualTo(JobStatus.QUEUED);
+
+      graduate(Runs.succeeded().entries(List.of(FIRST, SECOND)).of(leaseOne(OTHER_NODE, LONG)));
+
+      assertThat(next(watch)).isEqualTo(new JobNews.Found(2, SECOND, "TAG_2"));
+    }
+  }
+
+  @Test
   void theEntriesOfALaterAttemptElsewhereAreToldFromTheFirst() throws InterruptedException {
     Job first = pushAndLease(Jobs.zoneTest().attempts(2));
     JobBroadcast broadcast = feed.open(first);

@@ -35,7 +35,7 @@ final class KeyNumber {
           DNSSEC.Algorithm.RSA_NSEC3_SHA1,
           DNSSEC.Algorithm.RSASHA256,
           DNSSEC.Algorithm.RSASHA512 ->
-          RsaKey.read(octets(record));
+          RsaKey.read(octets(record)).filter(RsaKey::isOfLegalSize);
       default -> Optional.empty();
     };
   }

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * An RSA public key as DNSKEY records hold it (RFC 3110, section 2).
  *
- * @param modulus at most 4096 bits, as that RFC allows
- * @param exponent of any size below that
+ * @param modulus of any size
+ * @param exponent of any size
  */
 record RsaKey(BigInteger modulus, BigInteger exponent) {
 
@@ -16,7 +16,7 @@ record RsaKey(BigInteger modulus, BigInteger exponent) {
 
   private static final int OCTET = 0xFF;
 
-  /** Reads the key field of a DNSKEY; empty if it is no such key. */
+  /** Reads the key field of a DNSKEY, whatever its size; empty if it is no such key. */
   static Optional<RsaKey> read(byte[] field) {
     int start = field.length > 0 && field[0] == 0 ? 3 : 1;
     if (field.length < start) {
@@ -28,14 +28,15 @@ record RsaKey(BigInteger modulus, BigInteger exponent) {
     }
     BigInteger exponent = number(field, start, start + length);
     BigInteger modulus = number(field, start + length, field.length);
-    return Optional.of(new RsaKey(modulus, exponent)).filter(RsaKey::isOfLegalSize);
+    return Optional.of(new RsaKey(modulus, exponent));
   }
 
   private static BigInteger number(byte[] field, int from, int to) {
     return new BigInteger(1, Arrays.copyOfRange(field, from, to));
   }
 
-  private boolean isOfLegalSize() {
+  /** Whether it has no more than the 4096 bits that the RFC allows. */
+  boolean isOfLegalSize() {
     return modulus.signum() > 0
         && modulus.bitLength() <= LONGEST
         && exponent.bitLength() <= LONGEST;

@@ -1,7 +1,5 @@
 package dev.millrace.dns.dnssec;
 
-import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.xbill.DNS.DNSKEYRecord;
@@ -34,16 +32,6 @@ record RsaKeySize(int min, int max) {
   /** The bits of an RSA key's modulus (RFC 3110, section 2); 0 if there is none. */
   static int bits(DNSKEYRecord record) {
     byte[] key = record.getKey();
-    if (key == null || key.length < 3) {
-      return 0;
-    }
-    boolean isLong = key[0] == 0;
-    int start = isLong ? 3 : 1;
-    int exponent =
-        isLong ? Byte.toUnsignedInt(key[1]) << 8 | Byte.toUnsignedInt(key[2]) : key[0] & 0xff;
-    int modulus = start + exponent;
-    return modulus >= key.length
-        ? 0
-        : new BigInteger(1, Arrays.copyOfRange(key, modulus, key.length)).bitLength();
+    return key == null ? 0 : RsaKey.read(key).map(rsa -> rsa.modulus().bitLength()).orElse(0);
   }
 }

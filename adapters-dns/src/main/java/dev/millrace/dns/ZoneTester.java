@@ -1,5 +1,6 @@
 package dev.millrace.dns;
 
+import dev.millrace.application.profile.ProfileSchema;
 import dev.millrace.dns.network.InfrastructureCache;
 import dev.millrace.dns.network.Transport;
 import dev.millrace.dns.plan.PlanRunner;
@@ -8,6 +9,7 @@ import dev.millrace.dns.plan.RunRequest;
 import dev.millrace.dns.plan.RunTerms;
 import dev.millrace.dns.plan.TestPlan;
 import dev.millrace.dns.plan.TestSelection;
+import dev.millrace.dns.profile.EngineProfileSchema;
 import dev.millrace.dns.profile.Profile;
 import dev.millrace.dns.profile.Profiles;
 import dev.millrace.dns.testcase.TestCase;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class ZoneTester {
 
   private final TestPlan plan;
+  private final Profiles defaults;
   private final Profiles profiles;
   private final PlanRunner runner;
 
@@ -41,11 +44,13 @@ public final class ZoneTester {
 
   ZoneTester(EngineSettings settings, TestPlan plan, InstantSource clock) {
     this.plan = plan;
-    this.profiles =
+    this.defaults =
         Profiles.ofDefault(
-                plan.cases().stream().map(TestCase::key).toList(),
-                plan.tags(),
-                settings.permissions().nonGlobalTargets())
+            plan.cases().stream().map(TestCase::key).toList(),
+            plan.tags(),
+            settings.permissions().nonGlobalTargets());
+    this.profiles =
+        defaults
             .over(settings.world().routing().preference())
             .over(settings.baseProfile())
             .limitedTo(settings.permissions().ipv4(), settings.permissions().ipv6());
@@ -76,6 +81,15 @@ public final class ZoneTester {
     return profiles;
   }
 
+  /**
+   * What is known of profiles here.
+   *
+   * @param version of this program
+   */
+  public ProfileSchema profileSchema(String version) {
+    return new EngineProfileSchema(defaults, profiles, version);
+  }
+
   /** Every case that a test can run. */
   public TestPlan plan() {
     return plan;
@@ -84,7 +98,7 @@ public final class ZoneTester {
   /**
    * Tests a zone to the end or the deadline.
    *
-   * @param spec what to test; its {@code profileId} is not looked at
+   * @param spec what to test; its {@code profile} is not looked at
    * @param storedProfile the stored profile that the spec names, a JSON object; null for the
    *     default one
    * @throws RuleViolation {@code invalid_profile}, {@code invalid_tests}, {@code invalid_domain},

@@ -1,5 +1,6 @@
 package dev.millrace.dns;
 
+import dev.millrace.application.telemetry.EngineTelemetry;
 import dev.millrace.dns.network.InfrastructureCache;
 import dev.millrace.dns.network.Transport;
 import dev.millrace.dns.plan.PlanRunner;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ZoneTester {
 
+  private final EngineSettings settings;
   private final TestPlan plan;
+  private final InstantSource clock;
   private final Profiles profiles;
   private final PlanRunner runner;
 
@@ -40,23 +43,43 @@ public final class ZoneTester {
   }
 
   ZoneTester(EngineSettings settings, TestPlan plan, InstantSource clock) {
+    this(settings, plan, clock, profiles(settings, plan), EngineTelemetry.NONE);
+  }
+
+  private ZoneTester(
+      EngineSettings settings,
+      TestPlan plan,
+      InstantSource clock,
+      Profiles profiles,
+      EngineTelemetry telemetry) {
+    this.settings = settings;
     this.plan = plan;
-    this.profiles =
-        Profiles.ofDefault(
+    this.clock = clock;
+    this.profiles = profiles;
+    this.runner =
+        new PlanRunner(
+            new Transport(settings.world().port(), telemetry),
+            new InfrastructureCache(
+                settings.sharing().longest(), settings.sharing().capacity(), telemetry),
+            settings.bounds(),
+            settings.world().rootHints(),
+            settings.world().routing(),
+            clock);
+  }
+
+  private static Profiles profiles(EngineSettings settings, TestPlan plan) {
+    return Profiles.ofDefault(
                 plan.cases().stream().map(TestCase::key).toList(),
                 plan.tags(),
                 settings.permissions().nonGlobalTargets())
             .over(settings.world().routing().preference())
             .over(settings.baseProfile())
             .limitedTo(settings.permissions().ipv4(), settings.permissions().ipv6());
-    this.runner =
-        new PlanRunner(
-            new Transport(settings.world().port()),
-            new InfrastructureCache(settings.sharing().longest(), settings.sharing().capacity()),
-            settings.bounds(),
-            settings.world().rootHints(),
-            settings.world().routing(),
-            clock);
+  }
+
+  /** The same with its queries counted, and with bounds and a cache of its own. */
+  public ZoneTester countedBy(EngineTelemetry telemetry) {
+    return new ZoneTester(settings, plan, clock, profiles, telemetry);
   }
 
   /**

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.telemetry.Telemetry;
-import dev.millrace.domain.job.JobKind;
-import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.retention.RetentionPolicy;
 import dev.millrace.http.contract.Answer;
 import dev.millrace.http.contract.Api;
@@ -37,21 +35,6 @@ class ServerTest {
   }
 
   private final class Counting implements Telemetry {
-    @Override
-    public void jobFinished(JobKind kind, JobStatus status, Duration took) {}
-
-    @Override
-    public void jobRetried(JobKind kind) {}
-
-    @Override
-    public void leasesLost(int count) {}
-
-    @Override
-    public void transactionRetried(String reason) {}
-
-    @Override
-    public void dnsQuery(String family, String outcome) {}
-
     @Override
     public void httpRequest(String method, String route, int status, Duration took) {
       counted.add(method + " " + route + " " + status);

@@ -1,5 +1,6 @@
 package dev.millrace.http.fake;
 
+import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.application.batch.CancelBatch;
 import dev.millrace.application.batch.DeleteBatch;
 import dev.millrace.application.batch.DescribeBatch;
@@ -102,7 +103,7 @@ public final class FakeMillrace {
             new CheckReadiness(this::health, List.of()),
             new ListNodes(new FakeNodes(state), Duration.ofSeconds(15)),
             describeQueue,
-            () -> "# TYPE millrace_up gauge\nmillrace_up 1\n",
+            new FakeMetrics(),
             messages,
             clock));
   }
@@ -111,7 +112,7 @@ public final class FakeMillrace {
     ReadJob readJob = new ReadJob(catalog);
     return new JobUseCases(
         new SubmitJob(
-            new SubmitJob.Stores(transactions, queue, catalog, registry), signals, clock, ids),
+            new SubmitJob.Stores(transactions, queue, catalog, registry), signals, clock, ids, Telemetry.NONE),
         readJob,
         new ListJobs(catalog),
         new WatchJob(readJob, archive, messages, feed),
@@ -127,7 +128,8 @@ public final class FakeMillrace {
             new SubmitBatch.Stores(transactions, queue, batches, registry, registry),
             signals,
             clock,
-            ids),
+            ids,
+            Telemetry.NONE),
         new ListBatches(batches),
         new DescribeBatch(batches),
         new BatchUseCases.Removal(
@@ -142,7 +144,7 @@ public final class FakeMillrace {
         new ReadRun(archive),
         new ReadResult(catalog, archive, messages),
         new ListEntries(archive),
-        new PurgeExpiredRuns(archive, () -> FakeState.NOW.plus(Duration.ofDays(100))),
+        new PurgeExpiredRuns(archive, () -> FakeState.NOW.plus(Duration.ofDays(100)), Telemetry.NONE),
         retention);
   }
 

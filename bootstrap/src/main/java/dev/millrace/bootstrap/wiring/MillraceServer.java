@@ -1,6 +1,7 @@
 package dev.millrace.bootstrap.wiring;
 
 import dev.millrace.application.event.JobFeed;
+import dev.millrace.application.loop.Loop;
 import dev.millrace.application.maintenance.MaintenanceLoop;
 import dev.millrace.application.node.NodePresence;
 import dev.millrace.application.worker.WorkerRuntime;
@@ -83,11 +84,13 @@ public final class MillraceServer implements AutoCloseable {
     WorkerWiring workers = new WorkerWiring(store.ports(), equipped, configuration);
     startMaintenance(workers.maintenance());
     // Profiles are stored in a later release; a job that names one fails as the executor says.
-    ZoneTestExecutor executor = new ZoneTestExecutor(tester, profileId -> Optional.empty());
+    ZoneTestExecutor executor =
+        new ZoneTestExecutor(
+            tester.countedBy(foundation.metrics().engine()), profileId -> Optional.empty());
     WorkerRuntime runtime = workers.runtime(presence, feed, List.of(executor));
     startWorkers(runtime);
     presence.start(() -> NodeWiring.load(runtime));
-    MetricsWiring.observe(foundation.metrics(), store.ports().catalog(), runtime);
+    startSampling(MetricsWiring.observe(foundation.metrics(), store, runtime));
 
     HttpUseCases useCases =
         HttpWiring.useCases(
@@ -105,6 +108,17 @@ public final class MillraceServer implements AutoCloseable {
   private void startMaintenance(MaintenanceLoop maintenance) {
     closing.push("maintenance", PATIENCE, maintenance::stop);
     maintenance.start();
+  }
+
+  private void startSampling(Loop sampling) {
+    closing.push(
+        "the metrics",
+        PATIENCE,
+        () -> {
+          sampling.stop();
+          sampling.join(PATIENCE);
+        });
+    sampling.start();
   }
 
   private void startWorkers(WorkerRuntime runtime) {

@@ -63,7 +63,8 @@ record UseCaseWiring(StorePorts store, Foundation foundation) {
         new SubmitJob.Stores(store.transactions(), store.queue(), store.catalog(), store.tags()),
         foundation.signals(),
         foundation.clock(),
-        foundation.ids());
+        foundation.ids(),
+        foundation.metrics());
   }
 
   BatchUseCases batches() {
@@ -83,7 +84,8 @@ record UseCaseWiring(StorePorts store, Foundation foundation) {
             store.transactions(), store.queue(), store.batches(), store.domains(), store.tags()),
         foundation.signals(),
         foundation.clock(),
-        foundation.ids());
+        foundation.ids(),
+        foundation.metrics());
   }
 
   QueueUseCases queue() {
@@ -114,7 +116,7 @@ record UseCaseWiring(StorePorts store, Foundation foundation) {
         new ReadRun(store.runs()),
         new ReadResult(store.catalog(), store.runs(), foundation.messages()),
         new ListEntries(store.runs()),
-        new PurgeExpiredRuns(store.cleaner(), foundation.clock()),
+        new PurgeExpiredRuns(store.cleaner(), foundation.clock(), foundation.metrics()),
         retention);
   }
 

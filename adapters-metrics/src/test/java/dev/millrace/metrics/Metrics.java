@@ -31,6 +31,7 @@ final class Metrics {
     telemetry.engine().lookup(Cache.RUN, false);
     telemetry.engine().evicted();
     telemetry.httpRequest("GET", "/api/v1/jobs", 200, Duration.ofMillis(1));
+    telemetry.httpRequest("POST", "/api/v1/jobs", 503, Duration.ofMillis(1));
     telemetry.httpError("job_not_found");
   }
 

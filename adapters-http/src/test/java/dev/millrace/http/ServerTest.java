@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerTest {
   private final List<String> counted = new CopyOnWriteArrayList<>();
+  private final List<String> codes = new CopyOnWriteArrayList<>();
   private final Api api =
       Api.start(Api.settings(HttpSettings.Bodies.DEFAULT), JobFeed.Limits.DEFAULT, new Counting());
 
@@ -38,6 +39,11 @@ class ServerTest {
     @Override
     public void httpRequest(String method, String route, int status, Duration took) {
       counted.add(method + " " + route + " " + status);
+    }
+
+    @Override
+    public void httpError(String code) {
+      codes.add(code);
     }
   }
 
@@ -218,6 +224,7 @@ class ServerTest {
     api.close();
 
     assertThat(counted).containsExactly("GET /api/v1/jobs/{id} 404", "GET none 404");
+    assertThat(codes).containsExactly("job_not_found", "route_not_found");
   }
 
   @Test

@@ -69,12 +69,12 @@ public final class ZoneTester {
 
   private static Profiles profiles(EngineSettings settings, TestPlan plan) {
     return Profiles.ofDefault(
-                plan.cases().stream().map(TestCase::key).toList(),
-                plan.tags(),
-                settings.permissions().nonGlobalTargets())
-            .over(settings.world().routing().preference())
-            .over(settings.baseProfile())
-            .limitedTo(settings.permissions().ipv4(), settings.permissions().ipv6());
+            plan.cases().stream().map(TestCase::key).toList(),
+            plan.tags(),
+            settings.permissions().nonGlobalTargets())
+        .over(settings.world().routing().preference())
+        .over(settings.baseProfile())
+        .limitedTo(settings.permissions().ipv4(), settings.permissions().ipv6());
   }
 
   /** The same with its queries counted, and with bounds and a cache of its own. */

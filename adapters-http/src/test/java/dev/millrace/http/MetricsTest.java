@@ -57,8 +57,7 @@ class MetricsTest {
     assertThat(all.at("/trends/windows").propertyNames()).containsExactly("1h", "6h", "24h", "48h");
     assertThat(all.at("/trends/windows/1h/points/0/dns_queries_ipv6_per_second").asDouble())
         .isEqualTo(0.5);
-    assertThat(all.at("/trends/windows/1h/points/0/dns_cache_hit_rate").asDouble())
-        .isEqualTo(0.75);
+    assertThat(all.at("/trends/windows/1h/points/0/dns_cache_hit_rate").asDouble()).isEqualTo(0.75);
   }
 
   @Test
@@ -97,8 +96,7 @@ class MetricsTest {
         api.get("/api/v1/metrics?format=prom&window=x&include=x&limit_domains=0&limit_batches=0");
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.header("Content-Type"))
-        .isEqualTo("text/plain; version=0.0.4; charset=utf-8");
+    assertThat(answer.header("Content-Type")).isEqualTo("text/plain; version=0.0.4; charset=utf-8");
     assertThat(answer.body()).contains("millrace_up 1\n");
   }
 

@@ -27,8 +27,7 @@ final class Tallies {
           .thenComparing(BatchFigures::batchId);
 
   private final BoundedTally<String, DomainTally> domains =
-      new BoundedTally<>(
-          CAPACITY, DomainTally::new, Comparator.comparingLong(DomainTally::runs));
+      new BoundedTally<>(CAPACITY, DomainTally::new, Comparator.comparingLong(DomainTally::runs));
 
   /** The batch that nothing was heard of for longest is the one to let go. */
   private final BoundedTally<String, BatchTally> batches =

@@ -19,8 +19,7 @@ final class Metrics {
     telemetry.observe(new SetLoad());
     telemetry.jobsSubmitted(null, 1);
     telemetry.jobsStarted(1);
-    telemetry.jobFinished(
-        FinishedRuns.of("a.test", JobStatus.SUCCEEDED, Duration.ofSeconds(1)));
+    telemetry.jobFinished(FinishedRuns.of("a.test", JobStatus.SUCCEEDED, Duration.ofSeconds(1)));
     telemetry.jobRetried(JobKind.ZONE_TEST);
     telemetry.leasesLost(1);
     telemetry.jobsSettled(Settling.REQUEUED, 1);

@@ -202,7 +202,9 @@ class MetricsSnapshotTest {
   }
 
   private long finishedWithin(TrendWindow window) {
-    return Objects.requireNonNull(snapshot().trends().get(window)).stream().mapToLong(TrendPoint::finished).sum();
+    return Objects.requireNonNull(snapshot().trends().get(window)).stream()
+        .mapToLong(TrendPoint::finished)
+        .sum();
   }
 
   private static TrendPoint point(

@@ -149,8 +149,7 @@ class MonitoringFilesTest {
         .containsExactly("millrace_nodes has no label sate");
     assertThat(queries.problems("millrace_nodes{state=\"quiet\"}"))
         .containsExactly("millrace_nodes has no state quiet");
-    assertThat(queries.problems("sum by (kind) (millrace_nodes)"))
-        .containsExactly("no label kind");
+    assertThat(queries.problems("sum by (kind) (millrace_nodes)")).containsExactly("no label kind");
     assertThat(queries.unknownLabels("sum by (state) (millrace_nodes)", "{{tier}}"))
         .containsExactly("tier");
   }

@@ -20,8 +20,7 @@ final class PromQl {
 
   private static final Pattern SELECTOR =
       Pattern.compile("\\b(millrace_\\w+)\\b\\s*(?:\\{([^}]*)})?");
-  private static final Pattern MATCHER =
-      Pattern.compile("(\\w+)\\s*(=~|!~|!=|=)\\s*\"([^\"]*)\"");
+  private static final Pattern MATCHER = Pattern.compile("(\\w+)\\s*(=~|!~|!=|=)\\s*\"([^\"]*)\"");
   private static final Pattern GROUPING =
       Pattern.compile("\\b(?:by|on|without|ignoring|group_left|group_right)\\s*\\(([^)]*)\\)");
   private static final Pattern SHOWN = Pattern.compile("\\{\\{\\s*(?:\\$labels\\.)?(\\w+)\\s*}}");

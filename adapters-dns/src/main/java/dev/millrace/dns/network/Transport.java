@@ -53,8 +53,7 @@ public final class Transport {
       return new Blocked(reason);
     }
     Answer answer = send(server, query, profile.resolver());
-    telemetry.query(
-        server instanceof Inet4Address ? Family.IPV4 : Family.IPV6, outcome(answer));
+    telemetry.query(server instanceof Inet4Address ? Family.IPV4 : Family.IPV6, outcome(answer));
     return answer;
   }
 

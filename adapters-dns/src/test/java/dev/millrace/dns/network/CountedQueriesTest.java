@@ -78,8 +78,7 @@ class CountedQueriesTest {
     exchange(SILENT, SOA, profile);
     exchange(ABSENT, SOA.overTcp(), profile);
 
-    assertThat(counted)
-        .containsExactly("IPV4 ANSWER", "IPV4 TIMEOUT", "IPV4 UNREACHABLE");
+    assertThat(counted).containsExactly("IPV4 ANSWER", "IPV4 TIMEOUT", "IPV4 UNREACHABLE");
   }
 
   @Test

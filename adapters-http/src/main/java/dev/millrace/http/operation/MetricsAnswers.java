@@ -28,8 +28,7 @@ final class MetricsAnswers {
 
   private MetricsModel model(MetricsQuery query) {
     Instant now = operation.clock().now();
-    MetricsSnapshot counted =
-        operation.metrics().snapshot(query.maxDomains(), query.maxBatches());
+    MetricsSnapshot counted = operation.metrics().snapshot(query.maxDomains(), query.maxBatches());
     @Nullable QueueState queue =
         query.wants(Section.HEALTH) || query.wants(Section.JOBS)
             ? operation.queue().describe(0)

@@ -76,8 +76,7 @@ record MetricsQuery(
     return label == null
         ? null
         : TrendWindow.of(label)
-            .orElseThrow(
-                () -> Parameters.invalid("window", "window must be 1h, 6h, 24h or 48h."));
+            .orElseThrow(() -> Parameters.invalid("window", "window must be 1h, 6h, 24h or 48h."));
   }
 
   private static Set<Section> sections(Parameters parameters) {

@@ -59,8 +59,7 @@ record QualityModel(DurationModel jobDurationMs, Outcomes outcomes, Severity sev
   }
 
   static QualityModel of(MetricsSnapshot.Jobs jobs) {
-    return new QualityModel(
-        DurationModel.of(jobs.took()), Outcomes.of(jobs), Severity.of(jobs));
+    return new QualityModel(DurationModel.of(jobs.took()), Outcomes.of(jobs), Severity.of(jobs));
   }
 
   /** By level, from the least serious. */

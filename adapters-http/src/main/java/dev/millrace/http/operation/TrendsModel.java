@@ -14,8 +14,7 @@ record TrendsModel(Map<String, Window> windows) {
   record Window(long resolutionSeconds, List<Point> points) {
     static Window of(TrendWindow window, List<TrendPoint> points) {
       long seconds = window.step().toSeconds();
-      return new Window(
-          seconds, points.stream().map(point -> Point.of(point, seconds)).toList());
+      return new Window(seconds, points.stream().map(point -> Point.of(point, seconds)).toList());
     }
   }
 

@@ -46,8 +46,7 @@ final class FakeMetrics implements MetricsReport {
         FakeState.NOW.minusSeconds(90),
         new NodeLoad(16, 2, 3, true),
         new Engine(60, 30, 3, 1, 0),
-        new Jobs(
-            9, 8, Map.of(JobStatus.SUCCEEDED, 3L, JobStatus.FAILED, 1L), FOUND, latency),
+        new Jobs(9, 8, Map.of(JobStatus.SUCCEEDED, 3L, JobStatus.FAILED, 1L), FOUND, latency),
         List.of(new RouteFigures("/api/v1/jobs", "GET", Map.of("2xx", 3L, "4xx", 1L), latency)),
         Map.of("invalid_limit", 1L),
         new Insights(
@@ -73,7 +72,6 @@ final class FakeMetrics implements MetricsReport {
         .collect(
             Collectors.toMap(
                 Function.identity(),
-                window ->
-                    List.of(new TrendPoint(FakeState.NOW, 4, 1, 7, 60, 30, 3, 1, FOUND))));
+                window -> List.of(new TrendPoint(FakeState.NOW, 4, 1, 7, 60, 30, 3, 1, FOUND))));
   }
 }

@@ -1,6 +1,5 @@
 package dev.millrace.http.fake;
 
-import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.application.batch.CancelBatch;
 import dev.millrace.application.batch.DeleteBatch;
 import dev.millrace.application.batch.DescribeBatch;
@@ -37,6 +36,7 @@ import dev.millrace.application.run.ListRuns;
 import dev.millrace.application.run.ReadResult;
 import dev.millrace.application.run.ReadRun;
 import dev.millrace.application.signal.Signals;
+import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.application.time.Clock;
 import dev.millrace.application.tx.Transactions;
 import dev.millrace.domain.entry.Entry;
@@ -112,7 +112,11 @@ public final class FakeMillrace {
     ReadJob readJob = new ReadJob(catalog);
     return new JobUseCases(
         new SubmitJob(
-            new SubmitJob.Stores(transactions, queue, catalog, registry), signals, clock, ids, Telemetry.NONE),
+            new SubmitJob.Stores(transactions, queue, catalog, registry),
+            signals,
+            clock,
+            ids,
+            Telemetry.NONE),
         readJob,
         new ListJobs(catalog),
         new WatchJob(readJob, archive, messages, feed),
@@ -144,7 +148,8 @@ public final class FakeMillrace {
         new ReadRun(archive),
         new ReadResult(catalog, archive, messages),
         new ListEntries(archive),
-        new PurgeExpiredRuns(archive, () -> FakeState.NOW.plus(Duration.ofDays(100)), Telemetry.NONE),
+        new PurgeExpiredRuns(
+            archive, () -> FakeState.NOW.plus(Duration.ofDays(100)), Telemetry.NONE),
         retention);
   }
 

@@ -46,8 +46,7 @@ public final class SubmitBatch {
       DomainRegistry domains,
       TagStore tags) {}
 
-  public SubmitBatch(
-      Stores stores, Signals signals, Clock clock, Ids ids, JobTelemetry telemetry) {
+  public SubmitBatch(Stores stores, Signals signals, Clock clock, Ids ids, JobTelemetry telemetry) {
     this.stores = stores;
     this.signals = signals;
     this.clock = clock;

@@ -33,8 +33,7 @@ public final class SubmitJob {
   public record Stores(
       Transactions transactions, JobQueue queue, JobCatalog catalog, TagStore tags) {}
 
-  public SubmitJob(
-      Stores stores, Signals signals, Clock clock, Ids ids, JobTelemetry telemetry) {
+  public SubmitJob(Stores stores, Signals signals, Clock clock, Ids ids, JobTelemetry telemetry) {
     this.stores = stores;
     this.signals = signals;
     this.clock = clock;

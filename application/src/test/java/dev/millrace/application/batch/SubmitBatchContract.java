@@ -35,7 +35,8 @@ public abstract class SubmitBatchContract extends StoreContract {
     SubmitBatch.Stores stores =
         new SubmitBatch.Stores(
             store.transactions(), store.queue(), store.batches(), store.domains(), store.tags());
-    return new SubmitBatch(stores, signals, this::now, new SequentialIds(), telemetry).submit(submission);
+    return new SubmitBatch(stores, signals, this::now, new SequentialIds(), telemetry)
+        .submit(submission);
   }
 
   private static List<DomainName> domains(String... names) {

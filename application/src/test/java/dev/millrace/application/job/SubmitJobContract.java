@@ -46,7 +46,8 @@ public abstract class SubmitJobContract extends StoreContract {
   private SubmittedJob submit(JobSubmission submission) {
     SubmitJob.Stores stores =
         new SubmitJob.Stores(store.transactions(), store.queue(), store.catalog(), store.tags());
-    return new SubmitJob(stores, signals, this::now, new SequentialIds(), telemetry).submit(submission);
+    return new SubmitJob(stores, signals, this::now, new SequentialIds(), telemetry)
+        .submit(submission);
   }
 
   private static JobSubmission keyed(JobSpec spec, String key, @Nullable Instant expiresAt) {

@@ -2,10 +2,10 @@ package dev.millrace.application.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.application.store.Jobs;
 import dev.millrace.application.store.Runs;
 import dev.millrace.application.store.StoreContract;
+import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.retention.RetentionPolicy;
 import java.time.Duration;

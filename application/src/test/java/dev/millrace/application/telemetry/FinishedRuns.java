@@ -38,8 +38,7 @@ public final class FinishedRuns {
 
   /** Work of another kind that never started. */
   public static Run ofTask(String kind, JobStatus status) {
-    return run(
-        new JobSpec.Task(new JobKind(kind), "{}"), status, null, null, SeverityTotals.NONE);
+    return run(new JobSpec.Task(new JobKind(kind), "{}"), status, null, null, SeverityTotals.NONE);
   }
 
   /** A batch by number. */

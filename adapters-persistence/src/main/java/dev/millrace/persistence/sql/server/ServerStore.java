@@ -76,12 +76,7 @@ public final class ServerStore implements OpenStore {
       ConnectionGate writeGate = gate("write", wrapped.apply(writers), pools.writers(), settings);
       SqlTransactions transactions =
           new SqlTransactions(
-              sessions,
-              readGate,
-              writeGate,
-              database.dialect(),
-              features.numbers(),
-              telemetry);
+              sessions, readGate, writeGate, database.dialect(), features.numbers(), telemetry);
       LOG.info(
           "Opened the {} store {}, schema {}.",
           database.dialect().name(),

@@ -41,6 +41,7 @@ import dev.millrace.application.run.ListRuns;
 import dev.millrace.application.run.ReadResult;
 import dev.millrace.application.run.ReadRun;
 import dev.millrace.application.signal.Signals;
+import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.application.time.Clock;
 import dev.millrace.application.tx.Transactions;
 import dev.millrace.domain.entry.Entry;
@@ -115,7 +116,7 @@ public final class FakeMillrace {
             new CheckReadiness(this::health, List.of()),
             new ListNodes(new FakeNodes(state), Duration.ofSeconds(15)),
             describeQueue,
-            () -> "# TYPE millrace_up gauge\nmillrace_up 1\n",
+            new FakeMetrics(),
             messages,
             clock));
   }
@@ -128,7 +129,8 @@ public final class FakeMillrace {
             chooseProfile(),
             signals,
             clock,
-            ids),
+            ids,
+            Telemetry.NONE),
         readJob,
         new ListJobs(catalog),
         new WatchJob(readJob, archive, messages, feed),
@@ -145,7 +147,8 @@ public final class FakeMillrace {
             chooseProfile(),
             signals,
             clock,
-            ids),
+            ids,
+            Telemetry.NONE),
         new ListBatches(batches),
         new DescribeBatch(batches),
         new BatchUseCases.Removal(
@@ -164,7 +167,8 @@ public final class FakeMillrace {
         new ReadRun(archive),
         new ReadResult(catalog, archive, messages),
         new ListEntries(archive),
-        new PurgeExpiredRuns(archive, () -> FakeState.NOW.plus(Duration.ofDays(100))),
+        new PurgeExpiredRuns(
+            archive, () -> FakeState.NOW.plus(Duration.ofDays(100)), Telemetry.NONE),
         retention);
   }
 

@@ -28,6 +28,7 @@ public final class Transport {
   private final int port;
   private final EngineTelemetry telemetry;
   private final SilentServers silentServers = new SilentServers();
+  private final ReceiveBuffers buffers = new ReceiveBuffers();
   private final SecureRandom random = new SecureRandom();
 
   /**
@@ -105,7 +106,7 @@ public final class Transport {
     Sending sending = Sending.to(target, random.nextInt(1 << 16), resolver);
     try {
       return query.protocol() == Protocol.UDP
-          ? new UdpExchange(query, sending).run()
+          ? new UdpExchange(query, sending, buffers).run()
           : new TcpExchange(query, sending).run();
     } catch (IOException e) {
       if (Thread.currentThread().isInterrupted()) {

@@ -257,7 +257,7 @@ class ServerTest {
     assertThat(
             RawConnection.ask(
                 api.port(),
-                "POST /api/v1/jobs HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                "POST /api/v1/jobs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                     + "Content-Length: 100\r\nConnection: close\r\n\r\n{"))
         .contains(" 408 ")
         .contains("\"code\":\"request_timeout\"");

@@ -142,6 +142,7 @@ final class Failures {
   }
 
   private void send(Context request, int status, Problem problem) {
+    AuditTrail.refused(request, problem.code());
     HttpServletResponse response = request.res();
     if (response.isCommitted()) {
       abort(response);

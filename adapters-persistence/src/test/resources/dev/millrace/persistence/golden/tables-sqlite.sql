@@ -58,3 +58,9 @@ CREATE UNIQUE INDEX terms_unique ON terms(tag, testcase, module);
 CREATE INDEX entries_term ON entries(term_id, entry_id);
 
 -- Changeset millrace::0.1.0/11-partitions::millrace
+
+-- Changeset millrace::0.1.0/audit::millrace
+CREATE TABLE audit_entries (id INTEGER CONSTRAINT audit_entries_pk PRIMARY KEY AUTOINCREMENT NOT NULL, recorded_at INTEGER NOT NULL, who TEXT NOT NULL, way TEXT NOT NULL, action TEXT NOT NULL, target TEXT, source TEXT NOT NULL, request_id TEXT NOT NULL, status INTEGER NOT NULL, code TEXT);
+CREATE INDEX audit_entries_time ON audit_entries(recorded_at);
+CREATE INDEX audit_entries_who ON audit_entries(who, id);
+CREATE INDEX audit_entries_target ON audit_entries(target, id);

@@ -2,6 +2,7 @@ package dev.millrace.application.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.application.access.PurgeAudit;
 import dev.millrace.application.error.Unavailable;
 import dev.millrace.application.queue.QueueUpkeep;
 import dev.millrace.application.retention.Cleaner;
@@ -56,8 +57,10 @@ public abstract class MaintenanceContract extends StoreContract {
     MaintenanceLoop started =
         new MaintenanceLoop(
             new MaintenanceLoop.Ports(new AwayAtTimes(), store.duties(), node, signals, telemetry),
-            new PurgeExpiredRuns(counting, this::now),
-            new MaintenanceSettings(TICK, grace, TEN_DAYS, TICK, LONG));
+            new MaintenanceLoop.Purges(
+                new PurgeExpiredRuns(counting, this::now),
+                new PurgeAudit(store.audit(), this::now)),
+            new MaintenanceSettings(TICK, grace, TEN_DAYS, TEN_DAYS, TICK, LONG));
     started.start();
     return started;
   }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Help.Ansi;
 public final class CommandLineProgram {
 
   private static final String[] EVERYTHING = {
-    "http", "database", "workers", "node", "log", "engine"
+    "http", "auth", "database", "workers", "node", "log", "engine"
   };
 
   private final Console console;
@@ -51,13 +51,22 @@ public final class CommandLineProgram {
   private void addCommands(CommandLine root) {
     addWithFlags(root, flags -> new ServeCommand(console, flags), EVERYTHING);
     addWithFlags(root, flags -> new CheckCommand(console, asItsPeers(flags)), "engine", "log");
-    addWithFlags(root, flags -> new DemoCommand(console, flags), "http", "workers", "log");
+    addWithFlags(root, flags -> new DemoCommand(console, flags), "http", "auth", "workers", "log");
     addWithFlags(root, flags -> new MigrateCommand(console, flags), "database", "log");
     addWithFlags(root, flags -> new CopyCommand(console, flags), "log");
     addWithFlags(root, flags -> new ExportCommand(console, flags), "database", "log");
     addWithFlags(root, flags -> new ImportCommand(console, flags), "database", "log");
     addWithFlags(root, flags -> new ConfigCommand(console, flags), EVERYTHING);
+    root.addSubcommand(auth());
     root.addSubcommand(new VersionCommand(console));
+  }
+
+  private CommandLine auth() {
+    CommandLine auth = new CommandLine(new AuthCommand());
+    addWithFlags(auth, flags -> new AddTokenCommand(console, flags), "auth");
+    addWithFlags(auth, flags -> new ListTokensCommand(console, flags), "auth");
+    addWithFlags(auth, flags -> new RemoveTokenCommand(console, flags), "auth");
+    return auth;
   }
 
   /** Zonemaster's command line has other names for the source addresses. */

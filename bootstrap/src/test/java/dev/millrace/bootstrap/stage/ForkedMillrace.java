@@ -80,9 +80,19 @@ final class ForkedMillrace implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** SIGHUP. */
+  void hangUp() throws Exception {
+    signal("HUP");
+  }
+
+  private void signal(String name) throws Exception {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+  }
+
+
   /** Sends SIGINT, as Ctrl-C does. */
   void interrupt() throws Exception {
-    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    signal("INT");
   }
 
   /** Sends SIGKILL: it has no time for anything. */

@@ -60,8 +60,7 @@ public final class MillraceHttp implements AutoCloseable {
     this.settings = settings;
     this.version = version;
     this.guard = new Guard(useCases.access(), useCases.operation().clock());
-    this.server =
-        new HttpServer(listen(settings), json, telemetry, admission(), routes(surface));
+    this.server = new HttpServer(listen(settings), json, telemetry, admission(), routes(surface));
   }
 
   /**

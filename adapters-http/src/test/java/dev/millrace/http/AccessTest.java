@@ -7,8 +7,8 @@ import dev.millrace.application.access.KnownTokens;
 import dev.millrace.application.access.Scope;
 import dev.millrace.application.access.TokenLabel;
 import dev.millrace.application.access.TokenSecret;
-import dev.millrace.domain.retention.RetentionPolicy;
 import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.domain.retention.RetentionPolicy;
 import dev.millrace.http.contract.Answer;
 import dev.millrace.http.contract.Api;
 import dev.millrace.http.contract.RawConnection;
@@ -223,7 +223,8 @@ class AccessTest {
     for (String method : List.of("GET", "HEAD", "POST", "DELETE", "OPTIONS", "TRACE", "get")) {
       assertThat(
               RawConnection.ask(
-                  api.port(), method + " " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                  api.port(),
+                  method + " " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
           .as(method + " " + path)
           .containsPattern("^HTTP/1.1 (400|401|404|405|501) ")
           .doesNotContain("\"paused\"");
@@ -233,7 +234,8 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"X-HTTP-Method-Override", "X-HTTP-Method", "X-Original-URL", "X-Rewrite-URL"})
+  @ValueSource(
+      strings = {"X-HTTP-Method-Override", "X-HTTP-Method", "X-Original-URL", "X-Rewrite-URL"})
   void noHeaderTurnsACallIntoAnother(String header) {
     for (String value : List.of("DELETE", "POST", "/api/v1/healthz")) {
       assertThat(api.get(V1 + "/queue", header, value).status()).isIn(400, 401);

@@ -110,8 +110,7 @@ class AuditTest {
   void whatAPathHoldsCannotBreakALine() {
     post(admin, "/tags/a%0d%0aSet-Cookie:%20x%1b%5b31m%e2%80%ae/domains", "{}");
 
-    assertThat(last().target())
-        .isEqualTo("a\uFFFD\uFFFDSet-Cookie: x\uFFFD[31m\uFFFD");
+    assertThat(last().target()).isEqualTo("a\uFFFD\uFFFDSet-Cookie: x\uFFFD[31m\uFFFD");
   }
 
   @Test

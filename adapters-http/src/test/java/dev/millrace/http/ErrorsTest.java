@@ -72,8 +72,7 @@ class ErrorsTest {
   /** What can only be done where there are tokens. */
   private static Set<String> withTokens() {
     TokenSecret secret = TokenSecret.random(new SecureRandom());
-    AccessToken token =
-        new AccessToken(secret.hash(), new TokenLabel("ci"), Scope.READ, null);
+    AccessToken token = new AccessToken(secret.hash(), new TokenLabel("ci"), Scope.READ, null);
     try (Api api = Api.start(KnownTokens.of(List.of(token)), Set.of())) {
       String body = "{\"token\":\"" + secret.text() + "\"}";
       assertThat(api.post(V1 + "/session", body).status()).isEqualTo(201);

@@ -90,7 +90,8 @@ class SessionsTest {
     String cookie = cookie(logIn());
 
     for (String foreign :
-        List.of("https://evil.example", "null", "http://127.0.0.1:1", "http://localhost", "x\u00ff")) {
+        List.of(
+            "https://evil.example", "null", "http://127.0.0.1:1", "http://localhost", "x\u00ff")) {
       assertThat(pause(cookie, "Origin", foreign).code()).as(foreign).isEqualTo("origin_refused");
     }
     assertThat(pause(cookie).code()).isEqualTo("origin_refused");

@@ -56,7 +56,8 @@ public final class JobRoutes {
             "cursor"),
         Route.get("/jobs/{id}", request -> answerWith(request, jobs.read()::read)),
         Route.post(
-                "/jobs/{id}/cancel", request -> answerWith(request, jobs.changes().cancel()::cancel))
+                "/jobs/{id}/cancel",
+                request -> answerWith(request, jobs.changes().cancel()::cancel))
             .needs(Scope.SUBMIT),
         Route.post("/jobs/{id}/hold", request -> answerWith(request, jobs.changes().hold()::hold)),
         Route.post(

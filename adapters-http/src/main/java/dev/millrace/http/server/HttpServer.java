@@ -40,8 +40,7 @@ public final class HttpServer {
                     gate.pass(request);
                   });
               routes.forEach(route -> register(config, route));
-              config.routes.after(
-                  new AuditTrail(admission.recordAudit(), admission.clock())::end);
+              config.routes.after(new AuditTrail(admission.recordAudit(), admission.clock())::end);
               Failures failures = new Failures(new Answers(json));
               failures.register(config.routes);
               config.router.javaLangErrorHandler(failures::fatal);

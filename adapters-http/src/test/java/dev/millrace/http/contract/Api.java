@@ -60,9 +60,7 @@ public final class Api implements AutoCloseable {
     FakeMillrace millrace = new FakeMillrace(JobFeed.Limits.DEFAULT);
     millrace.admit(tokens);
     return new Api(
-        millrace,
-        settings(HttpSettings.Bodies.DEFAULT).allowing(allowedHosts),
-        Telemetry.NONE);
+        millrace, settings(HttpSettings.Bodies.DEFAULT).allowing(allowedHosts), Telemetry.NONE);
   }
 
   /** Loopback, a free port, a short heartbeat. */

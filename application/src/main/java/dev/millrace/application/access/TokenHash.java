@@ -4,8 +4,8 @@ import dev.millrace.domain.RuleViolation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.regex.Pattern;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * What is kept of a token: enough to know it again, not enough to use it. Tokens are 256 random

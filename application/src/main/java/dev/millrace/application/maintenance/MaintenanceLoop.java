@@ -47,7 +47,8 @@ public final class MaintenanceLoop {
     this.purgeLoop =
         new Loop("purge", this::purgeOnce, () -> ports.telemetry().loopFailed("purge"));
     this.purge =
-        new PurgeDuty(purges, ports.duties(), ports.node(), settings, () -> !purgeLoop.isStopping());
+        new PurgeDuty(
+            purges, ports.duties(), ports.node(), settings, () -> !purgeLoop.isStopping());
   }
 
   /** Starts; purging only if anything is ever purged. */

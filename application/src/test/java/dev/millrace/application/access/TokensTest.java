@@ -68,8 +68,15 @@ class TokensTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ci root", "ci", "ci read soon", "ci read 2027-01-31", "a\u001bb read", "-ci read",
-        "open read", "ci,x read", "ci read 2027-01-31T00:00:00Z more"
+        "ci root",
+        "ci",
+        "ci read soon",
+        "ci read 2027-01-31",
+        "a\u001bb read",
+        "-ci read",
+        "open read",
+        "ci,x read",
+        "ci read 2027-01-31T00:00:00Z more"
       })
   void theRestOfALineIsHeldToItsForm(String rest) {
     assertThatThrownBy(() -> TokenLine.parse("sha256:" + HEX + " " + rest))

@@ -30,8 +30,7 @@ final class ListTokensCommand implements Callable<Integer> {
     table.row(cells("LABEL", "SCOPE", "EXPIRES", "HASH"));
     for (AccessToken token : AuthCommand.file(flags).read()) {
       table.row(
-          cells(
-              token.label().value(), token.scope().label(), end(token), token.hash().shown()));
+          cells(token.label().value(), token.scope().label(), end(token), token.hash().shown()));
     }
     table.lines().forEach(console.out()::println);
     return ExitCode.OK;

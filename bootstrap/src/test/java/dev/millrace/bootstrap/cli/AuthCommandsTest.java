@@ -85,8 +85,7 @@ class AuthCommandsTest {
   @Test
   void aFileKeepsThePermissionsThatItHas() throws IOException {
     Files.createFile(
-        file(),
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r-----")));
+        file(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r-----")));
 
     add("ci", "read");
 

@@ -99,7 +99,7 @@ public final class Guard {
       }
       case TokenCheck.Unknown() -> {
         wrongTokens.count(client, text);
-        LOG.warn("A wrong token came from {}", request.ip());
+        LOG.warn("A wrong token came from {}", ClientAddress.text(request));
         challenge(request, ", error=\"invalid_token\"");
         throw new RequestRefused("invalid_token", "The token is none of this server's.");
       }

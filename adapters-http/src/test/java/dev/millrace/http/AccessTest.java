@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ class AccessTest {
     return KnownTokens.of(
         Stream.concat(
                 Stream.of(Scope.values())
-                    .map(scope -> token(secrets.get(scope), scope.label(), scope, null)),
+                    .map(scope -> token(secret(scope), scope.label(), scope, null)),
                 Stream.of(token(shortLived, "guest", Scope.READ, SOON)))
             .toList());
   }
@@ -65,8 +66,12 @@ class AccessTest {
     return new AccessToken(secret.hash(), new TokenLabel(label), scope, end);
   }
 
+  private TokenSecret secret(Scope scope) {
+    return Objects.requireNonNull(secrets.get(scope));
+  }
+
   private String bearer(Scope scope) {
-    return "Bearer " + secrets.get(scope).text();
+    return "Bearer " + secret(scope).text();
   }
 
   private static List<Route> routes() {
@@ -173,7 +178,7 @@ class AccessTest {
 
   @Test
   void aTokenCountsNowhereButInItsHeader() throws IOException {
-    String text = secrets.get(Scope.ADMIN).text();
+    String text = secret(Scope.ADMIN).text();
 
     for (String name : List.of("token", "access_token", "authorization", "bearer")) {
       assertThat(api.get(V1 + "/jobs?" + name + "=" + text).status()).isEqualTo(401);

@@ -2,8 +2,12 @@ package dev.millrace.application.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.application.access.AuditEntry;
+import dev.millrace.application.access.AuditFilter;
+import dev.millrace.application.access.Caller;
 import dev.millrace.application.access.PurgeAudit;
 import dev.millrace.application.error.Unavailable;
+import dev.millrace.application.paging.PageRequest;
 import dev.millrace.application.queue.QueueUpkeep;
 import dev.millrace.application.retention.Cleaner;
 import dev.millrace.application.retention.PurgeExpiredRuns;
@@ -120,6 +124,35 @@ public abstract class MaintenanceContract extends StoreContract {
 
     Patience.until("it is purged", () -> store.runs().find(gone).isEmpty());
     assertThat(store.runs().find(kept)).isPresent();
+  }
+
+  @Test
+  void oldEntriesOfTheAuditTrailArePurgedAndYoungOnesKept() {
+    store.audit().append(List.of(audited(11), audited(9)));
+
+    start(Duration.ZERO);
+
+    Patience.until("one is purged", () -> entries().size() < 2);
+    assertThat(entries()).containsExactly(audited(9).target());
+  }
+
+  private AuditEntry audited(int days) {
+    return new AuditEntry(
+        now().minus(Duration.ofDays(days)),
+        "ci",
+        Caller.Way.TOKEN,
+        "POST /api/v1/jobs",
+        days + " days",
+        "192.0.2.1",
+        "r-1",
+        201,
+        null);
+  }
+
+  private List<String> entries() {
+    return store.audit().list(AuditFilter.ALL, PageRequest.first(10)).items().stream()
+        .map(row -> String.valueOf(row.entry().target()))
+        .toList();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.millrace.dns;
 
+import dev.millrace.application.profile.ProfileSchema;
+import dev.millrace.application.telemetry.EngineTelemetry;
 import dev.millrace.dns.dnssec.FirstSignature;
 import dev.millrace.dns.network.InfrastructureCache;
 import dev.millrace.dns.network.Transport;
@@ -9,6 +11,7 @@ import dev.millrace.dns.plan.RunRequest;
 import dev.millrace.dns.plan.RunTerms;
 import dev.millrace.dns.plan.TestPlan;
 import dev.millrace.dns.plan.TestSelection;
+import dev.millrace.dns.profile.EngineProfileSchema;
 import dev.millrace.dns.profile.Profile;
 import dev.millrace.dns.profile.Profiles;
 import dev.millrace.dns.testcase.TestCase;
@@ -27,7 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ZoneTester {
 
+  private final EngineSettings settings;
   private final TestPlan plan;
+  private final InstantSource clock;
+  private final Profiles defaults;
   private final Profiles profiles;
   private final PlanRunner runner;
 
@@ -41,23 +47,41 @@ public final class ZoneTester {
   }
 
   ZoneTester(EngineSettings settings, TestPlan plan, InstantSource clock) {
+    this(settings, plan, clock, EngineTelemetry.NONE);
+  }
+
+  private ZoneTester(
+      EngineSettings settings,
+      TestPlan plan,
+      InstantSource clock,
+      EngineTelemetry telemetry) {
+    this.settings = settings;
     this.plan = plan;
-    this.profiles =
+    this.clock = clock;
+    this.defaults =
         Profiles.ofDefault(
-                plan.cases().stream().map(TestCase::key).toList(),
-                plan.tags(),
-                settings.permissions().nonGlobalTargets())
+            plan.cases().stream().map(TestCase::key).toList(),
+            plan.tags(),
+            settings.permissions().nonGlobalTargets());
+    this.profiles =
+        defaults
             .over(settings.world().routing().preference())
             .over(settings.baseProfile())
             .limitedTo(settings.permissions().ipv4(), settings.permissions().ipv6());
     this.runner =
         new PlanRunner(
-            new Transport(settings.world().port()),
-            new InfrastructureCache(settings.sharing().longest(), settings.sharing().capacity()),
+            new Transport(settings.world().port(), telemetry),
+            new InfrastructureCache(
+                settings.sharing().longest(), settings.sharing().capacity(), telemetry),
             settings.bounds(),
             settings.world().rootHints(),
             settings.world().routing(),
             clock);
+  }
+
+  /** The same with its queries counted, and with bounds and a cache of its own. */
+  public ZoneTester countedBy(EngineTelemetry telemetry) {
+    return new ZoneTester(settings, plan, clock, telemetry);
   }
 
   /**
@@ -82,6 +106,15 @@ public final class ZoneTester {
     return profiles;
   }
 
+  /**
+   * What is known of profiles here.
+   *
+   * @param version of this program
+   */
+  public ProfileSchema profileSchema(String version) {
+    return new EngineProfileSchema(defaults, profiles, version);
+  }
+
   /** Every case that a test can run. */
   public TestPlan plan() {
     return plan;
@@ -90,7 +123,7 @@ public final class ZoneTester {
   /**
    * Tests a zone to the end or the deadline.
    *
-   * @param spec what to test; its {@code profileId} is not looked at
+   * @param spec what to test; its {@code profile} is not looked at
    * @param storedProfile the stored profile that the spec names, a JSON object; null for the
    *     default one
    * @throws RuleViolation {@code invalid_profile}, {@code invalid_tests}, {@code invalid_domain},

@@ -4,6 +4,7 @@ import dev.millrace.http.access.AccessUseCases;
 import dev.millrace.http.batch.BatchUseCases;
 import dev.millrace.http.job.JobUseCases;
 import dev.millrace.http.operation.OperationUseCases;
+import dev.millrace.http.profile.ProfileUseCases;
 import dev.millrace.http.queue.QueueUseCases;
 import dev.millrace.http.registry.RegistryUseCases;
 import dev.millrace.http.run.RunUseCases;
@@ -14,6 +15,7 @@ public record HttpUseCases(
     BatchUseCases batches,
     QueueUseCases queue,
     RegistryUseCases registry,
+    ProfileUseCases profiles,
     RunUseCases runs,
     OperationUseCases operation,
     AccessUseCases access) {}

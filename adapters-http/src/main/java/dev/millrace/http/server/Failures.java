@@ -1,7 +1,9 @@
 package dev.millrace.http.server;
 
 import dev.millrace.application.error.ApplicationException;
+import dev.millrace.application.error.Invalid;
 import dev.millrace.application.error.Unavailable;
+import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.http.error.ErrorModel;
 import dev.millrace.http.error.ErrorModel.Problem;
@@ -30,9 +32,11 @@ final class Failures {
   private static final int ABORT = -1;
 
   private final Answers answers;
+  private final Telemetry telemetry;
 
-  Failures(Answers answers) {
+  Failures(Answers answers, Telemetry telemetry) {
     this.answers = answers;
+    this.telemetry = telemetry;
   }
 
   void register(RoutesConfig routes) {
@@ -60,7 +64,7 @@ final class Failures {
           .setCause(e.getCause())
           .log(sentence(e));
     }
-    send(request, ErrorTable.statusOf(e), new Problem(e.code(), sentence(e), null));
+    send(request, ErrorTable.statusOf(e), new Problem(e.code(), sentence(e), detailsOf(e)));
   }
 
   private void unrouted(HttpResponseException e, Context request) {
@@ -143,6 +147,7 @@ final class Failures {
 
   private void send(Context request, int status, Problem problem) {
     AuditTrail.refused(request, problem.code());
+    telemetry.httpError(problem.code());
     HttpServletResponse response = request.res();
     if (response.isCommitted()) {
       abort(response);
@@ -164,6 +169,10 @@ final class Failures {
 
   private static @Nullable Map<String, Object> detailsOf(RequestRefused e) {
     return e.details().isEmpty() ? null : e.details();
+  }
+
+  private static @Nullable Map<String, Object> detailsOf(ApplicationException e) {
+    return e instanceof Invalid invalid ? Map.of("problems", invalid.flaws()) : null;
   }
 
   private static String sentence(RuntimeException e) {

@@ -41,7 +41,7 @@ public final class HttpServer {
                   });
               routes.forEach(route -> register(config, route));
               config.routes.after(new AuditTrail(admission.recordAudit(), admission.clock())::end);
-              Failures failures = new Failures(new Answers(json));
+              Failures failures = new Failures(new Answers(json), telemetry);
               failures.register(config.routes);
               config.router.javaLangErrorHandler(failures::fatal);
             });

@@ -29,6 +29,11 @@ import dev.millrace.application.job.SubmitJob;
 import dev.millrace.application.job.UnholdJob;
 import dev.millrace.application.node.ListNodes;
 import dev.millrace.application.paging.PageRequest;
+import dev.millrace.application.profile.AmendProfile;
+import dev.millrace.application.profile.ChooseProfile;
+import dev.millrace.application.profile.CompareProfiles;
+import dev.millrace.application.profile.KeepProfiles;
+import dev.millrace.application.profile.SetTagProfile;
 import dev.millrace.application.queue.DescribeQueue;
 import dev.millrace.application.queue.PauseQueue;
 import dev.millrace.application.queue.RemoveFromQueue;
@@ -45,6 +50,7 @@ import dev.millrace.application.run.ListRuns;
 import dev.millrace.application.run.ReadResult;
 import dev.millrace.application.run.ReadRun;
 import dev.millrace.application.signal.Signals;
+import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.application.time.Clock;
 import dev.millrace.application.tx.Transactions;
 import dev.millrace.domain.entry.Entry;
@@ -58,6 +64,7 @@ import dev.millrace.http.access.AccessUseCases;
 import dev.millrace.http.batch.BatchUseCases;
 import dev.millrace.http.job.JobUseCases;
 import dev.millrace.http.operation.OperationUseCases;
+import dev.millrace.http.profile.ProfileUseCases;
 import dev.millrace.http.queue.QueueUseCases;
 import dev.millrace.http.registry.RegistryUseCases;
 import dev.millrace.http.run.RunUseCases;
@@ -75,6 +82,8 @@ public final class FakeMillrace {
   private final FakeQueue queue = new FakeQueue(state);
   private final FakeCatalog catalog = new FakeCatalog(state);
   private final FakeRegistry registry = new FakeRegistry(state);
+  private final FakeProfiles profiles = new FakeProfiles(state, registry);
+  private final FakeSchema schema = new FakeSchema();
   private final FakeBatches batches = new FakeBatches(state);
   private final FakeArchive archive = new FakeArchive(state, registry);
   private final FakeMessages messages = new FakeMessages();
@@ -112,12 +121,17 @@ public final class FakeMillrace {
             new KeepTags(registry, clock),
             new TagDomains(registry, clock),
             new SummarizeTag(registry, registry)),
+        new ProfileUseCases(
+            new KeepProfiles(profiles, schema, clock),
+            new AmendProfile(profiles, schema, clock),
+            new CompareProfiles(profiles, schema),
+            new SetTagProfile(profiles)),
         runs(retention),
         new OperationUseCases(
             new CheckReadiness(this::health, List.of()),
             new ListNodes(new FakeNodes(state), Duration.ofSeconds(15)),
             describeQueue,
-            () -> "# TYPE millrace_up gauge\nmillrace_up 1\n",
+            new FakeMetrics(),
             messages,
             clock),
         access());
@@ -157,7 +171,12 @@ public final class FakeMillrace {
     ReadJob readJob = new ReadJob(catalog);
     return new JobUseCases(
         new SubmitJob(
-            new SubmitJob.Stores(transactions, queue, catalog, registry), signals, clock, ids),
+            new SubmitJob.Stores(transactions, queue, catalog, registry),
+            chooseProfile(),
+            signals,
+            clock,
+            ids,
+            Telemetry.NONE),
         readJob,
         new ListJobs(catalog),
         new WatchJob(readJob, archive, messages, feed),
@@ -171,9 +190,11 @@ public final class FakeMillrace {
     return new BatchUseCases(
         new SubmitBatch(
             new SubmitBatch.Stores(transactions, queue, batches, registry, registry),
+            chooseProfile(),
             signals,
             clock,
-            ids),
+            ids,
+            Telemetry.NONE),
         new ListBatches(batches),
         new DescribeBatch(batches),
         new BatchUseCases.Removal(
@@ -182,13 +203,18 @@ public final class FakeMillrace {
             new DeleteBatch(batches, clock, Duration.ofMillis(100))));
   }
 
+  private ChooseProfile chooseProfile() {
+    return new ChooseProfile(profiles, registry, schema);
+  }
+
   private RunUseCases runs(RetentionPolicy retention) {
     return new RunUseCases(
         new ListRuns(archive),
         new ReadRun(archive),
         new ReadResult(catalog, archive, messages),
         new ListEntries(archive),
-        new PurgeExpiredRuns(archive, () -> FakeState.NOW.plus(Duration.ofDays(100))),
+        new PurgeExpiredRuns(
+            archive, () -> FakeState.NOW.plus(Duration.ofDays(100)), Telemetry.NONE),
         retention);
   }
 
@@ -236,6 +262,11 @@ public final class FakeMillrace {
   /** The registry's number of a domain. */
   public long domainId(String name) {
     return registry.idOf(DomainName.parse(name));
+  }
+
+  /** The profile has a key from now on that nobody knows. */
+  public void breakProfile(long id) {
+    profiles.spoil(id);
   }
 
   private Job job(JobId id) {

@@ -41,7 +41,8 @@ public final class MaintenanceLoop {
   public record Purges(PurgeExpiredRuns runs, PurgeAudit audit) {}
 
   public MaintenanceLoop(Ports ports, Purges purges, MaintenanceSettings settings) {
-    this.rounds = new QueueRounds(ports.upkeep(), ports.signals(), settings.grace());
+    this.rounds =
+        new QueueRounds(ports.upkeep(), ports.signals(), settings.grace(), ports.telemetry());
     this.settings = settings;
     this.upkeepLoop = new Loop("maintenance", this::keepUp, () -> failed(ports.telemetry()));
     this.purgeLoop =

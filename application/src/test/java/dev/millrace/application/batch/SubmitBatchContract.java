@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.application.error.NotFound;
 import dev.millrace.application.paging.PageRequest;
+import dev.millrace.application.profile.ChooseProfile;
+import dev.millrace.application.profile.ScriptedSchema;
 import dev.millrace.application.signal.LocalSignals;
 import dev.millrace.application.signal.Signals;
 import dev.millrace.application.store.SequentialIds;
 import dev.millrace.application.store.StoreContract;
+import dev.millrace.application.worker.CountingTelemetry;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobStatus;
@@ -28,12 +31,16 @@ public abstract class SubmitBatchContract extends StoreContract {
   private static final TagName TARGET = new TagName("target");
 
   private final Signals signals = new LocalSignals();
+  private final CountingTelemetry telemetry = new CountingTelemetry();
 
   private SubmittedBatch submit(BatchSubmission submission) {
     SubmitBatch.Stores stores =
         new SubmitBatch.Stores(
             store.transactions(), store.queue(), store.batches(), store.domains(), store.tags());
-    return new SubmitBatch(stores, signals, this::now, new SequentialIds()).submit(submission);
+    ChooseProfile profiles =
+        new ChooseProfile(store.profiles(), store.tags(), new ScriptedSchema());
+    return new SubmitBatch(stores, profiles, signals, this::now, new SequentialIds(), telemetry)
+        .submit(submission);
   }
 
   private static List<DomainName> domains(String... names) {
@@ -65,6 +72,7 @@ public abstract class SubmitBatchContract extends StoreContract {
     assertThat(order()).isEqualTo(batch.jobIds());
     assertThat(store.catalog().head(10)).extracting(Job::tier).containsOnly(PriorityTier.BATCH);
     assertThat(store.batches().find(batch.id()).orElseThrow().total()).isEqualTo(3);
+    assertThat(telemetry.of("submitted")).isEqualTo(3);
     assertThat(signals.awaitWork(Duration.ZERO)).isTrue();
   }
 

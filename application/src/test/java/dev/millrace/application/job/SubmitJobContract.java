@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.application.error.Conflict;
 import dev.millrace.application.error.NotFound;
+import dev.millrace.application.profile.ChooseProfile;
+import dev.millrace.application.profile.ScriptedSchema;
 import dev.millrace.application.signal.LocalSignals;
 import dev.millrace.application.signal.Signals;
 import dev.millrace.application.store.Patience;
 import dev.millrace.application.store.Runs;
 import dev.millrace.application.store.SequentialIds;
 import dev.millrace.application.store.StoreContract;
+import dev.millrace.application.worker.CountingTelemetry;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobSpec;
@@ -40,19 +43,32 @@ public abstract class SubmitJobContract extends StoreContract {
   private static final TagName TAG = new TagName("banks");
 
   private final Signals signals = new LocalSignals();
+  private final CountingTelemetry telemetry = new CountingTelemetry();
 
   private SubmittedJob submit(JobSubmission submission) {
     SubmitJob.Stores stores =
         new SubmitJob.Stores(store.transactions(), store.queue(), store.catalog(), store.tags());
-    return new SubmitJob(stores, signals, this::now, new SequentialIds()).submit(submission);
+    ChooseProfile profiles =
+        new ChooseProfile(store.profiles(), store.tags(), new ScriptedSchema());
+    return new SubmitJob(stores, profiles, signals, this::now, new SequentialIds(), telemetry)
+        .submit(submission);
   }
 
   private static JobSubmission keyed(JobSpec spec, String key, @Nullable Instant expiresAt) {
-    return new JobSubmission(spec, null, null, null, expiresAt, List.of(), key);
+    return new JobSubmission(spec, null, null, null, expiresAt, List.of(), key, null);
   }
 
   private static JobSubmission tagged(TagName tag) {
-    return new JobSubmission(SPEC, null, null, null, null, List.of(tag), null);
+    return new JobSubmission(SPEC, null, null, null, null, List.of(tag), null, null);
+  }
+
+  @Test
+  void onlyWhatIsNewCountsAsSubmitted() {
+    submit(keyed(SPEC, "once", null));
+    submit(keyed(SPEC, "once", null));
+    assertThatThrownBy(() -> submit(tagged(TAG))).isInstanceOf(NotFound.class);
+
+    assertThat(telemetry.of("submitted")).isEqualTo(1);
   }
 
   @Test
@@ -149,7 +165,7 @@ public abstract class SubmitJobContract extends StoreContract {
   void aJobForLaterIsScheduled() {
     JobSubmission later =
         new JobSubmission(
-            SPEC, PriorityTier.BATCH, 7, now().plusSeconds(60), null, List.of(), null);
+            SPEC, PriorityTier.BATCH, 7, now().plusSeconds(60), null, List.of(), null, null);
 
     Job job = pending(submit(later).job().id());
 

@@ -62,7 +62,7 @@ public abstract class MaintenanceContract extends StoreContract {
         new MaintenanceLoop(
             new MaintenanceLoop.Ports(new AwayAtTimes(), store.duties(), node, signals, telemetry),
             new MaintenanceLoop.Purges(
-                new PurgeExpiredRuns(counting, this::now),
+                new PurgeExpiredRuns(counting, this::now, telemetry),
                 new PurgeAudit(store.audit(), this::now)),
             new MaintenanceSettings(TICK, grace, TEN_DAYS, TEN_DAYS, TICK, LONG));
     started.start();
@@ -102,6 +102,7 @@ public abstract class MaintenanceContract extends StoreContract {
 
     assertThat(signals.awaitWork(Duration.ofSeconds(20))).isTrue();
     assertThat(statusOf(id)).isEqualTo(JobStatus.QUEUED);
+    assertThat(telemetry.of("REQUEUED")).isEqualTo(1);
   }
 
   @Test
@@ -111,6 +112,7 @@ public abstract class MaintenanceContract extends StoreContract {
     start(Duration.ZERO);
 
     Patience.until("it has expired", () -> statusOf(id) == JobStatus.EXPIRED);
+    Patience.until("it is counted", () -> telemetry.of("EXPIRED") == 1);
   }
 
   @Test
@@ -124,6 +126,7 @@ public abstract class MaintenanceContract extends StoreContract {
 
     Patience.until("it is purged", () -> store.runs().find(gone).isEmpty());
     assertThat(store.runs().find(kept)).isPresent();
+    Patience.until("it is counted", () -> telemetry.of("purged") == 1);
   }
 
   @Test

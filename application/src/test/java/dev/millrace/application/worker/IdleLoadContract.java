@@ -73,7 +73,7 @@ public abstract class IdleLoadContract extends StoreContract {
                 signals,
                 telemetry),
             new MaintenanceLoop.Purges(
-                new PurgeExpiredRuns(counted(Cleaner.class, store.cleaner()), this::now),
+                new PurgeExpiredRuns(counted(Cleaner.class, store.cleaner()), this::now, telemetry),
                 new PurgeAudit(counted(AuditLog.class, store.audit()), this::now)),
             MaintenanceSettings.of(new RetentionPolicy(10), new RetentionPolicy(10)));
     long start = System.nanoTime();

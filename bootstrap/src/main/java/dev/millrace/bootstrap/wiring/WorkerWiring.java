@@ -62,7 +62,7 @@ final class WorkerWiring {
             foundation.signals(),
             foundation.metrics()),
         new MaintenanceLoop.Purges(
-            new PurgeExpiredRuns(store.cleaner(), foundation.clock()),
+            new PurgeExpiredRuns(store.cleaner(), foundation.clock(), foundation.metrics()),
             new PurgeAudit(store.audit(), foundation.clock())),
         MaintenanceSettings.of(
             configuration.database().retention(), configuration.access().auditRetention()));

@@ -2,6 +2,7 @@ package dev.millrace.http;
 
 import dev.millrace.application.batch.SubmitBatch;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * Where and within which bounds the server listens.
@@ -11,13 +12,21 @@ import java.time.Duration;
  * @param bodies how large bodies may be
  * @param timeouts how long things may take
  * @param maxConnections how many connections at once; further ones wait
+ * @param allowedHosts names by which clients may call the server, in lower case; addresses and the
+ *     name that it listens on always count
  */
 public record HttpSettings(
-    String host, int port, Bodies bodies, Timeouts timeouts, int maxConnections) {
+    String host,
+    int port,
+    Bodies bodies,
+    Timeouts timeouts,
+    int maxConnections,
+    Set<String> allowedHosts) {
   private static final int MAX_PORT = 65_535;
   private static final int DEFAULT_CONNECTIONS = 4_000;
 
   public HttpSettings {
+    allowedHosts = Set.copyOf(allowedHosts);
     if (host.isBlank()) {
       throw new IllegalArgumentException("The host must not be blank.");
     }
@@ -76,6 +85,12 @@ public record HttpSettings(
 
   /** The default bounds. */
   public static HttpSettings of(String host, int port) {
-    return new HttpSettings(host, port, Bodies.DEFAULT, Timeouts.DEFAULT, DEFAULT_CONNECTIONS);
+    return new HttpSettings(
+        host, port, Bodies.DEFAULT, Timeouts.DEFAULT, DEFAULT_CONNECTIONS, Set.of());
+  }
+
+  /** The same with names by which clients may call the server. */
+  public HttpSettings allowing(Set<String> hosts) {
+    return new HttpSettings(host, port, bodies, timeouts, maxConnections, hosts);
   }
 }

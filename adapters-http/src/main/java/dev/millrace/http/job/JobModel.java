@@ -4,6 +4,7 @@ import dev.millrace.application.queue.JobRecord;
 import dev.millrace.domain.batch.BatchId;
 import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.Job;
+import dev.millrace.domain.job.PublicId;
 import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.node.NodeId;
 import dev.millrace.domain.run.Run;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 0 normal, 1 batch
  * @param error why it failed, or why its last attempt did
  * @param severityTotals null until it has finished
+ * @param publicId what the public knows it by; null unless it came from there
  */
 public record JobModel(
     String id,
@@ -37,7 +39,8 @@ public record JobModel(
     @Nullable String nodeId,
     @Nullable Long profileId,
     @Nullable SeverityModel severityTotals,
-    @Nullable String error) {
+    @Nullable String error,
+    @Nullable String publicId) {
   private static final int DONE = 100;
 
   public static JobModel of(JobRecord record) {
@@ -66,7 +69,8 @@ public record JobModel(
         job.lease() == null ? null : text(job.lease().nodeId()),
         ProfileIds.of(job.spec()),
         null,
-        text(job.lastFailure()));
+        text(job.lastFailure()),
+        text(job.publicId()));
   }
 
   public static JobModel of(Run run) {
@@ -88,7 +92,8 @@ public record JobModel(
         text(run.nodeId()),
         ProfileIds.of(run.spec()),
         SeverityModel.of(run.totals()),
-        text(run.failure()));
+        text(run.failure()),
+        text(run.publicId()));
   }
 
   private static @Nullable String text(@Nullable BatchId id) {
@@ -96,6 +101,10 @@ public record JobModel(
   }
 
   private static @Nullable String text(@Nullable NodeId id) {
+    return id == null ? null : id.toString();
+  }
+
+  private static @Nullable String text(@Nullable PublicId id) {
     return id == null ? null : id.toString();
   }
 

@@ -209,6 +209,12 @@ public final class FakeMillrace {
     public UUID random() {
       return new UUID(0, 1);
     }
+
+    @Override
+    public synchronized UUID opaque() {
+      count++;
+      return new UUID(0x9f86_d081_884c_7d65L, count);
+    }
   }
 
   private static final class SilentSignals implements Signals {

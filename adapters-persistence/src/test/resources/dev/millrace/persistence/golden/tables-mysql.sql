@@ -37,3 +37,7 @@ CREATE INDEX runs_batch_order ON runs(batch_id, run_no);
 CREATE TABLE terms (id BIGINT AUTO_INCREMENT NOT NULL, module VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, testcase VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, tag VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, CONSTRAINT terms_pk PRIMARY KEY (id));
 CREATE UNIQUE INDEX terms_unique ON terms(tag, testcase, module);
 CREATE INDEX entries_term ON entries(term_id, entry_id);
+ALTER TABLE jobs ADD COLUMN public_id BINARY(16);
+ALTER TABLE runs ADD COLUMN public_id BINARY(16);
+CREATE UNIQUE INDEX jobs_public ON jobs (public_id);
+CREATE UNIQUE INDEX runs_public ON runs (public_id);

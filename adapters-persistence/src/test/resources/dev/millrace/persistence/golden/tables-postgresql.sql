@@ -63,3 +63,9 @@ CREATE INDEX entries_term ON entries(term_id, entry_id);
 -- Changeset millrace::0.1.0/11-partitions::millrace
 CREATE TABLE runs_default PARTITION OF runs DEFAULT;
 CREATE TABLE entries_default PARTITION OF entries DEFAULT;
+
+-- Changeset millrace::0.1.0/12-public-ids::millrace
+ALTER TABLE jobs ADD COLUMN public_id UUID;
+ALTER TABLE runs ADD COLUMN public_id UUID;
+CREATE UNIQUE INDEX jobs_public ON jobs (public_id) WHERE public_id IS NOT NULL;
+CREATE INDEX runs_public ON runs (public_id) WHERE public_id IS NOT NULL;

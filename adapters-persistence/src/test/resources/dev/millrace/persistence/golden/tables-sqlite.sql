@@ -58,3 +58,9 @@ CREATE UNIQUE INDEX terms_unique ON terms(tag, testcase, module);
 CREATE INDEX entries_term ON entries(term_id, entry_id);
 
 -- Changeset millrace::0.1.0/11-partitions::millrace
+
+-- Changeset millrace::0.1.0/12-public-ids::millrace
+ALTER TABLE jobs ADD COLUMN public_id BLOB;
+ALTER TABLE runs ADD COLUMN public_id BLOB;
+CREATE UNIQUE INDEX jobs_public ON jobs (public_id) WHERE public_id IS NOT NULL;
+CREATE UNIQUE INDEX runs_public ON runs (public_id) WHERE public_id IS NOT NULL;

@@ -137,6 +137,7 @@ public final class SubmitBatch {
         null,
         null,
         batchId,
+        null,
         null);
   }
 }

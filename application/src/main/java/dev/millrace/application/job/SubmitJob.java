@@ -65,7 +65,8 @@ public final class SubmitJob {
         submission.runAt(),
         submission.expiresAt(),
         null,
-        submission.idempotencyKey());
+        submission.idempotencyKey(),
+        null);
   }
 
   private SubmittedJob push(NewJob job, List<TagName> tags) {

@@ -11,13 +11,18 @@ import dev.millrace.dns.plan.TestSelection;
 import dev.millrace.dns.profile.Profile;
 import dev.millrace.dns.profile.Profiles;
 import dev.millrace.dns.testcase.TestCase;
+import dev.millrace.dns.testcase.ZoneUnderTest;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.JobSpec;
+import dev.millrace.domain.name.DomainName;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +64,21 @@ public final class ZoneTester {
             clock);
   }
 
+  private ZoneTester(TestPlan plan, Profiles profiles, PlanRunner runner) {
+    this.plan = plan;
+    this.profiles = profiles;
+    this.runner = runner;
+  }
+
+  /**
+   * The same tester, bounds and cache included, for people who may not reach this network through
+   * it: nothing is sent to addresses outside the public space, whatever settings and profiles
+   * allow.
+   */
+  public ZoneTester ofPublicTargets() {
+    return new ZoneTester(plan, profiles.ofPublicTargets(), runner);
+  }
+
   /**
    * What a test found.
    *
@@ -79,6 +99,18 @@ public final class ZoneTester {
   /** Every case that a test can run. */
   public TestPlan plan() {
     return plan;
+  }
+
+  /**
+   * Works out something about a zone that is delegated, without testing it.
+   *
+   * @return empty if that took too long
+   * @throws RuleViolation {@code invalid_domain}
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  <T> Optional<T> inquire(DomainName domain, Duration atMost, Function<ZoneUnderTest, T> question)
+      throws InterruptedException {
+    return runner.inquire(TestInput.zone(domain), profiles.effective(), atMost, question);
   }
 
   /**

@@ -1,7 +1,10 @@
 package dev.millrace.http;
 
 import dev.millrace.application.batch.SubmitBatch;
+import dev.millrace.domain.address.AddressBlock;
+import dev.millrace.http.publicapi.PublicSettings;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Where and within which bounds the server listens.
@@ -11,9 +14,15 @@ import java.time.Duration;
  * @param bodies how large bodies may be
  * @param timeouts how long things may take
  * @param maxConnections how many connections at once; further ones wait
+ * @param exposure what there is for people who do not log in
  */
 public record HttpSettings(
-    String host, int port, Bodies bodies, Timeouts timeouts, int maxConnections) {
+    String host,
+    int port,
+    Bodies bodies,
+    Timeouts timeouts,
+    int maxConnections,
+    Exposure exposure) {
   private static final int MAX_PORT = 65_535;
   private static final int DEFAULT_CONNECTIONS = 4_000;
 
@@ -74,8 +83,28 @@ public record HttpSettings(
     }
   }
 
+  /**
+   * What there is for people who do not log in.
+   *
+   * @param trustedProxies where the proxies are that may say who the client is
+   */
+  public record Exposure(PublicSettings publicApi, List<AddressBlock> trustedProxies) {
+    /** No public API, and clients that connect themselves. */
+    public static final Exposure NONE = new Exposure(PublicSettings.OFF, List.of());
+
+    public Exposure {
+      trustedProxies = List.copyOf(trustedProxies);
+    }
+  }
+
   /** The default bounds. */
   public static HttpSettings of(String host, int port) {
-    return new HttpSettings(host, port, Bodies.DEFAULT, Timeouts.DEFAULT, DEFAULT_CONNECTIONS);
+    return new HttpSettings(
+        host, port, Bodies.DEFAULT, Timeouts.DEFAULT, DEFAULT_CONNECTIONS, Exposure.NONE);
+  }
+
+  /** The same with something for people who do not log in. */
+  public HttpSettings exposing(Exposure other) {
+    return new HttpSettings(host, port, bodies, timeouts, maxConnections, other);
   }
 }

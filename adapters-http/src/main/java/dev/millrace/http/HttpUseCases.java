@@ -3,6 +3,7 @@ package dev.millrace.http;
 import dev.millrace.http.batch.BatchUseCases;
 import dev.millrace.http.job.JobUseCases;
 import dev.millrace.http.operation.OperationUseCases;
+import dev.millrace.http.publicapi.PublicUseCases;
 import dev.millrace.http.queue.QueueUseCases;
 import dev.millrace.http.registry.RegistryUseCases;
 import dev.millrace.http.run.RunUseCases;
@@ -14,4 +15,5 @@ public record HttpUseCases(
     QueueUseCases queue,
     RegistryUseCases registry,
     RunUseCases runs,
-    OperationUseCases operation) {}
+    OperationUseCases operation,
+    PublicUseCases publicApi) {}

@@ -1,5 +1,6 @@
 package dev.millrace.http;
 
+import dev.millrace.application.telemetry.EdgeTelemetry;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.http.batch.BatchRoutes;
 import dev.millrace.http.batch.BatchSubmissionRoutes;
@@ -8,6 +9,9 @@ import dev.millrace.http.job.JobRoutes;
 import dev.millrace.http.json.Json;
 import dev.millrace.http.operation.OperationRoutes;
 import dev.millrace.http.operation.VersionInfo;
+import dev.millrace.http.publicapi.PublicInfoRoutes;
+import dev.millrace.http.publicapi.PublicRoutes;
+import dev.millrace.http.publicapi.PublicSettings;
 import dev.millrace.http.queue.QueueRoutes;
 import dev.millrace.http.registry.DomainRoutes;
 import dev.millrace.http.registry.TagRoutes;
@@ -17,6 +21,7 @@ import dev.millrace.http.request.Route;
 import dev.millrace.http.request.WantedLocale;
 import dev.millrace.http.run.EntryRoutes;
 import dev.millrace.http.run.RunRoutes;
+import dev.millrace.http.server.ClientAddresses;
 import dev.millrace.http.server.HttpServer;
 import dev.millrace.http.server.Listen;
 import dev.millrace.http.site.SiteRoutes;
@@ -35,6 +40,7 @@ public final class MillraceHttp implements AutoCloseable {
   private final HttpUseCases useCases;
   private final HttpSettings settings;
   private final VersionInfo version;
+  private final EdgeTelemetry edge;
   private final Json json = new Json();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final HttpServer server;
@@ -42,7 +48,7 @@ public final class MillraceHttp implements AutoCloseable {
   /** With all operations. */
   public MillraceHttp(
       HttpUseCases useCases, HttpSettings settings, Telemetry telemetry, VersionInfo version) {
-    this(useCases, Surface.ALL, settings, telemetry, version);
+    this(useCases, Surface.ALL, settings, telemetry, EdgeTelemetry.NONE, version);
   }
 
   public MillraceHttp(
@@ -50,11 +56,14 @@ public final class MillraceHttp implements AutoCloseable {
       Surface surface,
       HttpSettings settings,
       Telemetry telemetry,
+      EdgeTelemetry edge,
       VersionInfo version) {
     this.useCases = useCases;
     this.settings = settings;
     this.version = version;
-    this.server = new HttpServer(listen(settings), json, telemetry, routes(surface));
+    this.edge = edge;
+    ClientAddresses clients = new ClientAddresses(settings.exposure().trustedProxies(), edge);
+    this.server = new HttpServer(listen(settings), clients, json, telemetry, routes(surface));
   }
 
   /**
@@ -108,7 +117,8 @@ public final class MillraceHttp implements AutoCloseable {
             new TagRoutes(useCases.registry(), bodies, answers).routes(),
             runRoutes(bodies, answers),
             new OperationRoutes(useCases.operation(), version, answers).routes(),
-            new SiteRoutes(useCases.queue().describe()).routes())
+            new SiteRoutes(useCases.queue().describe()).routes(),
+            publicRoutes(bodies, answers))
         .flatMap(List::stream)
         .toList();
   }
@@ -140,6 +150,22 @@ public final class MillraceHttp implements AutoCloseable {
     return concat(
         new RunRoutes(useCases.runs(), locale(), bodies, answers).routes(),
         new EntryRoutes(useCases.runs().listEntries(), useCases.registry().readDomain(), answers)
+            .routes());
+  }
+
+  private List<Route> publicRoutes(RequestBody bodies, Answers answers) {
+    PublicSettings chosen = settings.exposure().publicApi();
+    if (!chosen.enabled()) {
+      return List.of();
+    }
+    return concat(
+        new PublicRoutes(useCases.publicApi(), chosen, locale(), bodies, answers, edge).routes(),
+        new PublicInfoRoutes(
+                useCases.publicApi().profiles(),
+                useCases.operation().messages(),
+                version,
+                chosen,
+                answers)
             .routes());
   }
 

@@ -43,6 +43,7 @@ class ErrorsTest {
       registry(api);
       purge(api);
       operation(api);
+      PublicErrors.provoke(api);
 
       assertThat(documented(api)).isEqualTo(answered(api));
     }

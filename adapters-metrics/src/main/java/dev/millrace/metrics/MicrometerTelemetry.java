@@ -1,5 +1,6 @@
 package dev.millrace.metrics;
 
+import dev.millrace.application.telemetry.EdgeTelemetry;
 import dev.millrace.application.telemetry.LoadSource;
 import dev.millrace.application.telemetry.MetricsReport;
 import dev.millrace.application.telemetry.Telemetry;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every label has few values: what comes beyond a bound is counted as {@code other}.
  */
-public final class MicrometerTelemetry implements Telemetry, MetricsReport, AutoCloseable {
+public final class MicrometerTelemetry
+    implements Telemetry, EdgeTelemetry, MetricsReport, AutoCloseable {
 
   private static final String TEXT_FORMAT = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -124,6 +126,23 @@ public final class MicrometerTelemetry implements Telemetry, MetricsReport, Auto
         .description("DNS queries sent and settled")
         .tag("family", families.of(family))
         .tag("outcome", outcomes.of(outcome))
+        .register(registry)
+        .increment();
+  }
+
+  @Override
+  public void forwardingHeadersIgnored() {
+    Counter.builder("millrace.http.forwarding.ignored")
+        .description("Requests with forwarding headers that came from no trusted proxy")
+        .register(registry)
+        .increment();
+  }
+
+  @Override
+  public void requestLimited(String route) {
+    Counter.builder("millrace.http.requests.limited")
+        .description("Requests refused since their client asked too often")
+        .tag("route", routes.of(route))
         .register(registry)
         .increment();
   }

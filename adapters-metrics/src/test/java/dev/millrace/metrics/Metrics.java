@@ -20,6 +20,8 @@ final class Metrics {
     telemetry.leasesLost(1);
     telemetry.transactionRetried("busy");
     telemetry.dnsQuery("ipv4", "answer");
+    telemetry.forwardingHeadersIgnored();
+    telemetry.requestLimited("/pub/api/v1/jobs");
     telemetry.httpRequest("GET", "/api/v1/jobs", 200, Duration.ofMillis(1));
   }
 

@@ -3,6 +3,7 @@ package dev.millrace.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.application.queue.QueueDepth;
+import dev.millrace.application.telemetry.EdgeTelemetryContract;
 import dev.millrace.application.telemetry.LoadSource;
 import dev.millrace.application.telemetry.MetricsReportContract;
 import dev.millrace.application.telemetry.TelemetryContract;
@@ -19,7 +20,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class MicrometerTelemetryTest implements TelemetryContract, MetricsReportContract {
+class MicrometerTelemetryTest
+    implements TelemetryContract, EdgeTelemetryContract, MetricsReportContract {
 
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   private static final JobKind TASK = new JobKind("thumbnail");
@@ -34,6 +36,11 @@ class MicrometerTelemetryTest implements TelemetryContract, MetricsReportContrac
 
   @Override
   public MicrometerTelemetry telemetry() {
+    return telemetry;
+  }
+
+  @Override
+  public MicrometerTelemetry edge() {
     return telemetry;
   }
 

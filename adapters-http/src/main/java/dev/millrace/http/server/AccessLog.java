@@ -46,6 +46,7 @@ final class AccessLog implements RequestLogger {
         .addKeyValue("method", method)
         .addKeyValue("route", route)
         .addKeyValue("path", request.path())
+        .addKeyValue("from", ClientAddresses.of(request).getHostAddress())
         .addKeyValue("status", status)
         .addKeyValue("ms", took.toMillis())
         .log("{} {} {}", method, request.path(), status);

@@ -20,7 +20,8 @@ public final class HttpServer {
 
   private final Javalin javalin;
 
-  public HttpServer(Listen listen, Json json, Telemetry telemetry, List<Route> routes) {
+  public HttpServer(
+      Listen listen, ClientAddresses clients, Json json, Telemetry telemetry, List<Route> routes) {
     this.javalin =
         Javalin.create(
             config -> {
@@ -31,6 +32,7 @@ public final class HttpServer {
               config.routes.before(
                   request -> {
                     ids.assign(request);
+                    clients.note(request);
                     Gate.pass(request);
                   });
               routes.forEach(route -> register(config, route));

@@ -20,6 +20,11 @@ import dev.millrace.application.job.RunningJobs;
 import dev.millrace.application.job.SubmitJob;
 import dev.millrace.application.job.UnholdJob;
 import dev.millrace.application.node.ListNodes;
+import dev.millrace.application.publicaccess.ListPublicProfiles;
+import dev.millrace.application.publicaccess.LookUpDelegation;
+import dev.millrace.application.publicaccess.ReadPublicJob;
+import dev.millrace.application.publicaccess.ReadPublicResult;
+import dev.millrace.application.publicaccess.SubmitPublicJob;
 import dev.millrace.application.queue.DescribeQueue;
 import dev.millrace.application.queue.PauseQueue;
 import dev.millrace.application.queue.RemoveFromQueue;
@@ -48,6 +53,7 @@ import dev.millrace.http.HttpUseCases;
 import dev.millrace.http.batch.BatchUseCases;
 import dev.millrace.http.job.JobUseCases;
 import dev.millrace.http.operation.OperationUseCases;
+import dev.millrace.http.publicapi.PublicUseCases;
 import dev.millrace.http.queue.QueueUseCases;
 import dev.millrace.http.registry.RegistryUseCases;
 import dev.millrace.http.run.RunUseCases;
@@ -66,6 +72,8 @@ public final class FakeMillrace {
   private final FakeBatches batches = new FakeBatches(state);
   private final FakeArchive archive = new FakeArchive(state, registry);
   private final FakeMessages messages = new FakeMessages();
+  private final FakePublicProfiles profiles = new FakePublicProfiles();
+  private final FakeDelegations delegations = new FakeDelegations();
   private final JobFeed feed;
   private final Clock clock = () -> FakeState.NOW;
   private final Ids ids = new CountingIds();
@@ -104,7 +112,28 @@ public final class FakeMillrace {
             describeQueue,
             () -> "# TYPE millrace_up gauge\nmillrace_up 1\n",
             messages,
-            clock));
+            clock),
+        publicApi());
+  }
+
+  private PublicUseCases publicApi() {
+    ReadPublicJob read = new ReadPublicJob(catalog);
+    return new PublicUseCases(
+        new SubmitPublicJob(
+            new SubmitPublicJob.Stores(transactions, queue, catalog, profiles),
+            signals,
+            clock,
+            ids,
+            false),
+        read,
+        new ReadPublicResult(read, new ReadResult(catalog, archive, messages)),
+        new ListPublicProfiles(profiles),
+        new LookUpDelegation(delegations));
+  }
+
+  /** What the DNS answers. */
+  public FakeDelegations delegations() {
+    return delegations;
   }
 
   private JobUseCases jobs() {
@@ -179,6 +208,12 @@ public final class FakeMillrace {
     Job job = job(JobId.parse(id));
     job.domain().ifPresent(name -> registry.register(List.of(name), FakeState.NOW));
     FakeJobs.finish(state, job, status, List.of(entries));
+  }
+
+  /** All jobs that wait or run have ended. */
+  public void finishAll(JobStatus status, Entry... entries) {
+    List.copyOf(state.jobs.keySet()).forEach(id -> run(id.toString()).leave());
+    List.copyOf(state.jobs.keySet()).forEach(id -> finish(id.toString(), status, entries));
   }
 
   /** The job that runs has ended, and those who watch hear of it. */

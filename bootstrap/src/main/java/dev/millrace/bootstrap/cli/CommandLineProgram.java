@@ -12,7 +12,7 @@ import picocli.CommandLine.Help.Ansi;
 public final class CommandLineProgram {
 
   private static final String[] EVERYTHING = {
-    "http", "database", "workers", "node", "log", "engine"
+    "http", "public_api", "database", "workers", "node", "log", "engine"
   };
 
   private final Console console;

@@ -9,6 +9,7 @@ import java.util.List;
  */
 public record Configuration(
     HttpSettings http,
+    PublicApiSettings publicApi,
     DatabaseSettings database,
     WorkerSettings workers,
     NodeSettings node,
@@ -33,14 +34,22 @@ public record Configuration(
 
   /** The same, listening on a port that the system chooses. */
   public Configuration withFreePort() {
-    return new Configuration(http.withFreePort(), database, workers, node, log, engine, effective);
+    return new Configuration(
+        http.withFreePort(), publicApi, database, workers, node, log, engine, effective);
   }
 
   static Configuration of(ResolvedSettings settings, String hostName) {
     DatabaseChoice database = DatabaseChoice.of(settings);
     return new Configuration(
         new HttpSettings(
-            settings.get(KnownSettings.LISTEN), settings.get(KnownSettings.ALLOW_OPEN_LISTEN)),
+            settings.get(KnownSettings.LISTEN),
+            settings.get(KnownSettings.ALLOW_OPEN_LISTEN),
+            settings.find(KnownSettings.TRUSTED_PROXIES).orElse(List.of())),
+        new PublicApiSettings(
+            settings.get(KnownSettings.PUBLIC_API),
+            settings.get(KnownSettings.RATE_LIMIT_MAX),
+            settings.get(KnownSettings.RATE_LIMIT_WINDOW),
+            settings.get(KnownSettings.ALLOW_PRIVATE_IP)),
         database.settings(),
         new WorkerSettings(
             settings.get(KnownSettings.WORKER_COUNT),

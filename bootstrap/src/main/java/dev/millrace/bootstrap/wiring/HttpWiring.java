@@ -3,12 +3,15 @@ package dev.millrace.bootstrap.wiring;
 import dev.millrace.application.event.JobFeed;
 import dev.millrace.bootstrap.configuration.Configuration;
 import dev.millrace.bootstrap.configuration.HttpSettings;
+import dev.millrace.bootstrap.configuration.PublicApiSettings;
 import dev.millrace.domain.retention.RetentionPolicy;
+import dev.millrace.http.HttpSettings.Exposure;
 import dev.millrace.http.HttpStartRefused;
 import dev.millrace.http.HttpUseCases;
 import dev.millrace.http.MillraceHttp;
 import dev.millrace.http.Surface;
 import dev.millrace.http.operation.VersionInfo;
+import dev.millrace.http.publicapi.PublicSettings;
 import dev.millrace.persistence.StorePorts;
 
 /** Builds the HTTP surface. */
@@ -21,7 +24,8 @@ final class HttpWiring {
       Foundation foundation,
       ThisNode node,
       JobFeed feed,
-      RetentionPolicy retention) {
+      RetentionPolicy retention,
+      PublicWiring publicApi) {
     UseCaseWiring wiring = new UseCaseWiring(store, foundation);
     return new HttpUseCases(
         wiring.jobs(node.runtime(), feed),
@@ -29,7 +33,15 @@ final class HttpWiring {
         wiring.queue(),
         wiring.registry(),
         wiring.runs(retention),
-        wiring.operation(node));
+        wiring.operation(node),
+        publicApi.useCases());
+  }
+
+  private static Exposure exposure(Configuration configuration) {
+    PublicApiSettings chosen = configuration.publicApi();
+    return new Exposure(
+        new PublicSettings(chosen.enabled(), chosen.rateLimitMax(), chosen.rateLimitWindow()),
+        configuration.http().trustedProxies());
   }
 
   /**
@@ -44,7 +56,9 @@ final class HttpWiring {
         new MillraceHttp(
             useCases,
             configuration.node().serves() ? Surface.ALL : Surface.PROBES,
-            dev.millrace.http.HttpSettings.of(settings.listen().host(), settings.listen().port()),
+            dev.millrace.http.HttpSettings.of(settings.listen().host(), settings.listen().port())
+                .exposing(exposure(configuration)),
+            foundation.metrics(),
             foundation.metrics(),
             new VersionInfo(version, null, Runtime.version().toString()));
     try {

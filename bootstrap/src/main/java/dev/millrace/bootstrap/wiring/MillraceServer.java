@@ -83,7 +83,10 @@ public final class MillraceServer implements AutoCloseable {
     WorkerWiring workers = new WorkerWiring(store.ports(), equipped, configuration);
     startMaintenance(workers.maintenance());
     // Profiles are stored in a later release; a job that names one fails as the executor says.
-    ZoneTestExecutor executor = new ZoneTestExecutor(tester, profileId -> Optional.empty());
+    boolean anyAddress = configuration.publicApi().allowPrivateAddresses();
+    ZoneTester publicTester = anyAddress ? tester : tester.ofPublicTargets();
+    ZoneTestExecutor executor =
+        new ZoneTestExecutor(tester, publicTester, profileId -> Optional.empty());
     WorkerRuntime runtime = workers.runtime(presence, feed, List.of(executor));
     startWorkers(runtime);
     presence.start(() -> NodeWiring.load(runtime));
@@ -95,7 +98,8 @@ public final class MillraceServer implements AutoCloseable {
             equipped,
             new ThisNode(presence, runtime, configuration.node().works()),
             feed,
-            configuration.database().retention());
+            configuration.database().retention(),
+            new PublicWiring(store.ports(), equipped, publicTester, anyAddress));
     MillraceHttp http = HttpWiring.start(configuration, useCases, equipped, version);
     closing.push("HTTP", PATIENCE, http::close);
     return new Running(

@@ -22,7 +22,8 @@ class PublicApiStageTest {
         Api everybody = Api.forEverybody(server.address())) {
       String body = "{\"domain\": \"" + world.zones().getFirst() + "\"}";
 
-      assertThat(result(everybody, everybody.post("/jobs", body).get("public_id"))).contains(GUARDED);
+      assertThat(result(everybody, everybody.post("/jobs", body).get("public_id")))
+          .contains(GUARDED);
       assertThat(result(api, api.post("/jobs", body).get("id"))).doesNotContain(GUARDED);
     }
   }
@@ -47,8 +48,7 @@ class PublicApiStageTest {
 
   private static String result(Api api, JsonNode id) throws Exception {
     String job = "/jobs/" + id.asString();
-    JsonNode settled =
-        api.await(job, answer -> answer.has("finished_at"));
+    JsonNode settled = api.await(job, answer -> answer.has("finished_at"));
     assertThat(settled.get("status").asString()).as(settled.toString()).isEqualTo("succeeded");
     return api.get(job + "/result").toString();
   }

@@ -10,6 +10,7 @@ import dev.millrace.dns.sandbox.demo.DemoSandbox;
 import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobSpec;
+import dev.millrace.domain.profile.ChosenProfile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -64,16 +65,8 @@ class PublicTargetsTest {
 
   @Test
   void noStoredProfileOpensThisNetworkToThePublic() throws InterruptedException {
-    JobSpec.ZoneTest plain = TestWorld.spec("good.xa", "basic");
     JobSpec.ZoneTest named =
-        new JobSpec.ZoneTest(
-            plain.domain(),
-            plain.tests(),
-            "7",
-            null,
-            plain.nameservers(),
-            plain.dsInfo(),
-            plain.minLevel());
+        TestWorld.spec("good.xa", "basic").with(new ChosenProfile(7, "wide", 1));
 
     assertThat(tags(true, named, Optional.of("{\"net\":{\"allow_non_global_targets\":true}}")))
         .contains("NON_GLOBAL_QUERY_BLOCKED");

@@ -3,6 +3,7 @@ package dev.millrace.http;
 import dev.millrace.http.batch.BatchUseCases;
 import dev.millrace.http.job.JobUseCases;
 import dev.millrace.http.operation.OperationUseCases;
+import dev.millrace.http.profile.ProfileUseCases;
 import dev.millrace.http.publicapi.PublicUseCases;
 import dev.millrace.http.queue.QueueUseCases;
 import dev.millrace.http.registry.RegistryUseCases;
@@ -14,6 +15,7 @@ public record HttpUseCases(
     BatchUseCases batches,
     QueueUseCases queue,
     RegistryUseCases registry,
+    ProfileUseCases profiles,
     RunUseCases runs,
     OperationUseCases operation,
     PublicUseCases publicApi) {}

@@ -39,11 +39,12 @@ final class PublicErrors {
         api,
         "{\"domain\":\"x.example\",\"profile_overrides\":{\"net\":{\"ipv6\":false}}}",
         "profile_overrides_not_allowed");
-    submit(api, "{\"domain\":\"x.example\",\"profile_id\":8}", "profile_not_found");
+    submit(api, withProfile(999), "profile_not_found");
+    submit(api, withProfile(profile(api, "inner", false)), "profile_not_found");
     submit(api, "{\"domain\":\"" + "x".repeat(1 << 20) + "\"}", "body_too_large");
     expect(api.send("POST", V1 + "/jobs", "text/plain", "x"), "unsupported_media_type");
 
-    Answer job = submit(api, "{\"domain\":\"x.example\",\"profile_id\":7}", "");
+    Answer job = submit(api, withProfile(profile(api, "outer", true)), "");
     String path = V1 + "/jobs/" + job.text("/public_id");
     expect(api.get(path), "");
     expect(api.get(path + "/result"), "job_not_finished");
@@ -78,6 +79,19 @@ final class PublicErrors {
     expect(job, "rate_limited");
     expect(lookUp, "rate_limited");
     assertThat(Integer.parseInt(job.header("Retry-After"))).isBetween(1, 600);
+  }
+
+  private static long profile(Api api, String name, boolean isPublic) {
+    Answer created =
+        api.post(
+            "/api/v1/profiles",
+            "{\"name\":\"%s\",\"config\":{},\"public\":%s}".formatted(name, isPublic));
+    expect(created, "");
+    return created.json().get("id").longValue();
+  }
+
+  private static String withProfile(long id) {
+    return "{\"domain\":\"x.example\",\"profile_id\":%d}".formatted(id);
   }
 
   private static String withServer(String ip) {

@@ -38,6 +38,7 @@ public record JobModel(
     int maxAttempts,
     @Nullable String nodeId,
     @Nullable Long profileId,
+    @Nullable String profileName,
     @Nullable SeverityModel severityTotals,
     @Nullable String error,
     @Nullable String publicId) {
@@ -67,7 +68,8 @@ public record JobModel(
         job.attempt(),
         job.maxAttempts(),
         job.lease() == null ? null : text(job.lease().nodeId()),
-        ProfileIds.of(job.spec()),
+        ChosenProfiles.id(job.spec()),
+        ChosenProfiles.name(job.spec()),
         null,
         text(job.lastFailure()),
         text(job.publicId()));
@@ -90,7 +92,8 @@ public record JobModel(
         run.attempt(),
         run.maxAttempts(),
         text(run.nodeId()),
-        ProfileIds.of(run.spec()),
+        ChosenProfiles.id(run.spec()),
+        ChosenProfiles.name(run.spec()),
         SeverityModel.of(run.totals()),
         text(run.failure()),
         text(run.publicId()));

@@ -64,7 +64,7 @@ public final class PublicInfoRoutes {
         request,
         KEEP,
         profiles.list().stream()
-            .map(one -> new PublicProfileModel(one.id(), one.name(), one.description()))
+            .map(one -> new PublicProfileModel(one.id(), one.name(), one.content().description()))
             .toList());
   }
 

@@ -6,7 +6,7 @@ import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.PublicId;
 import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.run.Run;
-import dev.millrace.http.job.ProfileIds;
+import dev.millrace.http.job.ChosenProfiles;
 import dev.millrace.http.json.Times;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ record PublicJobModel(
         Times.text(job.createdAt()),
         Times.textOrNull(job.startedAt()),
         null,
-        ProfileIds.of(job.spec()),
+        ChosenProfiles.id(job.spec()),
         codeOf(job.lastFailure()));
   }
 
@@ -58,7 +58,7 @@ record PublicJobModel(
         Times.text(run.createdAt()),
         Times.textOrNull(run.startedAt()),
         Times.text(run.finishedAt()),
-        ProfileIds.of(run.spec()),
+        ChosenProfiles.id(run.spec()),
         codeOf(run.failure()));
   }
 

@@ -11,8 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what somebody asks for who may not ask for much. */
-final class PublicJobRequest {
+/**
+ * What somebody asks for who may not ask for much.
+ *
+ * @param profileId a stored profile; null for the default one
+ */
+record PublicJobRequest(JobSpec.ZoneTest spec, @Nullable Long profileId) {
   private static final Set<String> FIELDS =
       Set.of(
           "domain",
@@ -23,9 +27,7 @@ final class PublicJobRequest {
           "ds_info",
           "min_level");
 
-  private PublicJobRequest() {}
-
-  static JobSpec.ZoneTest read(JsonNode body) {
+  static PublicJobRequest read(JsonNode body) {
     JsonFields fields = JsonFields.of(body, FIELDS);
     if (fields.has("profile_overrides")) {
       throw new RuleViolation(
@@ -36,18 +38,15 @@ final class PublicJobRequest {
     if (domain == null) {
       throw fields.missing("domain");
     }
-    return new JobSpec.ZoneTest(
-        domain,
-        TestNames.bounded(fields.texts("tests", TestNames::parse)),
-        profile(fields),
-        null,
-        UndelegatedInput.nameservers(fields),
-        UndelegatedInput.dsInfo(fields),
-        fields.text("min_level", Level::parse));
-  }
-
-  private static @Nullable String profile(JsonFields fields) {
-    Integer id = fields.integer("profile_id");
-    return id == null ? null : id.toString();
+    JobSpec.ZoneTest spec =
+        new JobSpec.ZoneTest(
+            domain,
+            TestNames.bounded(fields.texts("tests", TestNames::parse)),
+            null,
+            null,
+            UndelegatedInput.nameservers(fields),
+            UndelegatedInput.dsInfo(fields),
+            fields.text("min_level", Level::parse));
+    return new PublicJobRequest(spec, fields.longInteger("profile_id"));
   }
 }

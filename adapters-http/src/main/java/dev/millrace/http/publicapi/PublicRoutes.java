@@ -64,7 +64,8 @@ public final class PublicRoutes {
   }
 
   private void submit(Context request) {
-    JobRecord job = useCases.submit().submit(PublicJobRequest.read(bodies.json(request)));
+    PublicJobRequest wanted = PublicJobRequest.read(bodies.json(request));
+    JobRecord job = useCases.submit().submit(wanted.spec(), wanted.profileId());
     PublicJobModel model = PublicJobModel.of(job);
     request.header("Location", API + "/jobs/" + model.publicId());
     answers.send(request, CREATED, model);

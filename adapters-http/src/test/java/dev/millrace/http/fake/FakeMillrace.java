@@ -20,6 +20,11 @@ import dev.millrace.application.job.RunningJobs;
 import dev.millrace.application.job.SubmitJob;
 import dev.millrace.application.job.UnholdJob;
 import dev.millrace.application.node.ListNodes;
+import dev.millrace.application.profile.AmendProfile;
+import dev.millrace.application.profile.ChooseProfile;
+import dev.millrace.application.profile.CompareProfiles;
+import dev.millrace.application.profile.KeepProfiles;
+import dev.millrace.application.profile.SetTagProfile;
 import dev.millrace.application.publicaccess.ListPublicProfiles;
 import dev.millrace.application.publicaccess.LookUpDelegation;
 import dev.millrace.application.publicaccess.ReadPublicJob;
@@ -53,6 +58,7 @@ import dev.millrace.http.HttpUseCases;
 import dev.millrace.http.batch.BatchUseCases;
 import dev.millrace.http.job.JobUseCases;
 import dev.millrace.http.operation.OperationUseCases;
+import dev.millrace.http.profile.ProfileUseCases;
 import dev.millrace.http.publicapi.PublicUseCases;
 import dev.millrace.http.queue.QueueUseCases;
 import dev.millrace.http.registry.RegistryUseCases;
@@ -69,10 +75,11 @@ public final class FakeMillrace {
   private final FakeQueue queue = new FakeQueue(state);
   private final FakeCatalog catalog = new FakeCatalog(state);
   private final FakeRegistry registry = new FakeRegistry(state);
+  private final FakeProfiles profiles = new FakeProfiles(state, registry);
+  private final FakeSchema schema = new FakeSchema();
   private final FakeBatches batches = new FakeBatches(state);
   private final FakeArchive archive = new FakeArchive(state, registry);
   private final FakeMessages messages = new FakeMessages();
-  private final FakePublicProfiles profiles = new FakePublicProfiles();
   private final FakeDelegations delegations = new FakeDelegations();
   private final JobFeed feed;
   private final Clock clock = () -> FakeState.NOW;
@@ -105,6 +112,11 @@ public final class FakeMillrace {
             new KeepTags(registry, clock),
             new TagDomains(registry, clock),
             new SummarizeTag(registry, registry)),
+        new ProfileUseCases(
+            new KeepProfiles(profiles, schema, clock),
+            new AmendProfile(profiles, schema, clock),
+            new CompareProfiles(profiles, schema),
+            new SetTagProfile(profiles)),
         runs(retention),
         new OperationUseCases(
             new CheckReadiness(this::health, List.of()),
@@ -140,7 +152,11 @@ public final class FakeMillrace {
     ReadJob readJob = new ReadJob(catalog);
     return new JobUseCases(
         new SubmitJob(
-            new SubmitJob.Stores(transactions, queue, catalog, registry), signals, clock, ids),
+            new SubmitJob.Stores(transactions, queue, catalog, registry),
+            chooseProfile(),
+            signals,
+            clock,
+            ids),
         readJob,
         new ListJobs(catalog),
         new WatchJob(readJob, archive, messages, feed),
@@ -154,6 +170,7 @@ public final class FakeMillrace {
     return new BatchUseCases(
         new SubmitBatch(
             new SubmitBatch.Stores(transactions, queue, batches, registry, registry),
+            chooseProfile(),
             signals,
             clock,
             ids),
@@ -163,6 +180,10 @@ public final class FakeMillrace {
             new CancelBatch(batches, clock),
             new PreviewBatchDeletion(batches),
             new DeleteBatch(batches, clock, Duration.ofMillis(100))));
+  }
+
+  private ChooseProfile chooseProfile() {
+    return new ChooseProfile(profiles, registry, schema);
   }
 
   private RunUseCases runs(RetentionPolicy retention) {
@@ -225,6 +246,11 @@ public final class FakeMillrace {
   /** The registry's number of a domain. */
   public long domainId(String name) {
     return registry.idOf(DomainName.parse(name));
+  }
+
+  /** The profile has a key from now on that nobody knows. */
+  public void breakProfile(long id) {
+    profiles.spoil(id);
   }
 
   private Job job(JobId id) {

@@ -24,6 +24,7 @@ final class MemoryState {
   final JobTable jobs = new JobTable(undo);
   final RunTable runs = new RunTable(jobs.rows);
   final RegistryTable registry = new RegistryTable(undo);
+  final ProfileTable profiles = new ProfileTable(undo);
   final Rows<BatchId, Batch> batches = new Rows<>(undo, Comparator.comparing(BatchOrder::of));
   final Rows<NodeId, Node> nodes = new Rows<>(undo, Comparator.comparing(NodeId::value));
   final Rows<Duty, Held> duties = new Rows<>(undo, Comparator.naturalOrder());

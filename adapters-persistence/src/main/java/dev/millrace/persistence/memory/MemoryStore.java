@@ -31,6 +31,7 @@ public final class MemoryStore implements OpenStore {
             new MemoryBatchStore(state, archive),
             new MemoryDomainRegistry(state),
             new MemoryTagStore(state),
+            new MemoryProfileStore(state),
             new MemoryRunArchive(state),
             new MemoryCleaner(state),
             new MemoryNodeStore(state),

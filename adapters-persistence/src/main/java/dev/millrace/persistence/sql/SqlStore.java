@@ -12,6 +12,7 @@ import dev.millrace.persistence.sql.batch.SqlBatchStore;
 import dev.millrace.persistence.sql.node.NodeRow;
 import dev.millrace.persistence.sql.node.SqlDuties;
 import dev.millrace.persistence.sql.node.SqlNodeStore;
+import dev.millrace.persistence.sql.profile.SqlProfileStore;
 import dev.millrace.persistence.sql.queue.JobRow;
 import dev.millrace.persistence.sql.queue.JobRows;
 import dev.millrace.persistence.sql.queue.SqlJobCatalog;
@@ -61,6 +62,7 @@ public final class SqlStore {
         new SqlBatchStore(transactions, jobs),
         new SqlDomainRegistry(transactions),
         new SqlTagStore(transactions),
+        new SqlProfileStore(transactions),
         new SqlRunArchive(transactions),
         cleaner.apply(new SqlCleaner(transactions)),
         new SqlNodeStore(transactions),

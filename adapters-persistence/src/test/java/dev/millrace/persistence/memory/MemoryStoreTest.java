@@ -5,6 +5,7 @@ import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
 import dev.millrace.application.node.NodeStoreContract;
+import dev.millrace.application.profile.ProfileStoreContract;
 import dev.millrace.application.queue.GraduationContract;
 import dev.millrace.application.queue.JobCatalogContract;
 import dev.millrace.application.queue.JobQueueContract;
@@ -69,6 +70,9 @@ class MemoryStoreTest {
 
   @Nested
   class Tags extends TagStoreContract implements OnMemory {}
+
+  @Nested
+  class Profiles extends ProfileStoreContract implements OnMemory {}
 
   @Nested
   class Runs extends RunArchiveContract implements OnMemory {}

@@ -4,6 +4,7 @@ import dev.millrace.application.batch.StopBatchContract;
 import dev.millrace.application.batch.SubmitBatchContract;
 import dev.millrace.application.job.JobControlContract;
 import dev.millrace.application.job.SubmitJobContract;
+import dev.millrace.application.profile.StoredProfilesContract;
 import dev.millrace.application.retention.PurgeContract;
 import dev.millrace.application.run.ReadResultContract;
 import dev.millrace.application.store.UseCaseContracts;
@@ -29,6 +30,9 @@ class PostgresUseCasesTest {
 
   @Nested
   class SubmittingBatches extends SubmitBatchContract implements OnPostgres {}
+
+  @Nested
+  class Profiles extends StoredProfilesContract implements OnPostgres {}
 
   @Nested
   class StoppingBatches extends StopBatchContract implements OnPostgres {}

@@ -37,6 +37,8 @@ CREATE INDEX runs_batch_order ON runs(batch_id, run_no);
 CREATE TABLE terms (id BIGINT AUTO_INCREMENT NOT NULL, module VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, testcase VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, tag VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, CONSTRAINT terms_pk PRIMARY KEY (id));
 CREATE UNIQUE INDEX terms_unique ON terms(tag, testcase, module);
 CREATE INDEX entries_term ON entries(term_id, entry_id);
+CREATE TABLE profiles (id BIGINT AUTO_INCREMENT NOT NULL, name VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL, `description` TEXT NOT NULL, config_document BIGINT NOT NULL, is_public SMALLINT NOT NULL, schema_version VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL, created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL, version BIGINT NOT NULL, CONSTRAINT profiles_pk PRIMARY KEY (id), CONSTRAINT profiles_config_fk FOREIGN KEY (config_document) REFERENCES documents(id));
+CREATE UNIQUE INDEX profiles_name ON profiles(name);
 ALTER TABLE jobs ADD COLUMN public_id BINARY(16);
 ALTER TABLE runs ADD COLUMN public_id BINARY(16);
 CREATE UNIQUE INDEX jobs_public ON jobs (public_id);

@@ -108,6 +108,12 @@ GO
 
 -- Changeset millrace::0.1.0/11-partitions::millrace
 
+-- Changeset millrace::0.1.0/profiles::millrace
+CREATE TABLE profiles (id bigint IDENTITY (1, 1) NOT NULL, name nvarchar(255) COLLATE Latin1_General_BIN2 NOT NULL, description nvarchar(4000) NOT NULL, config_document bigint NOT NULL, is_public smallint NOT NULL, schema_version nvarchar(255) COLLATE Latin1_General_BIN2 NOT NULL, created_at bigint NOT NULL, updated_at bigint NOT NULL, version bigint NOT NULL, CONSTRAINT profiles_pk PRIMARY KEY (id), CONSTRAINT profiles_config_fk FOREIGN KEY (config_document) REFERENCES documents(id));
+GO
+CREATE UNIQUE NONCLUSTERED INDEX profiles_name ON profiles(name);
+GO
+
 -- Changeset millrace::0.1.0/12-public-ids::millrace
 ALTER TABLE jobs ADD public_id VARBINARY(16);
 GO

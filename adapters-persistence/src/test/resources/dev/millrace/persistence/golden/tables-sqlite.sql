@@ -59,6 +59,10 @@ CREATE INDEX entries_term ON entries(term_id, entry_id);
 
 -- Changeset millrace::0.1.0/11-partitions::millrace
 
+-- Changeset millrace::0.1.0/profiles::millrace
+CREATE TABLE profiles (id INTEGER CONSTRAINT profiles_pk PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL, description TEXT NOT NULL, config_document INTEGER NOT NULL, is_public INTEGER NOT NULL, schema_version TEXT NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, version INTEGER NOT NULL, CONSTRAINT profiles_config_fk FOREIGN KEY (config_document) REFERENCES documents(id));
+CREATE UNIQUE INDEX profiles_name ON profiles(name);
+
 -- Changeset millrace::0.1.0/12-public-ids::millrace
 ALTER TABLE jobs ADD COLUMN public_id BLOB;
 ALTER TABLE runs ADD COLUMN public_id BLOB;

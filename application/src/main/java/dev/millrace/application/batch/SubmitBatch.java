@@ -1,7 +1,9 @@
 package dev.millrace.application.batch;
 
+import dev.millrace.application.error.Invalid;
 import dev.millrace.application.error.NotFound;
 import dev.millrace.application.id.Ids;
+import dev.millrace.application.profile.ChooseProfile;
 import dev.millrace.application.queue.JobQueue;
 import dev.millrace.application.queue.NewJob;
 import dev.millrace.application.registry.DomainRegistry;
@@ -32,6 +34,7 @@ public final class SubmitBatch {
   private static final int CHUNK = 1_000;
 
   private final Stores stores;
+  private final ChooseProfile profiles;
   private final Signals signals;
   private final Clock clock;
   private final Ids ids;
@@ -44,8 +47,9 @@ public final class SubmitBatch {
       DomainRegistry domains,
       TagStore tags) {}
 
-  public SubmitBatch(Stores stores, Signals signals, Clock clock, Ids ids) {
+  public SubmitBatch(Stores stores, ChooseProfile profiles, Signals signals, Clock clock, Ids ids) {
     this.stores = stores;
+    this.profiles = profiles;
     this.signals = signals;
     this.clock = clock;
     this.ids = ids;
@@ -55,7 +59,8 @@ public final class SubmitBatch {
    * Accepts a batch; its jobs go to the batch tier.
    *
    * @throws RuleViolation {@code empty_batch} if there is nothing to test, {@code batch_too_large}
-   * @throws NotFound {@code tag_not_found}
+   * @throws NotFound {@code tag_not_found}, {@code profile_not_found}
+   * @throws Invalid {@code invalid_profile}
    */
   public SubmittedBatch submit(BatchSubmission submission) {
     SubmittedBatch submitted = stores.transactions().call(() -> store(submission));
@@ -65,6 +70,7 @@ public final class SubmitBatch {
 
   private SubmittedBatch store(BatchSubmission submission) {
     List<DomainName> domains = domainsOf(submission);
+    JobSpec.ZoneTest test = testOf(submission, domains.getFirst());
     Instant now = clock.now();
     BatchId batchId = new BatchId(ids.timeOrdered());
     stores
@@ -80,7 +86,7 @@ public final class SubmitBatch {
     for (int from = 0; from < domains.size(); from += CHUNK) {
       List<DomainName> chunk = domains.subList(from, Math.min(from + CHUNK, domains.size()));
       List<NewJob> jobs =
-          chunk.stream().map(domain -> newJob(domain, submission.test(), batchId, now)).toList();
+          chunk.stream().map(domain -> newJob(test.at(domain), submission, batchId, now)).toList();
       stores.queue().push(jobs);
       submission.tags().forEach(tag -> stores.tags().addDomains(tag, chunk, now));
       jobs.forEach(job -> jobIds.add(job.id()));
@@ -116,18 +122,22 @@ public final class SubmitBatch {
     }
   }
 
-  private NewJob newJob(
-      DomainName domain, BatchSubmission.TestOptions test, BatchId batchId, Instant now) {
-    JobSpec spec =
-        new JobSpec.ZoneTest(
-            domain,
-            test.tests(),
-            test.profileId(),
-            test.profileOverrides(),
-            List.of(),
-            List.of(),
-            test.minLevel());
-    Integer attempts = test.maxAttempts();
+  /** How all the domains are tested, told of the first. */
+  private JobSpec.ZoneTest testOf(BatchSubmission submission, DomainName first) {
+    BatchSubmission.TestOptions test = submission.test();
+    profiles.requireValid(test.profileOverrides());
+    return new JobSpec.ZoneTest(
+        first,
+        test.tests(),
+        profiles.forBatch(test.profileId(), submission.fromTag()),
+        test.profileOverrides(),
+        List.of(),
+        List.of(),
+        test.minLevel());
+  }
+
+  private NewJob newJob(JobSpec spec, BatchSubmission submission, BatchId batchId, Instant now) {
+    Integer attempts = submission.test().maxAttempts();
     return new NewJob(
         new JobId(ids.timeOrdered()),
         spec,

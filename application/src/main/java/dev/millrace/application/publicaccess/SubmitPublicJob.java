@@ -2,6 +2,7 @@ package dev.millrace.application.publicaccess;
 
 import dev.millrace.application.error.NotFound;
 import dev.millrace.application.id.Ids;
+import dev.millrace.application.profile.ProfileStore;
 import dev.millrace.application.queue.JobCatalog;
 import dev.millrace.application.queue.JobQueue;
 import dev.millrace.application.queue.JobRecord;
@@ -18,7 +19,10 @@ import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.job.NameServer;
 import dev.millrace.domain.job.PriorityTier;
 import dev.millrace.domain.job.PublicId;
+import dev.millrace.domain.profile.ChosenProfile;
+import dev.millrace.domain.profile.Profile;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accepts a zone test from the public: one attempt in the normal tier, under a public id. Once it
@@ -34,7 +38,7 @@ public final class SubmitPublicJob {
 
   /** The stores that a submission touches. */
   public record Stores(
-      Transactions transactions, JobQueue queue, JobCatalog catalog, PublicProfiles profiles) {}
+      Transactions transactions, JobQueue queue, JobCatalog catalog, ProfileStore profiles) {}
 
   /**
    * @param anyAddress whether name servers may be given that are not part of the Internet
@@ -48,19 +52,20 @@ public final class SubmitPublicJob {
   }
 
   /**
-   * @param spec without overrides of the profile, which are the admin API's alone
+   * @param spec without a profile and its overrides, which are the admin API's alone
+   * @param profileId a public profile; null or {@link Profile#DEFAULT_ID} for the default one
    * @throws RuleViolation {@code private_undelegated_ip}, {@code profile_overrides_not_allowed}
    * @throws NotFound {@code profile_not_found}, also for a profile that is not public
    */
-  public JobRecord submit(JobSpec.ZoneTest spec) {
+  public JobRecord submit(JobSpec.ZoneTest spec, @Nullable Long profileId) {
     if (spec.profileOverrides() != null) {
       throw new RuleViolation(
           "profile_overrides_not_allowed",
           "profile_overrides cannot be used here; choose a public profile with profile_id.");
     }
-    requirePublicProfile(spec);
+    JobSpec.ZoneTest chosen = spec.with(publicProfile(profileId));
     spec.nameservers().forEach(this::requirePublicAddress);
-    JobRecord job = stores.transactions().call(() -> push(spec));
+    JobRecord job = stores.transactions().call(() -> push(chosen));
     signals.announceWork();
     return job;
   }
@@ -82,11 +87,16 @@ public final class SubmitPublicJob {
     return stores.catalog().find(pushed.id()).orElseThrow();
   }
 
-  private void requirePublicProfile(JobSpec.ZoneTest spec) {
-    String id = spec.profileId();
-    if (id != null && stores.profiles().find(Long.parseLong(id)).isEmpty()) {
-      throw new NotFound("profile_not_found", "There is no public profile " + id + ".");
-    }
+  private @Nullable ChosenProfile publicProfile(@Nullable Long id) {
+    return id == null || id == Profile.DEFAULT_ID
+        ? null
+        : stores
+            .profiles()
+            .find(id)
+            .filter(profile -> profile.content().isPublic())
+            .map(Profile::chosen)
+            .orElseThrow(
+                () -> new NotFound("profile_not_found", "There is no public profile " + id + "."));
   }
 
   private void requirePublicAddress(NameServer server) {

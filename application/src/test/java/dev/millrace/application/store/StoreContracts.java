@@ -7,6 +7,7 @@ import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
 import dev.millrace.application.node.NodeStoreContract;
+import dev.millrace.application.profile.ProfileStoreContract;
 import dev.millrace.application.queue.GraduationContract;
 import dev.millrace.application.queue.JobCatalogContract;
 import dev.millrace.application.queue.JobQueueContract;
@@ -42,6 +43,7 @@ public final class StoreContracts {
           BatchDeletionContract.class,
           DomainRegistryContract.class,
           TagStoreContract.class,
+          ProfileStoreContract.class,
           RunArchiveContract.class,
           EntryListContract.class,
           CleanerContract.class,

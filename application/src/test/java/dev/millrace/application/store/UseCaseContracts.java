@@ -6,6 +6,7 @@ import dev.millrace.application.batch.StopBatchContract;
 import dev.millrace.application.batch.SubmitBatchContract;
 import dev.millrace.application.job.JobControlContract;
 import dev.millrace.application.job.SubmitJobContract;
+import dev.millrace.application.profile.StoredProfilesContract;
 import dev.millrace.application.retention.PurgeContract;
 import dev.millrace.application.run.ReadResultContract;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ public final class UseCaseContracts {
           SubmitJobContract.class,
           JobControlContract.class,
           SubmitBatchContract.class,
+          StoredProfilesContract.class,
           StopBatchContract.class,
           PurgeContract.class,
           ReadResultContract.class);

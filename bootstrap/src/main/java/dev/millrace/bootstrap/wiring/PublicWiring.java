@@ -2,7 +2,6 @@ package dev.millrace.bootstrap.wiring;
 
 import dev.millrace.application.publicaccess.ListPublicProfiles;
 import dev.millrace.application.publicaccess.LookUpDelegation;
-import dev.millrace.application.publicaccess.PublicProfiles;
 import dev.millrace.application.publicaccess.ReadPublicJob;
 import dev.millrace.application.publicaccess.ReadPublicResult;
 import dev.millrace.application.publicaccess.SubmitPublicJob;
@@ -22,12 +21,11 @@ record PublicWiring(
     StorePorts store, Foundation foundation, ZoneTester tester, boolean anyAddress) {
 
   PublicUseCases useCases() {
-    PublicProfiles profiles = PublicProfiles.NONE;
     ReadPublicJob read = new ReadPublicJob(store.catalog());
     return new PublicUseCases(
         new SubmitPublicJob(
             new SubmitPublicJob.Stores(
-                store.transactions(), store.queue(), store.catalog(), profiles),
+                store.transactions(), store.queue(), store.catalog(), store.profiles()),
             foundation.signals(),
             foundation.clock(),
             foundation.ids(),
@@ -35,7 +33,7 @@ record PublicWiring(
         read,
         new ReadPublicResult(
             read, new ReadResult(store.catalog(), store.runs(), foundation.messages())),
-        new ListPublicProfiles(profiles),
+        new ListPublicProfiles(store.profiles()),
         new LookUpDelegation(new DnsDelegations(tester)));
   }
 }

@@ -38,6 +38,13 @@ public final class StoreTables {
               .number("snapshot_intent")
               .key("id"),
           Table.named("documents").number("id").text("digest", "body").numberedKey("id"),
+          Table.named("profiles")
+              .number("id")
+              .text("name", "description")
+              .number("config_document", "is_public")
+              .text("schema_version")
+              .number("created_at", "updated_at", "version")
+              .numberedKey("id"),
           Table.named("terms").number("id").text("module", "testcase", "tag").numberedKey("id"),
           runs(),
           Table.named("entries")

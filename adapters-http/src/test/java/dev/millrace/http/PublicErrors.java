@@ -40,11 +40,16 @@ final class PublicErrors {
         "{\"domain\":\"x.example\",\"profile_overrides\":{\"net\":{\"ipv6\":false}}}",
         "profile_overrides_not_allowed");
     submit(api, withProfile(999), "profile_not_found");
-    submit(api, withProfile(profile(api, "inner", false)), "profile_not_found");
+    long inner = profile(api, "inner", false);
+    long outer = profile(api, "outer", true);
+    submit(api, withProfile(inner), "profile_not_found");
     submit(api, "{\"domain\":\"" + "x".repeat(1 << 20) + "\"}", "body_too_large");
     expect(api.send("POST", V1 + "/jobs", "text/plain", "x"), "unsupported_media_type");
 
-    Answer job = submit(api, withProfile(profile(api, "outer", true)), "");
+    Answer job = submit(api, withProfile(outer), "");
+    expect(api.get(V1 + "/profiles"), "");
+    expect(api.delete("/api/v1/profiles/" + inner), "");
+    expect(api.delete("/api/v1/profiles/" + outer), "");
     String path = V1 + "/jobs/" + job.text("/public_id");
     expect(api.get(path), "");
     expect(api.get(path + "/result"), "job_not_finished");

@@ -1,6 +1,7 @@
 package dev.millrace.dns;
 
 import dev.millrace.application.profile.ProfileSchema;
+import dev.millrace.application.telemetry.EngineTelemetry;
 import dev.millrace.dns.dnssec.FirstSignature;
 import dev.millrace.dns.network.InfrastructureCache;
 import dev.millrace.dns.network.Transport;
@@ -34,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ZoneTester {
 
+  private final EngineSettings settings;
   private final TestPlan plan;
+  private final InstantSource clock;
   private final Profiles defaults;
   private final Profiles profiles;
   private final PlanRunner runner;
@@ -49,7 +52,17 @@ public final class ZoneTester {
   }
 
   ZoneTester(EngineSettings settings, TestPlan plan, InstantSource clock) {
+    this(settings, plan, clock, EngineTelemetry.NONE);
+  }
+
+  private ZoneTester(
+      EngineSettings settings,
+      TestPlan plan,
+      InstantSource clock,
+      EngineTelemetry telemetry) {
+    this.settings = settings;
     this.plan = plan;
+    this.clock = clock;
     this.defaults =
         Profiles.ofDefault(
             plan.cases().stream().map(TestCase::key).toList(),
@@ -62,19 +75,27 @@ public final class ZoneTester {
             .limitedTo(settings.permissions().ipv4(), settings.permissions().ipv6());
     this.runner =
         new PlanRunner(
-            new Transport(settings.world().port()),
-            new InfrastructureCache(settings.sharing().longest(), settings.sharing().capacity()),
+            new Transport(settings.world().port(), telemetry),
+            new InfrastructureCache(
+                settings.sharing().longest(), settings.sharing().capacity(), telemetry),
             settings.bounds(),
             settings.world().rootHints(),
             settings.world().routing(),
             clock);
   }
 
-  private ZoneTester(TestPlan plan, Profiles defaults, Profiles profiles, PlanRunner runner) {
-    this.plan = plan;
-    this.defaults = defaults;
+  private ZoneTester(ZoneTester other, Profiles profiles) {
+    this.settings = other.settings;
+    this.plan = other.plan;
+    this.clock = other.clock;
+    this.defaults = other.defaults;
     this.profiles = profiles;
-    this.runner = runner;
+    this.runner = other.runner;
+  }
+
+  /** The same with its queries counted, and with bounds and a cache of its own. */
+  public ZoneTester countedBy(EngineTelemetry telemetry) {
+    return new ZoneTester(settings, plan, clock, telemetry);
   }
 
   /**
@@ -83,7 +104,7 @@ public final class ZoneTester {
    * allow.
    */
   public ZoneTester ofPublicTargets() {
-    return new ZoneTester(plan, defaults, profiles.ofPublicTargets(), runner);
+    return new ZoneTester(this, profiles.ofPublicTargets());
   }
 
   /**

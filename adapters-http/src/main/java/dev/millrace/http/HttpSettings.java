@@ -5,6 +5,7 @@ import dev.millrace.domain.address.AddressBlock;
 import dev.millrace.http.publicapi.PublicSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where and within which bounds the server listens.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param bodies how large bodies may be
  * @param timeouts how long things may take
  * @param maxConnections how many connections at once; further ones wait
+ * @param allowedHosts names by which clients may call the server, in lower case; addresses and the
+ *     name that it listens on always count
  * @param exposure what there is for people who do not log in
  */
 public record HttpSettings(
@@ -22,11 +25,13 @@ public record HttpSettings(
     Bodies bodies,
     Timeouts timeouts,
     int maxConnections,
+    Set<String> allowedHosts,
     Exposure exposure) {
   private static final int MAX_PORT = 65_535;
   private static final int DEFAULT_CONNECTIONS = 4_000;
 
   public HttpSettings {
+    allowedHosts = Set.copyOf(allowedHosts);
     if (host.isBlank()) {
       throw new IllegalArgumentException("The host must not be blank.");
     }
@@ -100,11 +105,22 @@ public record HttpSettings(
   /** The default bounds. */
   public static HttpSettings of(String host, int port) {
     return new HttpSettings(
-        host, port, Bodies.DEFAULT, Timeouts.DEFAULT, DEFAULT_CONNECTIONS, Exposure.NONE);
+        host,
+        port,
+        Bodies.DEFAULT,
+        Timeouts.DEFAULT,
+        DEFAULT_CONNECTIONS,
+        Set.of(),
+        Exposure.NONE);
   }
 
   /** The same with something for people who do not log in. */
   public HttpSettings exposing(Exposure other) {
-    return new HttpSettings(host, port, bodies, timeouts, maxConnections, other);
+    return new HttpSettings(host, port, bodies, timeouts, maxConnections, allowedHosts, other);
+  }
+
+  /** The same with names by which clients may call the server. */
+  public HttpSettings allowing(Set<String> hosts) {
+    return new HttpSettings(host, port, bodies, timeouts, maxConnections, hosts, exposure);
   }
 }

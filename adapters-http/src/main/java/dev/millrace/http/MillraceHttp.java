@@ -2,6 +2,9 @@ package dev.millrace.http;
 
 import dev.millrace.application.telemetry.EdgeTelemetry;
 import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.http.access.AuditRoutes;
+import dev.millrace.http.access.Guard;
+import dev.millrace.http.access.SessionRoutes;
 import dev.millrace.http.batch.BatchRoutes;
 import dev.millrace.http.batch.BatchSubmissionRoutes;
 import dev.millrace.http.job.JobEvents;
@@ -17,12 +20,13 @@ import dev.millrace.http.queue.QueueRoutes;
 import dev.millrace.http.registry.DomainRoutes;
 import dev.millrace.http.registry.TagRoutes;
 import dev.millrace.http.request.Answers;
+import dev.millrace.http.request.ClientAddresses;
 import dev.millrace.http.request.RequestBody;
 import dev.millrace.http.request.Route;
 import dev.millrace.http.request.WantedLocale;
 import dev.millrace.http.run.EntryRoutes;
 import dev.millrace.http.run.RunRoutes;
-import dev.millrace.http.server.ClientAddresses;
+import dev.millrace.http.server.Admission;
 import dev.millrace.http.server.HttpServer;
 import dev.millrace.http.server.Listen;
 import dev.millrace.http.site.SiteRoutes;
@@ -44,6 +48,7 @@ public final class MillraceHttp implements AutoCloseable {
   private final EdgeTelemetry edge;
   private final Json json = new Json();
   private final AtomicBoolean closing = new AtomicBoolean();
+  private final Guard guard;
   private final HttpServer server;
 
   /** With all operations. */
@@ -63,8 +68,8 @@ public final class MillraceHttp implements AutoCloseable {
     this.settings = settings;
     this.version = version;
     this.edge = edge;
-    ClientAddresses clients = new ClientAddresses(settings.exposure().trustedProxies(), edge);
-    this.server = new HttpServer(listen(settings), clients, json, telemetry, routes(surface));
+    this.guard = new Guard(useCases.access(), useCases.operation().clock());
+    this.server = new HttpServer(listen(settings), json, telemetry, admission(), routes(surface));
   }
 
   /**
@@ -97,6 +102,15 @@ public final class MillraceHttp implements AutoCloseable {
     server.stop();
   }
 
+  private Admission admission() {
+    return new Admission(
+        guard,
+        useCases.access().recordAudit(),
+        useCases.operation().clock(),
+        settings.allowedHosts(),
+        new ClientAddresses(settings.exposure().trustedProxies(), edge));
+  }
+
   private List<Route> routes(Surface surface) {
     return switch (surface) {
       case ALL -> routes();
@@ -119,8 +133,9 @@ public final class MillraceHttp implements AutoCloseable {
             new ProfileRoutes(useCases.profiles(), bodies, json, answers).routes(),
             runRoutes(bodies, answers),
             new OperationRoutes(useCases.operation(), version, answers).routes(),
-            new SiteRoutes(useCases.queue().describe()).routes(),
-            publicRoutes(bodies, answers))
+            accessRoutes(bodies, answers),
+            publicRoutes(bodies, answers),
+            new SiteRoutes(useCases.queue().describe(), guard.isOpen()).routes())
         .flatMap(List::stream)
         .toList();
   }
@@ -169,6 +184,12 @@ public final class MillraceHttp implements AutoCloseable {
                 chosen,
                 answers)
             .routes());
+  }
+
+  private List<Route> accessRoutes(RequestBody bodies, Answers answers) {
+    return concat(
+        new SessionRoutes(guard, useCases.access().sessions(), bodies, answers).routes(),
+        new AuditRoutes(useCases.access().listAudit(), answers).routes());
   }
 
   private WantedLocale locale() {

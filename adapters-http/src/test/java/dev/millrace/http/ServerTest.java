@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.telemetry.EdgeTelemetry;
 import dev.millrace.application.telemetry.Telemetry;
-import dev.millrace.domain.job.JobKind;
-import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.retention.RetentionPolicy;
 import dev.millrace.http.contract.Answer;
 import dev.millrace.http.contract.Api;
@@ -29,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerTest {
   private final List<String> counted = new CopyOnWriteArrayList<>();
+  private final List<String> codes = new CopyOnWriteArrayList<>();
   private final Api api =
       Api.start(Api.settings(HttpSettings.Bodies.DEFAULT), JobFeed.Limits.DEFAULT, new Counting());
 
@@ -39,23 +38,13 @@ class ServerTest {
 
   private final class Counting implements Telemetry {
     @Override
-    public void jobFinished(JobKind kind, JobStatus status, Duration took) {}
-
-    @Override
-    public void jobRetried(JobKind kind) {}
-
-    @Override
-    public void leasesLost(int count) {}
-
-    @Override
-    public void transactionRetried(String reason) {}
-
-    @Override
-    public void dnsQuery(String family, String outcome) {}
-
-    @Override
     public void httpRequest(String method, String route, int status, Duration took) {
       counted.add(method + " " + route + " " + status);
+    }
+
+    @Override
+    public void httpError(String code) {
+      codes.add(code);
     }
   }
 
@@ -237,6 +226,7 @@ class ServerTest {
     api.close();
 
     assertThat(counted).containsExactly("GET /api/v1/jobs/{id} 404", "GET none 404");
+    assertThat(codes).containsExactly("job_not_found", "route_not_found");
   }
 
   @Test
@@ -259,8 +249,12 @@ class ServerTest {
     assertThat(
             RawConnection.ask(
                 api.port(),
-                "POST /api/v1/jobs HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: 100\r\nConnection: close\r\n\r\n{"))
+                "POST /api/v1/jobs HTTP/1.1\r\n"
+                    + "Host: localhost\r\n"
+                    + "Content-Type: application/json\r\n"
+                    + "Content-Length: 100\r\n"
+                    + "Connection: close\r\n\r\n"
+                    + "{"))
         .contains(" 408 ")
         .contains("\"code\":\"request_timeout\"");
   }

@@ -1,5 +1,6 @@
 package dev.millrace.persistence;
 
+import dev.millrace.application.access.AuditLog;
 import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.health.StoreProbe;
 import dev.millrace.application.maintenance.Duties;
@@ -76,6 +77,11 @@ public record OpenStoreUnderTest(OpenStore open) implements StoreUnderTest {
   @Override
   public Duties duties() {
     return open.ports().duties();
+  }
+
+  @Override
+  public AuditLog audit() {
+    return open.ports().audit();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.millrace.http.batch;
 
+import dev.millrace.application.access.Scope;
 import dev.millrace.application.batch.BatchSubmission;
 import dev.millrace.application.batch.SubmitBatch;
 import dev.millrace.application.batch.SubmittedBatch;
@@ -42,16 +43,17 @@ public final class BatchSubmissionRoutes {
   public List<Route> routes() {
     return List.of(
         Route.post(
-            "/jobs/batch",
-            this::submit,
-            "from_tag",
-            "tests",
-            "profile_id",
-            "min_level",
-            "tags",
-            "description",
-            "snapshot_intent",
-            "max_attempts"));
+                "/jobs/batch",
+                this::submit,
+                "from_tag",
+                "tests",
+                "profile_id",
+                "min_level",
+                "tags",
+                "description",
+                "snapshot_intent",
+                "max_attempts")
+            .needs(Scope.SUBMIT));
   }
 
   private void submit(Context request) {

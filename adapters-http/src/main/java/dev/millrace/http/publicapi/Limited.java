@@ -2,7 +2,7 @@ package dev.millrace.http.publicapi;
 
 import dev.millrace.application.telemetry.EdgeTelemetry;
 import dev.millrace.http.error.RequestRefused;
-import dev.millrace.http.server.ClientAddresses;
+import dev.millrace.http.request.ClientAddresses;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;

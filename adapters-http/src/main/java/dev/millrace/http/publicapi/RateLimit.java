@@ -1,21 +1,18 @@
 package dev.millrace.http.publicapi;
 
-import java.net.Inet4Address;
+import dev.millrace.http.request.ClientAddresses;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 
 /**
- * Lets each client through so many times within any window. A client is an IPv4 address or an IPv6
- * network of 64 bits, since whoever has one address of such a network has them all. What was
- * refused does not count.
+ * Lets each client ({@link ClientAddresses#network}) through so many times within any window. What
+ * was refused does not count.
  *
  * <p>At most {@link #MAX_REMEMBERED} requests are remembered. When there are more, the client with
  * the fewest is forgotten, of several the one that has been silent longest: whoever has used up
@@ -27,8 +24,6 @@ final class RateLimit {
 
   /** About 20 MB if each is of a client of its own. */
   static final int MAX_REMEMBERED = 100_000;
-
-  private static final int NETWORK_OCTETS = 8;
 
   private final int limit;
   private final long window;
@@ -64,7 +59,7 @@ final class RateLimit {
     }
     long now = nanos.getAsLong();
     forgetTheSilent(now);
-    Client client = clients.computeIfAbsent(name(address), Client::new);
+    Client client = clients.computeIfAbsent(ClientAddresses.network(address), Client::new);
     take(client);
     client.forgetBefore(now - window);
     boolean admitted = client.times.size() < limit;
@@ -115,13 +110,6 @@ final class RateLimit {
   private void put(Client client) {
     fewestFirst.add(client);
     remembered += client.times.size();
-  }
-
-  private static String name(InetAddress address) {
-    byte[] octets = address.getAddress();
-    return address instanceof Inet4Address
-        ? address.getHostAddress()
-        : HexFormat.of().formatHex(Arrays.copyOf(octets, NETWORK_OCTETS));
   }
 
   private static final class Client {

@@ -51,13 +51,18 @@ public record Route(
     return new Route(HandlerType.DELETE, API + path, Set.of(), handler, Scope.OPERATE);
   }
 
-  /** A read outside of the API. */
+  /** A read outside of the API, open to anybody. */
   public static Route site(String path, Handler handler) {
-    return new Route(HandlerType.GET, path, Set.of(), handler, Scope.READ);
+    return new Route(HandlerType.GET, path, Set.of(), handler, null);
   }
 
   /** The same for those who are allowed this; a read needs {@link Scope#READ}, the rest more. */
   public Route needs(Scope other) {
     return new Route(method, path, parameters, handler, other);
+  }
+
+  /** The same for anybody, without a token too. */
+  public Route open() {
+    return new Route(method, path, parameters, handler, null);
   }
 }

@@ -2,6 +2,7 @@ package dev.millrace.http.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.application.access.KnownTokens;
 import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.domain.retention.RetentionPolicy;
@@ -56,6 +57,14 @@ public final class Api implements AutoCloseable {
     return new Api(new FakeMillrace(watchers), settings, telemetry);
   }
 
+  /** With tokens that open it, or without any need for them. */
+  public static Api start(KnownTokens tokens, Set<String> allowedHosts) {
+    FakeMillrace millrace = new FakeMillrace(JobFeed.Limits.DEFAULT);
+    millrace.admit(tokens);
+    return new Api(
+        millrace, settings(HttpSettings.Bodies.DEFAULT).allowing(allowedHosts), Telemetry.NONE);
+  }
+
   /** Loopback, a free port, a short heartbeat. */
   public static HttpSettings settings(HttpSettings.Bodies bodies) {
     return new HttpSettings(
@@ -68,6 +77,7 @@ public final class Api implements AutoCloseable {
             Duration.ofMillis(200),
             Duration.ofSeconds(2)),
         100,
+        Set.of(),
         new HttpSettings.Exposure(new PublicSettings(true, 40, Duration.ofMinutes(10)), List.of()));
   }
 

@@ -1,5 +1,13 @@
 package dev.millrace.http.fake;
 
+import dev.millrace.application.access.AuditEntry;
+import dev.millrace.application.access.AuditFilter;
+import dev.millrace.application.access.AuditRecord;
+import dev.millrace.application.access.CheckToken;
+import dev.millrace.application.access.KeepSessions;
+import dev.millrace.application.access.KnownTokens;
+import dev.millrace.application.access.ListAudit;
+import dev.millrace.application.access.RecordAudit;
 import dev.millrace.application.batch.CancelBatch;
 import dev.millrace.application.batch.DeleteBatch;
 import dev.millrace.application.batch.DescribeBatch;
@@ -20,6 +28,7 @@ import dev.millrace.application.job.RunningJobs;
 import dev.millrace.application.job.SubmitJob;
 import dev.millrace.application.job.UnholdJob;
 import dev.millrace.application.node.ListNodes;
+import dev.millrace.application.paging.PageRequest;
 import dev.millrace.application.profile.AmendProfile;
 import dev.millrace.application.profile.ChooseProfile;
 import dev.millrace.application.profile.CompareProfiles;
@@ -46,6 +55,7 @@ import dev.millrace.application.run.ListRuns;
 import dev.millrace.application.run.ReadResult;
 import dev.millrace.application.run.ReadRun;
 import dev.millrace.application.signal.Signals;
+import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.application.time.Clock;
 import dev.millrace.application.tx.Transactions;
 import dev.millrace.domain.entry.Entry;
@@ -55,6 +65,7 @@ import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.retention.RetentionPolicy;
 import dev.millrace.http.HttpUseCases;
+import dev.millrace.http.access.AccessUseCases;
 import dev.millrace.http.batch.BatchUseCases;
 import dev.millrace.http.job.JobUseCases;
 import dev.millrace.http.operation.OperationUseCases;
@@ -63,7 +74,9 @@ import dev.millrace.http.publicapi.PublicUseCases;
 import dev.millrace.http.queue.QueueUseCases;
 import dev.millrace.http.registry.RegistryUseCases;
 import dev.millrace.http.run.RunUseCases;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -82,10 +95,13 @@ public final class FakeMillrace {
   private final FakeMessages messages = new FakeMessages();
   private final FakeDelegations delegations = new FakeDelegations();
   private final JobFeed feed;
-  private final Clock clock = () -> FakeState.NOW;
+  private final FakeAudit audit = new FakeAudit(state);
+  private final Clock clock = this::now;
   private final Ids ids = new CountingIds();
   private final Signals signals = new SilentSignals();
   private final Transactions transactions = new OneByOne();
+  private volatile KnownTokens tokens = KnownTokens.open();
+  private volatile Instant now = FakeState.NOW;
 
   public FakeMillrace() {
     this(JobFeed.Limits.DEFAULT);
@@ -122,10 +138,41 @@ public final class FakeMillrace {
             new CheckReadiness(this::health, List.of()),
             new ListNodes(new FakeNodes(state), Duration.ofSeconds(15)),
             describeQueue,
-            () -> "# TYPE millrace_up gauge\nmillrace_up 1\n",
+            new FakeMetrics(),
             messages,
             clock),
+        access(),
         publicApi());
+  }
+
+  private AccessUseCases access() {
+    CheckToken checkToken = new CheckToken(tokens, clock);
+    return new AccessUseCases(
+        checkToken,
+        new KeepSessions(checkToken, clock, new SecureRandom()),
+        new RecordAudit(audit),
+        new ListAudit(audit));
+  }
+
+  private Instant now() {
+    return now;
+  }
+
+  /** Time goes on. */
+  public void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  /** Who gets in; before the use cases are made. */
+  public void admit(KnownTokens known) {
+    tokens = known;
+  }
+
+  /** What was kept of who did what, newest first. */
+  public List<AuditEntry> audited() {
+    return audit.list(AuditFilter.ALL, PageRequest.first(PageRequest.MAX_LIMIT)).items().stream()
+        .map(AuditRecord::entry)
+        .toList();
   }
 
   private PublicUseCases publicApi() {
@@ -136,6 +183,7 @@ public final class FakeMillrace {
             signals,
             clock,
             ids,
+            Telemetry.NONE,
             false),
         read,
         new ReadPublicResult(read, new ReadResult(catalog, archive, messages)),
@@ -156,7 +204,8 @@ public final class FakeMillrace {
             chooseProfile(),
             signals,
             clock,
-            ids),
+            ids,
+            Telemetry.NONE),
         readJob,
         new ListJobs(catalog),
         new WatchJob(readJob, archive, messages, feed),
@@ -173,7 +222,8 @@ public final class FakeMillrace {
             chooseProfile(),
             signals,
             clock,
-            ids),
+            ids,
+            Telemetry.NONE),
         new ListBatches(batches),
         new DescribeBatch(batches),
         new BatchUseCases.Removal(
@@ -192,7 +242,8 @@ public final class FakeMillrace {
         new ReadRun(archive),
         new ReadResult(catalog, archive, messages),
         new ListEntries(archive),
-        new PurgeExpiredRuns(archive, () -> FakeState.NOW.plus(Duration.ofDays(100))),
+        new PurgeExpiredRuns(
+            archive, () -> FakeState.NOW.plus(Duration.ofDays(100)), Telemetry.NONE),
         retention);
   }
 

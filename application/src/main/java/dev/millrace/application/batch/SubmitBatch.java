@@ -9,6 +9,7 @@ import dev.millrace.application.queue.NewJob;
 import dev.millrace.application.registry.DomainRegistry;
 import dev.millrace.application.registry.TagStore;
 import dev.millrace.application.signal.Signals;
+import dev.millrace.application.telemetry.JobTelemetry;
 import dev.millrace.application.time.Clock;
 import dev.millrace.application.tx.Transactions;
 import dev.millrace.domain.RuleViolation;
@@ -38,6 +39,7 @@ public final class SubmitBatch {
   private final Signals signals;
   private final Clock clock;
   private final Ids ids;
+  private final JobTelemetry telemetry;
 
   /** The stores that a batch touches. */
   public record Stores(
@@ -47,12 +49,19 @@ public final class SubmitBatch {
       DomainRegistry domains,
       TagStore tags) {}
 
-  public SubmitBatch(Stores stores, ChooseProfile profiles, Signals signals, Clock clock, Ids ids) {
+  public SubmitBatch(
+      Stores stores,
+      ChooseProfile profiles,
+      Signals signals,
+      Clock clock,
+      Ids ids,
+      JobTelemetry telemetry) {
     this.stores = stores;
     this.profiles = profiles;
     this.signals = signals;
     this.clock = clock;
     this.ids = ids;
+    this.telemetry = telemetry;
   }
 
   /**
@@ -64,6 +73,7 @@ public final class SubmitBatch {
    */
   public SubmittedBatch submit(BatchSubmission submission) {
     SubmittedBatch submitted = stores.transactions().call(() -> store(submission));
+    telemetry.jobsSubmitted(submitted.id(), submitted.jobIds().size());
     signals.announceWork();
     return submitted;
   }

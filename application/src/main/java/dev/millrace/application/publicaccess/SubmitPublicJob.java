@@ -1,5 +1,6 @@
 package dev.millrace.application.publicaccess;
 
+import dev.millrace.application.telemetry.JobTelemetry;
 import dev.millrace.application.error.NotFound;
 import dev.millrace.application.id.Ids;
 import dev.millrace.application.profile.ProfileStore;
@@ -34,6 +35,7 @@ public final class SubmitPublicJob {
   private final Signals signals;
   private final Clock clock;
   private final Ids ids;
+  private final JobTelemetry telemetry;
   private final boolean anyAddress;
 
   /** The stores that a submission touches. */
@@ -43,11 +45,12 @@ public final class SubmitPublicJob {
   /**
    * @param anyAddress whether name servers may be given that are not part of the Internet
    */
-  public SubmitPublicJob(Stores stores, Signals signals, Clock clock, Ids ids, boolean anyAddress) {
+  public SubmitPublicJob(Stores stores, Signals signals, Clock clock, Ids ids, JobTelemetry telemetry, boolean anyAddress) {
     this.stores = stores;
     this.signals = signals;
     this.clock = clock;
     this.ids = ids;
+    this.telemetry = telemetry;
     this.anyAddress = anyAddress;
   }
 
@@ -66,6 +69,7 @@ public final class SubmitPublicJob {
     JobSpec.ZoneTest chosen = spec.with(publicProfile(profileId));
     spec.nameservers().forEach(this::requirePublicAddress);
     JobRecord job = stores.transactions().call(() -> push(chosen));
+    telemetry.jobsSubmitted(null, 1);
     signals.announceWork();
     return job;
   }

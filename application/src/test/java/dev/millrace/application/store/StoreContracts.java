@@ -2,6 +2,7 @@ package dev.millrace.application.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.application.access.AuditLogContract;
 import dev.millrace.application.batch.BatchDeletionContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
@@ -49,6 +50,7 @@ public final class StoreContracts {
           CleanerContract.class,
           NodeStoreContract.class,
           DutiesContract.class,
+          AuditLogContract.class,
           TransactionsContract.class,
           StoreProbeContract.class);
 

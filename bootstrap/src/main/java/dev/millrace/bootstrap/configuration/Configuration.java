@@ -1,6 +1,8 @@
 package dev.millrace.bootstrap.configuration;
 
+import dev.millrace.domain.retention.RetentionPolicy;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A configuration that holds together.
@@ -9,6 +11,7 @@ import java.util.List;
  */
 public record Configuration(
     HttpSettings http,
+    AccessSettings access,
     PublicApiSettings publicApi,
     DatabaseSettings database,
     WorkerSettings workers,
@@ -19,6 +22,7 @@ public record Configuration(
 
   public Configuration {
     effective = List.copyOf(effective);
+    http.requireSafe(access.isOpen());
     if (!node.serves() && workers.count() == 0) {
       throw new ConfigurationProblem(
           "node.roles: a node that is only a worker needs a workers.count of 1 or more");
@@ -35,7 +39,7 @@ public record Configuration(
   /** The same, listening on a port that the system chooses. */
   public Configuration withFreePort() {
     return new Configuration(
-        http.withFreePort(), publicApi, database, workers, node, log, engine, effective);
+        http.withFreePort(), access, publicApi, database, workers, node, log, engine, effective);
   }
 
   static Configuration of(ResolvedSettings settings, String hostName) {
@@ -44,7 +48,12 @@ public record Configuration(
         new HttpSettings(
             settings.get(KnownSettings.LISTEN),
             settings.get(KnownSettings.ALLOW_OPEN_LISTEN),
+            settings.find(KnownSettings.ALLOWED_HOSTS).orElse(Set.of()),
             settings.find(KnownSettings.TRUSTED_PROXIES).orElse(List.of())),
+        new AccessSettings(
+            settings.find(KnownSettings.TOKENS_FILE).orElse(null),
+            settings.find(KnownSettings.TOKEN_HASHES).orElse(List.of()),
+            new RetentionPolicy(settings.get(KnownSettings.AUDIT_RETENTION_DAYS))),
         new PublicApiSettings(
             settings.get(KnownSettings.PUBLIC_API),
             settings.get(KnownSettings.RATE_LIMIT_MAX),

@@ -23,6 +23,7 @@ final class HttpWiring {
   static HttpUseCases useCases(
       StorePorts store,
       Foundation foundation,
+      AccessWiring access,
       ThisNode node,
       JobFeed feed,
       ProfileSchema schema,
@@ -37,6 +38,7 @@ final class HttpWiring {
         wiring.profiles(),
         wiring.runs(retention),
         wiring.operation(node),
+        access.useCases(store, foundation.clock()),
         publicApi.useCases());
   }
 
@@ -60,6 +62,7 @@ final class HttpWiring {
             useCases,
             configuration.node().serves() ? Surface.ALL : Surface.PROBES,
             dev.millrace.http.HttpSettings.of(settings.listen().host(), settings.listen().port())
+                .allowing(settings.allowedHosts())
                 .exposing(exposure(configuration)),
             foundation.metrics(),
             foundation.metrics(),

@@ -1,6 +1,7 @@
 package dev.millrace.bootstrap.wiring;
 
 import dev.millrace.application.event.JobFeed;
+import dev.millrace.application.loop.Loop;
 import dev.millrace.application.maintenance.MaintenanceLoop;
 import dev.millrace.application.node.NodePresence;
 import dev.millrace.application.profile.ReadRevision;
@@ -34,12 +35,14 @@ public final class MillraceServer implements AutoCloseable {
   private final Configuration configuration;
   private final String version;
   private final Foundation foundation;
+  private final AccessWiring access;
   private final ClosingStack closing = new ClosingStack();
 
   private MillraceServer(Configuration configuration, String version) {
     this.configuration = configuration;
     this.version = version;
     this.foundation = Foundation.lay(version);
+    this.access = AccessWiring.read(configuration.access());
   }
 
   /**
@@ -84,18 +87,20 @@ public final class MillraceServer implements AutoCloseable {
     WorkerWiring workers = new WorkerWiring(store.ports(), equipped, configuration);
     startMaintenance(workers.maintenance());
     boolean anyAddress = configuration.publicApi().allowPrivateAddresses();
-    ZoneTester publicTester = anyAddress ? tester : tester.ofPublicTargets();
+    ZoneTester counted = tester.countedBy(foundation.metrics().engine());
+    ZoneTester publicTester = anyAddress ? counted : counted.ofPublicTargets();
     ReadRevision revisions = new ReadRevision(store.ports().profiles(), STORE_PAUSE);
-    ZoneTestExecutor executor = new ZoneTestExecutor(tester, publicTester, revisions::read);
+    ZoneTestExecutor executor = new ZoneTestExecutor(counted, publicTester, revisions::read);
     WorkerRuntime runtime = workers.runtime(presence, feed, List.of(executor));
     startWorkers(runtime);
     presence.start(() -> NodeWiring.load(runtime));
-    MetricsWiring.observe(foundation.metrics(), store.ports().catalog(), runtime);
+    startSampling(MetricsWiring.observe(foundation.metrics(), store, runtime));
 
     HttpUseCases useCases =
         HttpWiring.useCases(
             store.ports(),
             equipped,
+            access,
             new ThisNode(presence, runtime, configuration.node().works()),
             feed,
             tester.profileSchema(version),
@@ -112,6 +117,17 @@ public final class MillraceServer implements AutoCloseable {
     maintenance.start();
   }
 
+  private void startSampling(Loop sampling) {
+    closing.push(
+        "the metrics",
+        PATIENCE,
+        () -> {
+          sampling.stop();
+          sampling.join(PATIENCE);
+        });
+    sampling.start();
+  }
+
   private void startWorkers(WorkerRuntime runtime) {
     Duration limit = configuration.workers().shutdownTimeout().plus(PATIENCE);
     closing.push("the workers", limit, runtime::stop);
@@ -122,6 +138,11 @@ public final class MillraceServer implements AutoCloseable {
         node.id(),
         node.roles().stream().sorted().map(NodeRole::label).collect(Collectors.joining(", ")),
         runtime.workers());
+  }
+
+  /** Reads the file of tokens again. */
+  public void reload() {
+    access.reload();
   }
 
   /** Stops all parts in order, each within its time. Calling it again does nothing. */

@@ -29,6 +29,7 @@ record PublicWiring(
             foundation.signals(),
             foundation.clock(),
             foundation.ids(),
+            foundation.metrics(),
             anyAddress),
         read,
         new ReadPublicResult(

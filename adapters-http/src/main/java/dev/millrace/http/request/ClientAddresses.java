@@ -1,5 +1,6 @@
-package dev.millrace.http.server;
+package dev.millrace.http.request;
 
+import java.util.HexFormat;
 import dev.millrace.application.telemetry.EdgeTelemetry;
 import dev.millrace.domain.address.AddressBlock;
 import dev.millrace.domain.address.IpText;
@@ -33,8 +34,11 @@ public final class ClientAddresses {
   /** Chains of proxies are short; whoever sends a longer header means something else by it. */
   private static final int MAX_HOPS = 32;
 
+  private static final int IPV4_OCTETS = 4;
+  private static final int NETWORK_OCTETS = 8;
+
   private static final AddressBlock MAPPED = AddressBlock.parse("::ffff:0:0/96");
-  private static final InetAddress NOWHERE = IpText.ofOctets(new byte[4]);
+  private static final InetAddress NOWHERE = IpText.ofOctets(new byte[IPV4_OCTETS]);
 
   private final List<AddressBlock> trusted;
   private final EdgeTelemetry telemetry;
@@ -53,7 +57,24 @@ public final class ClientAddresses {
     return address == null ? NOWHERE : address;
   }
 
-  void note(Context request) {
+  /** The same as text. */
+  public static String text(Context request) {
+    return IpText.write(of(request));
+  }
+
+  /**
+   * One client as far as limits go: an IPv4 address or an IPv6 network of 64 bits, since whoever
+   * has one address of such a network has them all.
+   */
+  public static String network(InetAddress address) {
+    byte[] octets = address.getAddress();
+    return octets.length == IPV4_OCTETS
+        ? IpText.write(address)
+        : HexFormat.of().formatHex(octets, 0, NETWORK_OCTETS);
+  }
+
+  /** Finds it out; before anything else is done with the request. */
+  public void note(Context request) {
     request.attribute(ATTRIBUTE, resolve(request));
   }
 
@@ -109,7 +130,7 @@ public final class ClientAddresses {
   private static InetAddress unmapped(InetAddress address) {
     byte[] octets = address.getAddress();
     return MAPPED.contains(address)
-        ? IpText.ofOctets(Arrays.copyOfRange(octets, octets.length - 4, octets.length))
+        ? IpText.ofOctets(Arrays.copyOfRange(octets, octets.length - IPV4_OCTETS, octets.length))
         : address;
   }
 

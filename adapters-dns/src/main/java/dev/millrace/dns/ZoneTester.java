@@ -56,10 +56,7 @@ public final class ZoneTester {
   }
 
   private ZoneTester(
-      EngineSettings settings,
-      TestPlan plan,
-      InstantSource clock,
-      EngineTelemetry telemetry) {
+      EngineSettings settings, TestPlan plan, InstantSource clock, EngineTelemetry telemetry) {
     this.settings = settings;
     this.plan = plan;
     this.clock = clock;

@@ -105,13 +105,7 @@ public record HttpSettings(
   /** The default bounds. */
   public static HttpSettings of(String host, int port) {
     return new HttpSettings(
-        host,
-        port,
-        Bodies.DEFAULT,
-        Timeouts.DEFAULT,
-        DEFAULT_CONNECTIONS,
-        Set.of(),
-        Exposure.NONE);
+        host, port, Bodies.DEFAULT, Timeouts.DEFAULT, DEFAULT_CONNECTIONS, Set.of(), Exposure.NONE);
   }
 
   /** The same with something for people who do not log in. */

@@ -1,8 +1,8 @@
 package dev.millrace.metrics;
 
+import dev.millrace.application.telemetry.EdgeTelemetry;
 import dev.millrace.application.telemetry.EngineTelemetry;
 import dev.millrace.application.telemetry.Insights;
-import dev.millrace.application.telemetry.EdgeTelemetry;
 import dev.millrace.application.telemetry.LoadSource;
 import dev.millrace.application.telemetry.MetricsReport;
 import dev.millrace.application.telemetry.MetricsSnapshot;

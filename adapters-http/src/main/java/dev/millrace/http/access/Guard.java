@@ -1,12 +1,12 @@
 package dev.millrace.http.access;
 
-import dev.millrace.http.request.ClientAddresses;
 import dev.millrace.application.access.Caller;
 import dev.millrace.application.access.Scope;
 import dev.millrace.application.access.TokenCheck;
 import dev.millrace.application.time.Clock;
 import dev.millrace.http.error.RequestRefused;
 import dev.millrace.http.request.Callers;
+import dev.millrace.http.request.ClientAddresses;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.Duration;

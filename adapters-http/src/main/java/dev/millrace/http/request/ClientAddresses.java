@@ -1,6 +1,5 @@
 package dev.millrace.http.request;
 
-import java.util.HexFormat;
 import dev.millrace.application.telemetry.EdgeTelemetry;
 import dev.millrace.domain.address.AddressBlock;
 import dev.millrace.domain.address.IpText;
@@ -9,6 +8,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.millrace.http.server;
 
-import dev.millrace.http.request.ClientAddresses;
 import dev.millrace.application.access.Caller;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.http.request.Callers;
+import dev.millrace.http.request.ClientAddresses;
 import io.javalin.http.Context;
 import io.javalin.http.RequestLogger;
 import java.time.Duration;

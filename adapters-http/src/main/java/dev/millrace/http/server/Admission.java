@@ -1,9 +1,9 @@
 package dev.millrace.http.server;
 
-import dev.millrace.http.request.ClientAddresses;
 import dev.millrace.application.access.RecordAudit;
 import dev.millrace.application.time.Clock;
 import dev.millrace.http.access.Guard;
+import dev.millrace.http.request.ClientAddresses;
 import java.util.Set;
 
 /**
@@ -13,4 +13,8 @@ import java.util.Set;
  * @param clients finds out where requests come from
  */
 public record Admission(
-    Guard guard, RecordAudit recordAudit, Clock clock, Set<String> allowedHosts, ClientAddresses clients) {}
+    Guard guard,
+    RecordAudit recordAudit,
+    Clock clock,
+    Set<String> allowedHosts,
+    ClientAddresses clients) {}

@@ -1,11 +1,11 @@
 package dev.millrace.http.server;
 
-import dev.millrace.http.request.ClientAddresses;
 import dev.millrace.application.access.AuditEntry;
 import dev.millrace.application.access.Caller;
 import dev.millrace.application.access.RecordAudit;
 import dev.millrace.application.time.Clock;
 import dev.millrace.http.request.Callers;
+import dev.millrace.http.request.ClientAddresses;
 import dev.millrace.http.request.Route;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;

@@ -1,6 +1,5 @@
 package dev.millrace.application.publicaccess;
 
-import dev.millrace.application.telemetry.JobTelemetry;
 import dev.millrace.application.error.NotFound;
 import dev.millrace.application.id.Ids;
 import dev.millrace.application.profile.ProfileStore;
@@ -10,6 +9,7 @@ import dev.millrace.application.queue.JobRecord;
 import dev.millrace.application.queue.NewJob;
 import dev.millrace.application.queue.PushedJob;
 import dev.millrace.application.signal.Signals;
+import dev.millrace.application.telemetry.JobTelemetry;
 import dev.millrace.application.time.Clock;
 import dev.millrace.application.tx.Transactions;
 import dev.millrace.domain.RuleViolation;
@@ -45,7 +45,13 @@ public final class SubmitPublicJob {
   /**
    * @param anyAddress whether name servers may be given that are not part of the Internet
    */
-  public SubmitPublicJob(Stores stores, Signals signals, Clock clock, Ids ids, JobTelemetry telemetry, boolean anyAddress) {
+  public SubmitPublicJob(
+      Stores stores,
+      Signals signals,
+      Clock clock,
+      Ids ids,
+      JobTelemetry telemetry,
+      boolean anyAddress) {
     this.stores = stores;
     this.signals = signals;
     this.clock = clock;

@@ -68,7 +68,8 @@ public final class CommandLineProgram {
     commands.put("serve", withFlags(flags -> new ServeCommand(console, flags), EVERYTHING));
     commands.put("check", this::check);
     commands.put(
-        "demo", withFlags(flags -> new DemoCommand(console, flags), "http", "auth", "workers", "log"));
+        "demo",
+        withFlags(flags -> new DemoCommand(console, flags), "http", "auth", "workers", "log"));
     commands.put(
         "migrate", withFlags(flags -> new MigrateCommand(console, flags), "database", "log"));
     commands.put("copy", withFlags(flags -> new CopyCommand(console, flags), "log"));

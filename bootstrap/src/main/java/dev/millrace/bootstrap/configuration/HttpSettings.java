@@ -37,7 +37,6 @@ public record HttpSettings(
 
   /** The same with a port that the system chooses. */
   public HttpSettings withFreePort() {
-    return new HttpSettings(
-        listen.withFreePort(), allowOpenListen, allowedHosts, trustedProxies);
+    return new HttpSettings(listen.withFreePort(), allowOpenListen, allowedHosts, trustedProxies);
   }
 }

@@ -21,11 +21,22 @@ public final class ZoneTestExecutor implements JobExecutor {
   private static final Logger LOG = LoggerFactory.getLogger(ZoneTestExecutor.class);
 
   private final ZoneTester tester;
+  private final ZoneTester publicTester;
   private final ProfileSource profiles;
 
-  /** An executor that tests with this tester and finds stored profiles there. */
+  /** An executor that tests with this tester, whoever asks, and finds stored profiles there. */
   public ZoneTestExecutor(ZoneTester tester, ProfileSource profiles) {
+    this(tester, tester, profiles);
+  }
+
+  /**
+   * An executor that makes a difference.
+   *
+   * @param publicTester what tests the zones that came from the public
+   */
+  public ZoneTestExecutor(ZoneTester tester, ZoneTester publicTester, ProfileSource profiles) {
     this.tester = tester;
+    this.publicTester = publicTester;
     this.profiles = profiles;
   }
 
@@ -38,13 +49,13 @@ public final class ZoneTestExecutor implements JobExecutor {
   public Outcome execute(ExecutionTask task, ProgressListener progress)
       throws InterruptedException {
     return switch (task.spec()) {
-      case JobSpec.ZoneTest spec -> test(spec, progress);
+      case JobSpec.ZoneTest spec -> test(task.isPublic() ? publicTester : tester, spec, progress);
       case JobSpec.Task other ->
           failed(Failure.UNKNOWN_KIND, "This executor runs zone tests, not " + other.kind() + ".");
     };
   }
 
-  private Outcome test(JobSpec.ZoneTest spec, ProgressListener progress)
+  private Outcome test(ZoneTester tester, JobSpec.ZoneTest spec, ProgressListener progress)
       throws InterruptedException {
     try {
       ChosenProfile chosen = spec.profile();

@@ -15,13 +15,18 @@ import dev.millrace.dns.profile.EngineProfileSchema;
 import dev.millrace.dns.profile.Profile;
 import dev.millrace.dns.profile.Profiles;
 import dev.millrace.dns.testcase.TestCase;
+import dev.millrace.dns.testcase.ZoneUnderTest;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.JobSpec;
+import dev.millrace.domain.name.DomainName;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,9 +81,27 @@ public final class ZoneTester {
             clock);
   }
 
+  private ZoneTester(ZoneTester other, Profiles profiles) {
+    this.settings = other.settings;
+    this.plan = other.plan;
+    this.clock = other.clock;
+    this.defaults = other.defaults;
+    this.profiles = profiles;
+    this.runner = other.runner;
+  }
+
   /** The same with its queries counted, and with bounds and a cache of its own. */
   public ZoneTester countedBy(EngineTelemetry telemetry) {
     return new ZoneTester(settings, plan, clock, telemetry);
+  }
+
+  /**
+   * The same tester, bounds and cache included, for people who may not reach this network through
+   * it: nothing is sent to addresses outside the public space, whatever settings and profiles
+   * allow.
+   */
+  public ZoneTester ofPublicTargets() {
+    return new ZoneTester(this, profiles.ofPublicTargets());
   }
 
   /**
@@ -115,6 +138,18 @@ public final class ZoneTester {
   /** Every case that a test can run. */
   public TestPlan plan() {
     return plan;
+  }
+
+  /**
+   * Works out something about a zone that is delegated, without testing it.
+   *
+   * @return empty if that took too long
+   * @throws RuleViolation {@code invalid_domain}
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  <T> Optional<T> inquire(DomainName domain, Duration atMost, Function<ZoneUnderTest, T> question)
+      throws InterruptedException {
+    return runner.inquire(TestInput.zone(domain), profiles.effective(), atMost, question);
   }
 
   /**

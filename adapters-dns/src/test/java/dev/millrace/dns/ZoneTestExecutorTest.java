@@ -97,7 +97,7 @@ class ZoneTestExecutorTest extends JobExecutorContract {
   private Outcome execute(ChosenProfile profile) throws InterruptedException {
     JobSpec spec = JobSpec.ZoneTest.of(DomainName.parse("quick.xa")).with(profile);
     return executor.execute(
-        new ExecutionTask(new JobId(new UUID(0, 1)), spec, 1, Instant.now()),
+        new ExecutionTask(new JobId(new UUID(0, 1)), spec, 1, Instant.now(), false),
         ProgressListener.SILENT);
   }
 

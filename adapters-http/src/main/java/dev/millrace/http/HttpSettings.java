@@ -1,7 +1,10 @@
 package dev.millrace.http;
 
 import dev.millrace.application.batch.SubmitBatch;
+import dev.millrace.domain.address.AddressBlock;
+import dev.millrace.http.publicapi.PublicSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,6 +17,7 @@ import java.util.Set;
  * @param maxConnections how many connections at once; further ones wait
  * @param allowedHosts names by which clients may call the server, in lower case; addresses and the
  *     name that it listens on always count
+ * @param exposure what there is for people who do not log in
  */
 public record HttpSettings(
     String host,
@@ -21,7 +25,8 @@ public record HttpSettings(
     Bodies bodies,
     Timeouts timeouts,
     int maxConnections,
-    Set<String> allowedHosts) {
+    Set<String> allowedHosts,
+    Exposure exposure) {
   private static final int MAX_PORT = 65_535;
   private static final int DEFAULT_CONNECTIONS = 4_000;
 
@@ -83,14 +88,33 @@ public record HttpSettings(
     }
   }
 
+  /**
+   * What there is for people who do not log in.
+   *
+   * @param trustedProxies where the proxies are that may say who the client is
+   */
+  public record Exposure(PublicSettings publicApi, List<AddressBlock> trustedProxies) {
+    /** No public API, and clients that connect themselves. */
+    public static final Exposure NONE = new Exposure(PublicSettings.OFF, List.of());
+
+    public Exposure {
+      trustedProxies = List.copyOf(trustedProxies);
+    }
+  }
+
   /** The default bounds. */
   public static HttpSettings of(String host, int port) {
     return new HttpSettings(
-        host, port, Bodies.DEFAULT, Timeouts.DEFAULT, DEFAULT_CONNECTIONS, Set.of());
+        host, port, Bodies.DEFAULT, Timeouts.DEFAULT, DEFAULT_CONNECTIONS, Set.of(), Exposure.NONE);
+  }
+
+  /** The same with something for people who do not log in. */
+  public HttpSettings exposing(Exposure other) {
+    return new HttpSettings(host, port, bodies, timeouts, maxConnections, allowedHosts, other);
   }
 
   /** The same with names by which clients may call the server. */
   public HttpSettings allowing(Set<String> hosts) {
-    return new HttpSettings(host, port, bodies, timeouts, maxConnections, hosts);
+    return new HttpSettings(host, port, bodies, timeouts, maxConnections, hosts, exposure);
   }
 }

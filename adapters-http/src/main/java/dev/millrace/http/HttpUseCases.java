@@ -5,6 +5,7 @@ import dev.millrace.http.batch.BatchUseCases;
 import dev.millrace.http.job.JobUseCases;
 import dev.millrace.http.operation.OperationUseCases;
 import dev.millrace.http.profile.ProfileUseCases;
+import dev.millrace.http.publicapi.PublicUseCases;
 import dev.millrace.http.queue.QueueUseCases;
 import dev.millrace.http.registry.RegistryUseCases;
 import dev.millrace.http.run.RunUseCases;
@@ -18,4 +19,5 @@ public record HttpUseCases(
     ProfileUseCases profiles,
     RunUseCases runs,
     OperationUseCases operation,
-    AccessUseCases access) {}
+    AccessUseCases access,
+    PublicUseCases publicApi) {}

@@ -1,5 +1,6 @@
 package dev.millrace.http;
 
+import dev.millrace.application.telemetry.EdgeTelemetry;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.http.access.AuditRoutes;
 import dev.millrace.http.access.Guard;
@@ -12,10 +13,14 @@ import dev.millrace.http.json.Json;
 import dev.millrace.http.operation.OperationRoutes;
 import dev.millrace.http.operation.VersionInfo;
 import dev.millrace.http.profile.ProfileRoutes;
+import dev.millrace.http.publicapi.PublicInfoRoutes;
+import dev.millrace.http.publicapi.PublicRoutes;
+import dev.millrace.http.publicapi.PublicSettings;
 import dev.millrace.http.queue.QueueRoutes;
 import dev.millrace.http.registry.DomainRoutes;
 import dev.millrace.http.registry.TagRoutes;
 import dev.millrace.http.request.Answers;
+import dev.millrace.http.request.ClientAddresses;
 import dev.millrace.http.request.RequestBody;
 import dev.millrace.http.request.Route;
 import dev.millrace.http.request.WantedLocale;
@@ -40,6 +45,7 @@ public final class MillraceHttp implements AutoCloseable {
   private final HttpUseCases useCases;
   private final HttpSettings settings;
   private final VersionInfo version;
+  private final EdgeTelemetry edge;
   private final Json json = new Json();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final Guard guard;
@@ -48,7 +54,7 @@ public final class MillraceHttp implements AutoCloseable {
   /** With all operations. */
   public MillraceHttp(
       HttpUseCases useCases, HttpSettings settings, Telemetry telemetry, VersionInfo version) {
-    this(useCases, Surface.ALL, settings, telemetry, version);
+    this(useCases, Surface.ALL, settings, telemetry, EdgeTelemetry.NONE, version);
   }
 
   public MillraceHttp(
@@ -56,10 +62,12 @@ public final class MillraceHttp implements AutoCloseable {
       Surface surface,
       HttpSettings settings,
       Telemetry telemetry,
+      EdgeTelemetry edge,
       VersionInfo version) {
     this.useCases = useCases;
     this.settings = settings;
     this.version = version;
+    this.edge = edge;
     this.guard = new Guard(useCases.access(), useCases.operation().clock());
     this.server = new HttpServer(listen(settings), json, telemetry, admission(), routes(surface));
   }
@@ -99,7 +107,8 @@ public final class MillraceHttp implements AutoCloseable {
         guard,
         useCases.access().recordAudit(),
         useCases.operation().clock(),
-        settings.allowedHosts());
+        settings.allowedHosts(),
+        new ClientAddresses(settings.exposure().trustedProxies(), edge));
   }
 
   private List<Route> routes(Surface surface) {
@@ -125,6 +134,7 @@ public final class MillraceHttp implements AutoCloseable {
             runRoutes(bodies, answers),
             new OperationRoutes(useCases.operation(), version, answers).routes(),
             accessRoutes(bodies, answers),
+            publicRoutes(bodies, answers),
             new SiteRoutes(useCases.queue().describe(), guard.isOpen()).routes())
         .flatMap(List::stream)
         .toList();
@@ -157,6 +167,22 @@ public final class MillraceHttp implements AutoCloseable {
     return concat(
         new RunRoutes(useCases.runs(), locale(), bodies, answers).routes(),
         new EntryRoutes(useCases.runs().listEntries(), useCases.registry().readDomain(), answers)
+            .routes());
+  }
+
+  private List<Route> publicRoutes(RequestBody bodies, Answers answers) {
+    PublicSettings chosen = settings.exposure().publicApi();
+    if (!chosen.enabled()) {
+      return List.of();
+    }
+    return concat(
+        new PublicRoutes(useCases.publicApi(), chosen, locale(), bodies, answers, edge).routes(),
+        new PublicInfoRoutes(
+                useCases.publicApi().profiles(),
+                useCases.operation().messages(),
+                version,
+                chosen,
+                answers)
             .routes());
   }
 

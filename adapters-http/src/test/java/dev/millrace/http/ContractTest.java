@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.domain.retention.RetentionPolicy;
+import dev.millrace.http.contract.Api;
 import dev.millrace.http.contract.Contract;
 import dev.millrace.http.contract.Contract.Operation;
 import dev.millrace.http.error.ErrorTable;
@@ -75,7 +76,7 @@ class ContractTest {
                 assertThat(contract.parameters(operation, "path"))
                     .as(operation.id())
                     .isEqualTo(
-                        java.util.regex.Pattern.compile("\\{([a-z]+)}")
+                        java.util.regex.Pattern.compile("\\{([a-z_]+)}")
                             .matcher(operation.path())
                             .results()
                             .map(variable -> variable.group(1))
@@ -155,7 +156,7 @@ class ContractTest {
   private static List<Route> routes() {
     return new MillraceHttp(
             new FakeMillrace().useCases(RetentionPolicy.FOREVER),
-            HttpSettings.of("127.0.0.1", 0),
+            Api.settings(HttpSettings.Bodies.DEFAULT),
             Telemetry.NONE,
             new VersionInfo("0", null, "25"))
         .routes();

@@ -48,6 +48,7 @@ class ErrorsTest {
       batches(api);
       queue(api);
       registry(api);
+      PublicErrors.provoke(api);
       ProfileErrors.provoke(api);
       purge(api);
       operation(api);

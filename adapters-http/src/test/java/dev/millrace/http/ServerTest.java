@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.application.event.JobFeed;
+import dev.millrace.application.telemetry.EdgeTelemetry;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.domain.retention.RetentionPolicy;
 import dev.millrace.http.contract.Answer;
@@ -187,6 +188,7 @@ class ServerTest {
                 Surface.PROBES,
                 Api.settings(HttpSettings.Bodies.DEFAULT),
                 Telemetry.NONE,
+                EdgeTelemetry.NONE,
                 new VersionInfo("0", null, "25"));
         HttpClient client = HttpClient.newHttpClient()) {
       probes.start();

@@ -50,6 +50,21 @@ final class HttpMeters {
         .increment();
   }
 
+  void forwardingIgnored() {
+    Counter.builder("millrace.http.forwarding.ignored")
+        .description("Requests with forwarding headers that came from no trusted proxy")
+        .register(registry)
+        .increment();
+  }
+
+  void limited(String route) {
+    Counter.builder("millrace.http.requests.limited")
+        .description("Requests refused since their client asked too often")
+        .tag("route", routes.of(route))
+        .register(registry)
+        .increment();
+  }
+
   /** Each operation that was called, by route and method. */
   List<RouteFigures> routes() {
     return registry.find(DURATION).timers().stream()

@@ -1,5 +1,6 @@
 package dev.millrace.metrics;
 
+import dev.millrace.application.telemetry.EdgeTelemetry;
 import dev.millrace.application.telemetry.EngineTelemetry;
 import dev.millrace.application.telemetry.Insights;
 import dev.millrace.application.telemetry.LoadSource;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every label has few values: what comes beyond a bound is counted as {@code other}.
  */
-public final class MicrometerTelemetry implements Telemetry, MetricsReport, AutoCloseable {
+public final class MicrometerTelemetry
+    implements Telemetry, EdgeTelemetry, MetricsReport, AutoCloseable {
 
   private static final String TEXT_FORMAT = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -130,6 +132,16 @@ public final class MicrometerTelemetry implements Telemetry, MetricsReport, Auto
   @Override
   public void loopFailed(String loop) {
     store.loopFailed(loop);
+  }
+
+  @Override
+  public void forwardingHeadersIgnored() {
+    http.forwardingIgnored();
+  }
+
+  @Override
+  public void requestLimited(String route) {
+    http.limited(route);
   }
 
   @Override

@@ -25,6 +25,8 @@ final class Metrics {
     telemetry.jobsSettled(Settling.REQUEUED, 1);
     telemetry.runsPurged(1);
     telemetry.transactionRetried("busy");
+    telemetry.forwardingHeadersIgnored();
+    telemetry.requestLimited("/pub/api/v1/jobs");
     telemetry.loopFailed("dispatcher");
     telemetry.engine().query(Family.IPV4, Outcome.ANSWER);
     telemetry.engine().lookup(Cache.RUN, false);

@@ -2,6 +2,7 @@ package dev.millrace.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.application.telemetry.EdgeTelemetryContract;
 import dev.millrace.application.telemetry.EngineTelemetry;
 import dev.millrace.application.telemetry.EngineTelemetry.Cache;
 import dev.millrace.application.telemetry.EngineTelemetry.Family;
@@ -22,7 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class MicrometerTelemetryTest
-    implements TelemetryContract, EngineTelemetryContract, MetricsReportContract {
+    implements TelemetryContract,
+        EdgeTelemetryContract,
+        EngineTelemetryContract,
+        MetricsReportContract {
 
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   private static final JobKind TASK = new JobKind("thumbnail");
@@ -37,6 +41,11 @@ class MicrometerTelemetryTest
 
   @Override
   public MicrometerTelemetry telemetry() {
+    return telemetry;
+  }
+
+  @Override
+  public MicrometerTelemetry edge() {
     return telemetry;
   }
 

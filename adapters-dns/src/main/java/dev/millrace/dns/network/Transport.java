@@ -9,6 +9,7 @@ import dev.millrace.dns.query.Blocked;
 import dev.millrace.dns.query.NoResponse;
 import dev.millrace.dns.query.Protocol;
 import dev.millrace.dns.query.Query;
+import dev.millrace.domain.address.AddressUse;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -12,6 +12,7 @@ import dev.millrace.dns.network.RunInterrupted;
 import dev.millrace.dns.network.RunNetwork;
 import dev.millrace.dns.network.Slots;
 import dev.millrace.dns.network.Transport;
+import dev.millrace.dns.profile.Profile;
 import dev.millrace.dns.query.NameServers;
 import dev.millrace.dns.recursion.Overlay;
 import dev.millrace.dns.recursion.Recursor;
@@ -19,6 +20,7 @@ import dev.millrace.dns.routing.AnnouncementSource;
 import dev.millrace.dns.testcase.ZoneUnderTest;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.entry.Entry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Name;
 
 /**
@@ -75,9 +80,30 @@ public final class PlanRunner {
       Network asked = request.terms().packets().over(network, request.profile());
       ZoneUnderTest zone = zone(request, asked, parallel);
       PlanRun run = new PlanRun(request.plan(), zone, network, log);
-      interruption(() -> run.run(observer::progress), network)
+      interruption(() -> run.run(observer::progress), network, bounds.runDeadline())
           .ifPresent(interruption -> account(interruption, log));
       return log.entries();
+    }
+  }
+
+  /**
+   * Answers a question about a delegated zone, outside of any plan.
+   *
+   * @return empty if there was no answer in time
+   * @throws InterruptedException if the calling thread was interrupted; nothing more is sent
+   */
+  public <T> Optional<T> inquire(
+      Name zone, Profile profile, Duration atMost, Function<ZoneUnderTest, T> question)
+      throws InterruptedException {
+    RunRequest request =
+        new RunRequest(
+            zone, NameServers.NONE, List.of(), TestPlan.complete(), profile, RunTerms.ORDINARY);
+    RunNetwork network = new RunNetwork(transport, slots, profile, bounds);
+    AtomicReference<@Nullable T> answer = new AtomicReference<>();
+    try (Parallel parallel = new Parallel()) {
+      ZoneUnderTest asked = zone(request, network, parallel);
+      interruption(() -> answer.set(question.apply(asked)), network, atMost);
+      return Optional.ofNullable(answer.get());
     }
   }
 
@@ -112,12 +138,12 @@ public final class PlanRunner {
   }
 
   /** What kept the work from coming to its end. It has stopped in any case. */
-  private Optional<RunInterrupted> interruption(Runnable work, RunNetwork network)
-      throws InterruptedException {
+  private static Optional<RunInterrupted> interruption(
+      Runnable work, RunNetwork network, Duration atMost) throws InterruptedException {
     CompletableFuture<Optional<RunInterrupted>> end = new CompletableFuture<>();
     Thread thread = Thread.ofVirtual().name("zone-test").start(() -> complete(end, work));
     try {
-      return end.get(bounds.runDeadline().toMillis(), TimeUnit.MILLISECONDS);
+      return end.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return Optional.of(new RunInterrupted(RunInterrupted.Cause.DEADLINE));
     } catch (ExecutionException e) {

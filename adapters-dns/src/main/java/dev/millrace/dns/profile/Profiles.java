@@ -35,11 +35,13 @@ public final class Profiles {
   private final ObjectNode base;
   private final boolean ipv4;
   private final boolean ipv6;
+  private final boolean publicOnly;
 
-  private Profiles(ObjectNode base, boolean ipv4, boolean ipv6) {
+  private Profiles(ObjectNode base, boolean ipv4, boolean ipv6, boolean publicOnly) {
     this.base = base;
     this.ipv4 = ipv4;
     this.ipv6 = ipv6;
+    this.publicOnly = publicOnly;
   }
 
   /**
@@ -61,7 +63,7 @@ public final class Profiles {
         levels.withObject("/" + tag.module()).put(tag.name(), tag.defaultLevel().name());
       }
       json.withObject("/net").put("allow_non_global_targets", nonGlobalTargets);
-      return new Profiles(json, true, true);
+      return new Profiles(json, true, true, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,12 +78,17 @@ public final class Profiles {
   public Profiles over(@Nullable String sparse) {
     return sparse == null
         ? this
-        : new Profiles(ProfileMerger.merge(base, parse(sparse)), ipv4, ipv6);
+        : new Profiles(ProfileMerger.merge(base, parse(sparse)), ipv4, ipv6, publicOnly);
   }
 
   /** These profiles on a host that lacks an address family, which no profile can turn on then. */
   public Profiles limitedTo(boolean ipv4, boolean ipv6) {
-    return new Profiles(base, ipv4, ipv6);
+    return new Profiles(base, ipv4, ipv6, publicOnly);
+  }
+
+  /** These profiles for tests that may ask public addresses only, whatever profiles say. */
+  public Profiles ofPublicTargets() {
+    return new Profiles(base, ipv4, ipv6, true);
   }
 
   /**
@@ -102,6 +109,7 @@ public final class Profiles {
     ObjectNode net = merged.withObject("/net");
     net.put("ipv4", ipv4 && net.path("ipv4").asBoolean(true));
     net.put("ipv6", ipv6 && net.path("ipv6").asBoolean(true));
+    net.put("allow_non_global_targets", !publicOnly && allowsNonGlobal(merged));
     return new ProfileReader(merged).read();
   }
 

@@ -1,9 +1,7 @@
 package dev.millrace.dns.query;
 
-import java.net.Inet4Address;
-import java.net.Inet6Address;
+import dev.millrace.domain.address.IpText;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.xbill.DNS.Address;
@@ -37,19 +35,11 @@ public final class Addresses {
    * reaches IPv4 through it unseen.
    */
   public static InetAddress ofOctets(byte[] octets) {
-    try {
-      return octets.length == 4
-          ? InetAddress.getByAddress(octets)
-          : Inet6Address.getByAddress(null, octets, -1);
-    } catch (UnknownHostException e) {
-      throw new IllegalArgumentException("an address has 4 or 16 octets", e);
-    }
+    return IpText.ofOctets(octets);
   }
 
   /** The textual form: dotted quad, or RFC 5952 for IPv6. */
   public static String text(InetAddress address) {
-    return address instanceof Inet4Address
-        ? address.getHostAddress()
-        : Ipv6Text.of(address.getAddress());
+    return IpText.write(address);
   }
 }

@@ -1,6 +1,6 @@
 package dev.millrace.dns.routing;
 
-import dev.millrace.dns.network.AddressBlock;
+import dev.millrace.domain.address.AddressBlock;
 import java.util.SortedSet;
 import java.util.TreeSet;
 

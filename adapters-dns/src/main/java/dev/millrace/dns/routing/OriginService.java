@@ -2,7 +2,6 @@ package dev.millrace.dns.routing;
 
 import static java.util.Comparator.comparing;
 
-import dev.millrace.dns.network.AddressBlock;
 import dev.millrace.dns.query.Names;
 import dev.millrace.dns.query.Response;
 import dev.millrace.dns.recursion.Lookup;
@@ -10,6 +9,7 @@ import dev.millrace.dns.recursion.Lookups;
 import dev.millrace.dns.routing.Announcement.Announced;
 import dev.millrace.dns.routing.Announcement.Reason;
 import dev.millrace.dns.routing.Announcement.Unknown;
+import dev.millrace.domain.address.AddressBlock;
 import java.io.ByteArrayOutputStream;
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -1,10 +1,10 @@
 package dev.millrace.dns.routing;
 
-import dev.millrace.dns.network.AddressBlock;
 import dev.millrace.dns.routing.Announcement.Announced;
 import dev.millrace.dns.routing.Announcement.Reason;
 import dev.millrace.dns.routing.Announcement.Unknown;
 import dev.millrace.domain.RuleViolation;
+import dev.millrace.domain.address.AddressBlock;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import dev.millrace.application.access.TokenCheck;
 import dev.millrace.application.time.Clock;
 import dev.millrace.http.error.RequestRefused;
 import dev.millrace.http.request.Callers;
+import dev.millrace.http.request.ClientAddresses;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.Duration;
@@ -80,7 +81,7 @@ public final class Guard {
    *     too_many_wrong_tokens}
    */
   TokenCheck.Good check(Context request, String text) {
-    String client = ClientAddress.network(request);
+    String client = ClientAddresses.network(ClientAddresses.of(request));
     Duration wait = wrongTokens.wait(client);
     if (!wait.isZero()) {
       request.header("Retry-After", Long.toString(wait.toSeconds() + 1));
@@ -99,7 +100,7 @@ public final class Guard {
       }
       case TokenCheck.Unknown() -> {
         wrongTokens.count(client, text);
-        LOG.warn("A wrong token came from {}", ClientAddress.text(request));
+        LOG.warn("A wrong token came from {}", ClientAddresses.text(request));
         challenge(request, ", error=\"invalid_token\"");
         throw new RequestRefused("invalid_token", "The token is none of this server's.");
       }

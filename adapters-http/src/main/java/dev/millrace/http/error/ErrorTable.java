@@ -71,6 +71,8 @@ public final class ErrorTable {
           row(400, "invalid_window", "the window of the metrics is none of those offered"),
           row(400, "missing_field", "a field that is needed is not there"),
           row(400, "not_for_this_kind", "the field does not go with this kind of job"),
+          row(400, "private_undelegated_ip", "a name server's address is not of the Internet"),
+          row(400, "profile_overrides_not_allowed", "the public API takes no overrides"),
           row(400, "repeated_parameter", "a parameter was given twice"),
           row(400, "retention_not_configured", "nobody said how old is old enough to purge"),
           row(400, "too_many_jobs", "too many jobs in one call"),
@@ -107,9 +109,12 @@ public final class ErrorTable {
           row(414, "uri_too_long", "the request line is too long"),
           row(415, "unsupported_media_type", "the body is not of a type that this call takes"),
           row(421, "host_refused", "the server does not go by the name in the header Host"),
+          row(429, "rate_limited", "too many requests from this address; Retry-After says when"),
           row(429, "too_many_wrong_tokens", "the client has tried too many wrong tokens"),
           row(431, "headers_too_large", "the request's headers are too large"),
           row(500, "internal_error", "a fault of the server; its log has the request id"),
+          row(503, "lookup_busy", "too many look-ups go on; try again in a moment"),
+          row(503, "lookup_timeout", "the delegation was not found in time"),
           row(503, "store_unavailable", "the store does not answer now; try again"),
           row(503, "too_many_watchers", "too many clients watch jobs; try again or poll"));
 

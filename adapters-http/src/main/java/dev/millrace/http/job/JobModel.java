@@ -4,6 +4,7 @@ import dev.millrace.application.queue.JobRecord;
 import dev.millrace.domain.batch.BatchId;
 import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.Job;
+import dev.millrace.domain.job.PublicId;
 import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.node.NodeId;
 import dev.millrace.domain.run.Run;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 0 normal, 1 batch
  * @param error why it failed, or why its last attempt did
  * @param severityTotals null until it has finished
+ * @param publicId what the public knows it by; null unless it came from there
  */
 public record JobModel(
     String id,
@@ -38,7 +40,8 @@ public record JobModel(
     @Nullable Long profileId,
     @Nullable String profileName,
     @Nullable SeverityModel severityTotals,
-    @Nullable String error) {
+    @Nullable String error,
+    @Nullable String publicId) {
   private static final int DONE = 100;
 
   public static JobModel of(JobRecord record) {
@@ -68,7 +71,8 @@ public record JobModel(
         ChosenProfiles.id(job.spec()),
         ChosenProfiles.name(job.spec()),
         null,
-        text(job.lastFailure()));
+        text(job.lastFailure()),
+        text(job.publicId()));
   }
 
   public static JobModel of(Run run) {
@@ -91,7 +95,8 @@ public record JobModel(
         ChosenProfiles.id(run.spec()),
         ChosenProfiles.name(run.spec()),
         SeverityModel.of(run.totals()),
-        text(run.failure()));
+        text(run.failure()),
+        text(run.publicId()));
   }
 
   private static @Nullable String text(@Nullable BatchId id) {
@@ -99,6 +104,10 @@ public record JobModel(
   }
 
   private static @Nullable String text(@Nullable NodeId id) {
+    return id == null ? null : id.toString();
+  }
+
+  private static @Nullable String text(@Nullable PublicId id) {
     return id == null ? null : id.toString();
   }
 

@@ -1,5 +1,6 @@
 package dev.millrace.http.job;
 
+import dev.millrace.domain.address.IpText;
 import dev.millrace.domain.job.DelegationSigner;
 import dev.millrace.domain.job.NameServer;
 import dev.millrace.domain.name.DomainName;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads name servers and DS records that stand in for the parent's. */
-final class UndelegatedInput {
+public final class UndelegatedInput {
   private static final String CODE = "invalid_undelegated";
   private static final int MAX_EACH = 64;
   private static final int MAX_KEYTAG = 65_535;
@@ -27,13 +28,15 @@ final class UndelegatedInput {
 
   private UndelegatedInput() {}
 
-  static List<NameServer> nameservers(JsonFields body) {
+  /** What {@code nameservers} says, 64 at the most. */
+  public static List<NameServer> nameservers(JsonFields body) {
     return bounded(
         "nameservers",
         body.objects("nameservers", Set.of("ns", "ip"), UndelegatedInput::nameserver));
   }
 
-  static List<DelegationSigner> dsInfo(JsonFields body) {
+  /** What {@code ds_info} says, 64 at the most. */
+  public static List<DelegationSigner> dsInfo(JsonFields body) {
     return bounded(
         "ds_info",
         body.objects(
@@ -55,7 +58,8 @@ final class UndelegatedInput {
     if (ip == null || ip.isBlank()) {
       return null;
     }
-    return AddressText.normal(ip)
+    return IpText.parse(ip.strip())
+        .map(IpText::write)
         .orElseThrow(
             () ->
                 invalid(

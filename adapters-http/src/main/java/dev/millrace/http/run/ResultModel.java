@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score null unless a zone test succeeded
  */
-record ResultModel(
+public record ResultModel(
     String jobId,
     @Nullable String batchId,
     String status,
@@ -23,11 +23,11 @@ record ResultModel(
     @Nullable ScoreModel score,
     Raw raw) {
   /** How many entries there are, and how grave. */
-  record Summary(
+  public record Summary(
       int entries, int notice, int warning, int error, int critical, @Nullable String worstLevel) {}
 
   /** The entries in the words of a language. */
-  record Raw(String locale, List<ResultEntry> entries) {}
+  public record Raw(String locale, List<ResultEntry> entries) {}
 
   /**
    * One entry.
@@ -35,7 +35,7 @@ record ResultModel(
    * @param timestamp seconds since the run started
    * @param raw the entry in one line without a language
    */
-  record ResultEntry(
+  public record ResultEntry(
       double timestamp,
       String module,
       String testcase,
@@ -74,7 +74,7 @@ record ResultModel(
     }
   }
 
-  static ResultModel of(ReadResult.Result result) {
+  public static ResultModel of(ReadResult.Result result) {
     Run run = result.run();
     return new ResultModel(
         run.id().toString(),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveProfile a JSON object as text; only when one run is read
  * @param output a JSON value as text; only when one run is read
  * @param score 0..100
+ * @param publicId what the public knows it by; null unless its job came from there
  */
 public record RunModel(
     String id,
@@ -47,7 +48,8 @@ public record RunModel(
     SeverityModel severityTotals,
     @Nullable Long score,
     @Nullable String grade,
-    @Nullable String error) {
+    @Nullable String error,
+    @Nullable String publicId) {
   /** The whole run. */
   public static RunModel of(ArchivedRun archived) {
     Run run = archived.run();
@@ -91,6 +93,7 @@ public record RunModel(
         SeverityModel.of(run.totals()),
         score == null ? null : Math.round(score.score()),
         score == null ? null : score.grade().label(),
-        run.failure() == null ? null : run.failure().toString());
+        run.failure() == null ? null : run.failure().toString(),
+        run.publicId() == null ? null : run.publicId().toString());
   }
 }

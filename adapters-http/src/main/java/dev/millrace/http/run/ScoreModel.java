@@ -13,7 +13,7 @@ import java.util.Map;
  * @param categories 0..100 each
  * @param bonus whether each criterion that applies is met
  */
-record ScoreModel(
+public record ScoreModel(
     long score, String grade, Map<String, Double> categories, Map<String, Boolean> bonus) {
   static ScoreModel of(ScoreCard card) {
     Map<String, Double> categories = new LinkedHashMap<>();

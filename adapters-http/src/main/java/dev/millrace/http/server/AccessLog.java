@@ -2,8 +2,8 @@ package dev.millrace.http.server;
 
 import dev.millrace.application.access.Caller;
 import dev.millrace.application.telemetry.Telemetry;
-import dev.millrace.http.access.ClientAddress;
 import dev.millrace.http.request.Callers;
+import dev.millrace.http.request.ClientAddresses;
 import io.javalin.http.Context;
 import io.javalin.http.RequestLogger;
 import java.time.Duration;
@@ -50,7 +50,7 @@ final class AccessLog implements RequestLogger {
         .addKeyValue("route", route)
         .addKeyValue("path", request.path())
         .addKeyValue("who", Callers.find(request).map(Caller::name).orElse("-"))
-        .addKeyValue("from", ClientAddress.text(request))
+        .addKeyValue("from", ClientAddresses.text(request))
         .addKeyValue("status", status)
         .addKeyValue("ms", took.toMillis())
         .log("{} {} {}", method, request.path(), status);

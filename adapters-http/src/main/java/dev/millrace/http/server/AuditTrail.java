@@ -4,8 +4,8 @@ import dev.millrace.application.access.AuditEntry;
 import dev.millrace.application.access.Caller;
 import dev.millrace.application.access.RecordAudit;
 import dev.millrace.application.time.Clock;
-import dev.millrace.http.access.ClientAddress;
 import dev.millrace.http.request.Callers;
+import dev.millrace.http.request.ClientAddresses;
 import dev.millrace.http.request.Route;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -67,7 +67,7 @@ final class AuditTrail {
             caller.way(),
             step.action(),
             Callers.target(request).orElseGet(() -> target(request, step)),
-            ClientAddress.text(request),
+            ClientAddresses.text(request),
             RequestIds.of(request),
             request.statusCode(),
             code));

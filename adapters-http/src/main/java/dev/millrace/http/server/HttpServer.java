@@ -37,6 +37,7 @@ public final class HttpServer {
               config.routes.before(
                   request -> {
                     ids.assign(request);
+                    admission.clients().note(request);
                     gate.pass(request);
                   });
               routes.forEach(route -> register(config, route));

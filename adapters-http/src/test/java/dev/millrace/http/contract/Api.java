@@ -11,6 +11,7 @@ import dev.millrace.http.MillraceHttp;
 import dev.millrace.http.contract.Contract.Operation;
 import dev.millrace.http.fake.FakeMillrace;
 import dev.millrace.http.operation.VersionInfo;
+import dev.millrace.http.publicapi.PublicSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -75,7 +77,8 @@ public final class Api implements AutoCloseable {
             Duration.ofMillis(200),
             Duration.ofSeconds(2)),
         100,
-        Set.of());
+        Set.of(),
+        new HttpSettings.Exposure(new PublicSettings(true, 40, Duration.ofMinutes(10)), List.of()));
   }
 
   public FakeMillrace millrace() {

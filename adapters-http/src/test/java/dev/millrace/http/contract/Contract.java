@@ -51,7 +51,7 @@ public final class Contract {
     }
 
     boolean matches(String otherMethod, String otherPath) {
-      String pattern = path.replaceAll("\\{[a-z]+}", "[^/]+");
+      String pattern = path.replaceAll("\\{[a-z_]+}", "[^/]+");
       return method.equals(otherMethod) && otherPath.matches(pattern);
     }
   }

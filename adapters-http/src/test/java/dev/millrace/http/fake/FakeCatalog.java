@@ -12,6 +12,7 @@ import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.PriorityTier;
+import dev.millrace.domain.job.PublicId;
 import dev.millrace.domain.node.NodeId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -37,6 +38,19 @@ final class FakeCatalog implements JobCatalog {
     return job != null
         ? Optional.of(new JobRecord.Pending(job))
         : Optional.ofNullable(state.runs.get(id)).map(JobRecord.Finished::new);
+  }
+
+  @Override
+  public Optional<JobRecord> findPublic(PublicId id) {
+    state.touch();
+    return Stream.<JobRecord>concat(
+            state.jobs.values().stream()
+                .filter(job -> id.equals(job.publicId()))
+                .map(JobRecord.Pending::new),
+            state.runs.values().stream()
+                .filter(run -> id.equals(run.publicId()))
+                .map(JobRecord.Finished::new))
+        .findFirst();
   }
 
   @Override

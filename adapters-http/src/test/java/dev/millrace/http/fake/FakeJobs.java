@@ -64,7 +64,8 @@ final class FakeJobs {
         running ? new Lease(new LeaseToken(new UUID(1, 1)), NODE, FakeState.NOW) : null,
         false,
         0,
-        null);
+        null,
+        job.publicId());
   }
 
   static Run finish(FakeState state, Job job, JobStatus status, List<Entry> entries) {
@@ -89,7 +90,8 @@ final class FakeJobs {
             status == JobStatus.SUCCEEDED ? card() : null,
             started ? "{\"net\":{\"ipv6\":true}}" : null,
             null,
-            status == JobStatus.FAILED ? new Failure("executor_error", "It broke.") : null);
+            status == JobStatus.FAILED ? new Failure("executor_error", "It broke.") : null,
+            job.publicId());
     state.jobs.remove(job.id());
     state.runs.put(run.id(), run);
     state.entries.put(run.id(), entries);

@@ -34,6 +34,11 @@ import dev.millrace.application.profile.ChooseProfile;
 import dev.millrace.application.profile.CompareProfiles;
 import dev.millrace.application.profile.KeepProfiles;
 import dev.millrace.application.profile.SetTagProfile;
+import dev.millrace.application.publicaccess.ListPublicProfiles;
+import dev.millrace.application.publicaccess.LookUpDelegation;
+import dev.millrace.application.publicaccess.ReadPublicJob;
+import dev.millrace.application.publicaccess.ReadPublicResult;
+import dev.millrace.application.publicaccess.SubmitPublicJob;
 import dev.millrace.application.queue.DescribeQueue;
 import dev.millrace.application.queue.PauseQueue;
 import dev.millrace.application.queue.RemoveFromQueue;
@@ -65,6 +70,7 @@ import dev.millrace.http.batch.BatchUseCases;
 import dev.millrace.http.job.JobUseCases;
 import dev.millrace.http.operation.OperationUseCases;
 import dev.millrace.http.profile.ProfileUseCases;
+import dev.millrace.http.publicapi.PublicUseCases;
 import dev.millrace.http.queue.QueueUseCases;
 import dev.millrace.http.registry.RegistryUseCases;
 import dev.millrace.http.run.RunUseCases;
@@ -87,6 +93,7 @@ public final class FakeMillrace {
   private final FakeBatches batches = new FakeBatches(state);
   private final FakeArchive archive = new FakeArchive(state, registry);
   private final FakeMessages messages = new FakeMessages();
+  private final FakeDelegations delegations = new FakeDelegations();
   private final JobFeed feed;
   private final FakeAudit audit = new FakeAudit(state);
   private final Clock clock = this::now;
@@ -134,7 +141,8 @@ public final class FakeMillrace {
             new FakeMetrics(),
             messages,
             clock),
-        access());
+        access(),
+        publicApi());
   }
 
   private AccessUseCases access() {
@@ -165,6 +173,27 @@ public final class FakeMillrace {
     return audit.list(AuditFilter.ALL, PageRequest.first(PageRequest.MAX_LIMIT)).items().stream()
         .map(AuditRecord::entry)
         .toList();
+  }
+
+  private PublicUseCases publicApi() {
+    ReadPublicJob read = new ReadPublicJob(catalog);
+    return new PublicUseCases(
+        new SubmitPublicJob(
+            new SubmitPublicJob.Stores(transactions, queue, catalog, profiles),
+            signals,
+            clock,
+            ids,
+            Telemetry.NONE,
+            false),
+        read,
+        new ReadPublicResult(read, new ReadResult(catalog, archive, messages)),
+        new ListPublicProfiles(profiles),
+        new LookUpDelegation(delegations));
+  }
+
+  /** What the DNS answers. */
+  public FakeDelegations delegations() {
+    return delegations;
   }
 
   private JobUseCases jobs() {
@@ -253,6 +282,12 @@ public final class FakeMillrace {
     FakeJobs.finish(state, job, status, List.of(entries));
   }
 
+  /** All jobs that wait or run have ended. */
+  public void finishAll(JobStatus status, Entry... entries) {
+    List.copyOf(state.jobs.keySet()).forEach(id -> run(id.toString()).leave());
+    List.copyOf(state.jobs.keySet()).forEach(id -> finish(id.toString(), status, entries));
+  }
+
   /** The job that runs has ended, and those who watch hear of it. */
   public void finish(String id, JobBroadcast broadcast, Entry... entries) {
     broadcast.finish(
@@ -285,6 +320,12 @@ public final class FakeMillrace {
     @Override
     public UUID random() {
       return new UUID(0, 1);
+    }
+
+    @Override
+    public synchronized UUID opaque() {
+      count++;
+      return new UUID(0x9f86_d081_884c_7d65L, count);
     }
   }
 

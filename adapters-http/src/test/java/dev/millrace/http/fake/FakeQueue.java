@@ -61,7 +61,8 @@ final class FakeQueue implements JobQueue, QueueControl {
             null,
             false,
             0,
-            null));
+            null,
+            job.publicId()));
     return new PushedJob(job.id(), true);
   }
 

@@ -109,6 +109,7 @@ final class JobEdit {
         lease,
         cancelRequested,
         progress,
-        lastFailure);
+        lastFailure,
+        job.publicId());
   }
 }

@@ -7,6 +7,7 @@ import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.Lease;
 import dev.millrace.domain.job.PriorityTier;
+import dev.millrace.domain.job.PublicId;
 import dev.millrace.domain.node.NodeId;
 import dev.millrace.persistence.memory.table.Groups;
 import dev.millrace.persistence.memory.table.Index;
@@ -16,6 +17,7 @@ import dev.millrace.persistence.memory.table.UndoLog;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.NavigableMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs and runs by id, with an index for each question that is asked of jobs. */
@@ -34,6 +36,7 @@ final class JobTable {
   final Groups<NodeId, JobId, Row> leasesByNode;
   final Groups<Tally, JobId, Row> tallies;
   final Groups<BatchId, JobId, Row> byBatch;
+  final Index<UUID, Row> byPublicId;
 
   JobTable(UndoLog undo) {
     rows = new Rows<>(undo, Comparator.naturalOrder());
@@ -47,6 +50,7 @@ final class JobTable {
     leasesByNode = rows.groups(pending(JobTable::holder), Row::id);
     tallies = rows.groups(pending(job -> new Tally(job.tier(), job.status())), Row::id);
     byBatch = rows.groups(Row::batchId, Row::id);
+    byPublicId = rows.index(JobTable::publicId);
   }
 
   /** What pending jobs are counted by. */
@@ -80,6 +84,11 @@ final class JobTable {
 
   private static <K> KeyOf<Row, K> whenQueued(KeyOf<Job, K> key) {
     return pending(job -> job.status() == JobStatus.QUEUED ? key.of(job) : null);
+  }
+
+  private static @Nullable UUID publicId(Row row) {
+    PublicId id = row.publicId();
+    return id == null ? null : id.value();
   }
 
   private static Moment age(Job job) {

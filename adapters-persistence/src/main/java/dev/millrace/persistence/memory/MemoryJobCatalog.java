@@ -10,6 +10,7 @@ import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.PriorityTier;
+import dev.millrace.domain.job.PublicId;
 import dev.millrace.domain.node.NodeId;
 import dev.millrace.persistence.memory.JobTable.Tally;
 import dev.millrace.persistence.memory.table.InOrder;
@@ -37,6 +38,12 @@ final class MemoryJobCatalog implements JobCatalog {
   @Override
   public Optional<JobRecord> find(JobId id) {
     return state.atomically(() -> Optional.ofNullable(state.jobs.rows.get(id)).map(Row::toRecord));
+  }
+
+  @Override
+  public Optional<JobRecord> findPublic(PublicId id) {
+    return state.atomically(
+        () -> Optional.ofNullable(state.jobs.byPublicId.get(id.value())).map(Row::toRecord));
   }
 
   @Override

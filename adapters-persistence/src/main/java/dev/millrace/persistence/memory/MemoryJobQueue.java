@@ -144,7 +144,8 @@ final class MemoryJobQueue implements JobQueue {
         null,
         false,
         0,
-        null);
+        null,
+        job.publicId());
   }
 
   private static @Nullable Instant micros(@Nullable Instant time) {

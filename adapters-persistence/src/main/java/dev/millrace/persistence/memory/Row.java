@@ -6,6 +6,7 @@ import dev.millrace.domain.batch.BatchId;
 import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
+import dev.millrace.domain.job.PublicId;
 import dev.millrace.domain.run.Run;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ sealed interface Row {
   JobId id();
 
   @Nullable BatchId batchId();
+
+  @Nullable PublicId publicId();
 
   JobRecord toRecord();
 
@@ -27,6 +30,11 @@ sealed interface Row {
     @Override
     public @Nullable BatchId batchId() {
       return job.batchId();
+    }
+
+    @Override
+    public @Nullable PublicId publicId() {
+      return job.publicId();
     }
 
     @Override
@@ -49,6 +57,11 @@ sealed interface Row {
     @Override
     public @Nullable BatchId batchId() {
       return run.batchId();
+    }
+
+    @Override
+    public @Nullable PublicId publicId() {
+      return run.publicId();
     }
 
     @Override

@@ -27,6 +27,7 @@ import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.LeaseToken;
+import dev.millrace.domain.job.PublicId;
 import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.name.TagName;
 import dev.millrace.domain.node.NodeId;
@@ -236,6 +237,7 @@ final class Scenario {
     NewJob job = numbered(Jobs.zoneTest().runAt(FUTURE));
     store.queue().push(List.of(job));
     step("JobCatalog.find, waiting", () -> store.catalog().find(job.id()));
+    step("JobCatalog.findPublic", () -> store.catalog().findPublic(new PublicId(new UUID(1, 2))));
     step("JobCatalog.list", () -> store.catalog().list(JobFilter.ALL, PageRequest.first(50)));
     step(
         "JobCatalog.list, filtered, going on and back",

@@ -80,9 +80,9 @@ UPDATE counters
   SET value = LAST_INSERT_ID(value + ?)
   WHERE name = ?;
 
--- ? byte[], String, String, String, Integer, Long, String, Integer, Long, null, null, null of NULL
-INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, batch_id, cancel_requested, progress)
-  VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, 0, 0);
+-- ? byte[], String, String, String, Integer, Long, String, Integer, Long, null, null, null of NULL, null of NULL
+INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, batch_id, public_id, cancel_requested, progress)
+  VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, 0, 0);
 
 -- JobQueue.push, what was pushed before
 
@@ -112,9 +112,9 @@ DELETE jobs
   STRAIGHT_JOIN jobs ON jobs.id = chosen.id
   WHERE 1 = 1;
 
--- ? Long, byte[], String, null, String, Integer, null of NULL, String, Integer, Integer, Long, null, Long, null, Integer, Integer, Integer, Integer, null, Integer, null, null, null, null, null, String, String
-INSERT INTO runs (run_no, id, kind, domain_id, spec, tier, batch_id, status, attempt, max_attempts, created_at, started_at, finished_at, node_id, sev_notice, sev_warning, sev_error, sev_critical, worst_level, entry_count, score, grade, score_card, profile_document, output, failure_code, failure_message)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+-- ? Long, byte[], String, null, String, Integer, null of NULL, String, Integer, Integer, Long, null, Long, null, Integer, Integer, Integer, Integer, null, Integer, null, null, null, null, null, String, String, null of NULL
+INSERT INTO runs (run_no, id, kind, domain_id, spec, tier, batch_id, status, attempt, max_attempts, created_at, started_at, finished_at, node_id, sev_notice, sev_warning, sev_error, sev_critical, worst_level, entry_count, score, grade, score_card, profile_document, output, failure_code, failure_message, public_id)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- JobQueue.lease, one kind
 
@@ -227,7 +227,7 @@ UPDATE domains
 -- JobQueue.release
 
 -- ? byte[], byte[]
-SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs
   WHERE id = ? AND lease_token = ? AND status = 'running' FOR
   UPDATE ;
@@ -343,7 +343,7 @@ SELECT COUNT(*)
 -- QueueUpkeep.settleLeasesOf
 
 -- ? String, Integer
-SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs
   WHERE status = 'running' AND node_id = ?
   ORDER BY tier LIMIT ? FOR
@@ -360,7 +360,7 @@ UPDATE (SELECT UNHEX(cell0) AS job_id, CONVERT(cell1 USING ascii) COLLATE ascii_
 -- QueueUpkeep.settleExpiredLeases
 
 -- ? Integer
-SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs
   WHERE status = 'running' AND locked_until <= TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))
   ORDER BY locked_until LIMIT ? FOR
@@ -384,7 +384,7 @@ UPDATE (SELECT UNHEX(cell0) AS job_id, cell1 AS place
 -- QueueUpkeep.expireOverdue
 
 -- ? Integer
-SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs
   WHERE expires_at IS NOT NULL AND expires_at <= TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)) AND status <> 'running'
   ORDER BY expires_at LIMIT ? FOR
@@ -396,6 +396,18 @@ SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at
 SELECT *
   FROM jobs
   WHERE id = ?;
+
+-- JobCatalog.findPublic
+
+-- ? byte[]
+SELECT *
+  FROM jobs
+  WHERE public_id = ?;
+
+-- ? byte[]
+SELECT *
+  FROM runs
+  WHERE public_id = ?;
 
 -- JobCatalog.list
 
@@ -410,10 +422,10 @@ SELECT id, finished
   ORDER BY id DESC LIMIT 51 OFFSET 0;
 
 -- ? byte[], byte[]
-select jr1_0.id,jr1_0.attempt,jr1_0.batch_id,jr1_0.cancel_requested,jr1_0.created_at,jr1_0.domain,jr1_0.expires_at,jr1_0.failure_code,jr1_0.failure_message,jr1_0.kind,jr1_0.lease_token,jr1_0.locked_until,jr1_0.max_attempts,jr1_0.node_id,jr1_0.position,jr1_0.progress,jr1_0.run_at,jr1_0.spec,jr1_0.started_at,jr1_0.status,jr1_0.tier from jobs jr1_0 where jr1_0.id in (?,?);
+select jr1_0.id,jr1_0.attempt,jr1_0.batch_id,jr1_0.cancel_requested,jr1_0.created_at,jr1_0.domain,jr1_0.expires_at,jr1_0.failure_code,jr1_0.failure_message,jr1_0.kind,jr1_0.lease_token,jr1_0.locked_until,jr1_0.max_attempts,jr1_0.node_id,jr1_0.position,jr1_0.progress,jr1_0.public_id,jr1_0.run_at,jr1_0.spec,jr1_0.started_at,jr1_0.status,jr1_0.tier from jobs jr1_0 where jr1_0.id in (?,?);
 
 -- ? byte[], byte[], byte[], byte[], byte[], byte[], byte[], byte[], byte[]
-select rr1_0.run_no,rr1_0.attempt,rr1_0.batch_id,rr1_0.created_at,rr1_0.sev_critical,rr1_0.domain_id,rr1_0.entry_count,rr1_0.sev_error,rr1_0.failure_code,rr1_0.failure_message,rr1_0.finished_at,rr1_0.grade,rr1_0.id,rr1_0.kind,rr1_0.max_attempts,rr1_0.node_id,rr1_0.sev_notice,rr1_0.output,rr1_0.profile_document,rr1_0.score,rr1_0.score_card,rr1_0.spec,rr1_0.started_at,rr1_0.status,rr1_0.tier,rr1_0.sev_warning,rr1_0.worst_level from runs rr1_0 where rr1_0.id in (?,?,?,?,?,?,?,?,?);
+select rr1_0.run_no,rr1_0.attempt,rr1_0.batch_id,rr1_0.created_at,rr1_0.sev_critical,rr1_0.domain_id,rr1_0.entry_count,rr1_0.sev_error,rr1_0.failure_code,rr1_0.failure_message,rr1_0.finished_at,rr1_0.grade,rr1_0.id,rr1_0.kind,rr1_0.max_attempts,rr1_0.node_id,rr1_0.sev_notice,rr1_0.output,rr1_0.profile_document,rr1_0.public_id,rr1_0.score,rr1_0.score_card,rr1_0.spec,rr1_0.started_at,rr1_0.status,rr1_0.tier,rr1_0.sev_warning,rr1_0.worst_level from runs rr1_0 where rr1_0.id in (?,?,?,?,?,?,?,?,?);
 
 -- ? String
 SELECT id, body
@@ -545,7 +557,7 @@ select br1_0.id,br1_0.created_at,br1_0.description,br1_0.from_tag,br1_0.snapshot
 -- BatchStore.cancelWaiting
 
 -- ? byte[], Integer
-SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs
   WHERE batch_id = ? AND status <> 'running'
   ORDER BY status, started_at LIMIT ? FOR

@@ -95,9 +95,9 @@ SELECT DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME());
 SELECT NEXT VALUE FOR counter_position
   FROM OPENJSON(?);
 
--- ? byte[], String, String, String, Integer, Long, String, Integer, Long, null, null, null of VARBINARY
-INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, batch_id, cancel_requested, progress)
-  VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, 0, 0);
+-- ? byte[], String, String, String, Integer, Long, String, Integer, Long, null, null, null of VARBINARY, null of VARBINARY
+INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, batch_id, public_id, cancel_requested, progress)
+  VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, 0, 0);
 
 -- JobQueue.push, what was pushed before
 
@@ -115,7 +115,7 @@ SELECT j.id
 
 -- ? String
 DELETE jobs
-  OUTPUT deleted.id, deleted.kind, deleted.spec, deleted.tier, deleted.position, deleted.status, deleted.attempt, deleted.max_attempts, deleted.created_at, deleted.run_at, deleted.expires_at, deleted.started_at, deleted.batch_id, deleted.lease_token, deleted.node_id, deleted.locked_until, deleted.cancel_requested, deleted.progress, deleted.failure_code, deleted.failure_message, deleted.domain
+  OUTPUT deleted.id, deleted.kind, deleted.spec, deleted.tier, deleted.position, deleted.status, deleted.attempt, deleted.max_attempts, deleted.created_at, deleted.run_at, deleted.expires_at, deleted.started_at, deleted.batch_id, deleted.lease_token, deleted.node_id, deleted.locked_until, deleted.cancel_requested, deleted.progress, deleted.failure_code, deleted.failure_message, deleted.domain, deleted.public_id
   FROM jobs WITH (FORCESEEK)
   WHERE id IN (SELECT job_id
   FROM (SELECT j.id AS job_id
@@ -129,9 +129,9 @@ DELETE jobs
 SELECT NEXT VALUE FOR counter_run_no
   FROM OPENJSON(?);
 
--- ? Long, byte[], String, null, String, Integer, null of VARBINARY, String, Integer, Integer, Long, null, Long, null, Integer, Integer, Integer, Integer, null, Integer, null, null, null, null, null, String, String
-INSERT INTO runs (run_no, id, kind, domain_id, spec, tier, batch_id, status, attempt, max_attempts, created_at, started_at, finished_at, node_id, sev_notice, sev_warning, sev_error, sev_critical, worst_level, entry_count, score, grade, score_card, profile_document, output, failure_code, failure_message)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+-- ? Long, byte[], String, null, String, Integer, null of VARBINARY, String, Integer, Integer, Long, null, Long, null, Integer, Integer, Integer, Integer, null, Integer, null, null, null, null, null, String, String, null of VARBINARY
+INSERT INTO runs (run_no, id, kind, domain_id, spec, tier, batch_id, status, attempt, max_attempts, created_at, started_at, finished_at, node_id, sev_notice, sev_warning, sev_error, sev_critical, worst_level, entry_count, score, grade, score_card, profile_document, output, failure_code, failure_message, public_id)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- JobQueue.lease, one kind
 
@@ -144,7 +144,7 @@ WITH picked AS (SELECT *
   ORDER BY tier, position OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY)
   UPDATE picked
   SET status = 'running', attempt = attempt + 1, node_id = ?, lease_token = CRYPT_GEN_RANDOM(16), locked_until = DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME()) + ?, started_at = DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME()), progress = 0
-  OUTPUT inserted.id, inserted.kind, inserted.spec, inserted.tier, inserted.position, inserted.status, inserted.attempt, inserted.max_attempts, inserted.created_at, inserted.run_at, inserted.expires_at, inserted.started_at, inserted.batch_id, inserted.lease_token, inserted.node_id, inserted.locked_until, inserted.cancel_requested, inserted.progress, inserted.failure_code, inserted.failure_message, inserted.domain
+  OUTPUT inserted.id, inserted.kind, inserted.spec, inserted.tier, inserted.position, inserted.status, inserted.attempt, inserted.max_attempts, inserted.created_at, inserted.run_at, inserted.expires_at, inserted.started_at, inserted.batch_id, inserted.lease_token, inserted.node_id, inserted.locked_until, inserted.cancel_requested, inserted.progress, inserted.failure_code, inserted.failure_message, inserted.domain, inserted.public_id
   WHERE (SELECT paused
   FROM queue_state
   WHERE id = 1) = 0;
@@ -160,7 +160,7 @@ WITH picked AS (SELECT *
   ORDER BY tier, position OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY)
   UPDATE picked
   SET status = 'running', attempt = attempt + 1, node_id = ?, lease_token = CRYPT_GEN_RANDOM(16), locked_until = DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME()) + ?, started_at = DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME()), progress = 0
-  OUTPUT inserted.id, inserted.kind, inserted.spec, inserted.tier, inserted.position, inserted.status, inserted.attempt, inserted.max_attempts, inserted.created_at, inserted.run_at, inserted.expires_at, inserted.started_at, inserted.batch_id, inserted.lease_token, inserted.node_id, inserted.locked_until, inserted.cancel_requested, inserted.progress, inserted.failure_code, inserted.failure_message, inserted.domain
+  OUTPUT inserted.id, inserted.kind, inserted.spec, inserted.tier, inserted.position, inserted.status, inserted.attempt, inserted.max_attempts, inserted.created_at, inserted.run_at, inserted.expires_at, inserted.started_at, inserted.batch_id, inserted.lease_token, inserted.node_id, inserted.locked_until, inserted.cancel_requested, inserted.progress, inserted.failure_code, inserted.failure_message, inserted.domain, inserted.public_id
   WHERE (SELECT paused
   FROM queue_state
   WHERE id = 1) = 0;
@@ -245,7 +245,7 @@ UPDATE domains
 -- JobQueue.release
 
 -- ? byte[], byte[]
-SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs WITH (UPDLOCK, FORCESEEK)
   WHERE id = ? AND lease_token = ? AND status = 'running';
 
@@ -373,7 +373,7 @@ SELECT COUNT(*)
 -- QueueUpkeep.settleLeasesOf
 
 -- ? String, Integer
-SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs WITH (READPAST, UPDLOCK, READCOMMITTEDLOCK)
   WHERE status = 'running' AND node_id = ?
   ORDER BY tier OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY;
@@ -389,7 +389,7 @@ UPDATE jobs
 -- QueueUpkeep.settleExpiredLeases
 
 -- ? Integer
-SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs WITH (READPAST, UPDLOCK, READCOMMITTEDLOCK)
   WHERE status = 'running' AND locked_until <= DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME())
   ORDER BY locked_until OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY;
@@ -413,7 +413,7 @@ UPDATE jobs
 -- QueueUpkeep.expireOverdue
 
 -- ? Integer
-SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs WITH (READPAST, UPDLOCK, READCOMMITTEDLOCK)
   WHERE expires_at IS NOT NULL AND expires_at <= DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME()) AND status <> 'running'
   ORDER BY expires_at OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY;
@@ -424,6 +424,18 @@ SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at
 SELECT *
   FROM jobs
   WHERE id = ?;
+
+-- JobCatalog.findPublic
+
+-- ? byte[]
+SELECT *
+  FROM jobs
+  WHERE public_id = ?;
+
+-- ? byte[]
+SELECT *
+  FROM runs
+  WHERE public_id = ?;
 
 -- JobCatalog.list
 
@@ -438,10 +450,10 @@ SELECT id, finished
   ORDER BY id DESC OFFSET 0 ROWS FETCH NEXT 51 ROWS ONLY;
 
 -- ? byte[], byte[]
-select jr1_0.id,jr1_0.attempt,jr1_0.batch_id,jr1_0.cancel_requested,jr1_0.created_at,jr1_0.domain,jr1_0.expires_at,jr1_0.failure_code,jr1_0.failure_message,jr1_0.kind,jr1_0.lease_token,jr1_0.locked_until,jr1_0.max_attempts,jr1_0.node_id,jr1_0.position,jr1_0.progress,jr1_0.run_at,jr1_0.spec,jr1_0.started_at,jr1_0.status,jr1_0.tier from jobs jr1_0 where jr1_0.id in (?,?);
+select jr1_0.id,jr1_0.attempt,jr1_0.batch_id,jr1_0.cancel_requested,jr1_0.created_at,jr1_0.domain,jr1_0.expires_at,jr1_0.failure_code,jr1_0.failure_message,jr1_0.kind,jr1_0.lease_token,jr1_0.locked_until,jr1_0.max_attempts,jr1_0.node_id,jr1_0.position,jr1_0.progress,jr1_0.public_id,jr1_0.run_at,jr1_0.spec,jr1_0.started_at,jr1_0.status,jr1_0.tier from jobs jr1_0 where jr1_0.id in (?,?);
 
 -- ? byte[], byte[], byte[], byte[], byte[], byte[], byte[], byte[], byte[]
-select rr1_0.run_no,rr1_0.attempt,rr1_0.batch_id,rr1_0.created_at,rr1_0.sev_critical,rr1_0.domain_id,rr1_0.entry_count,rr1_0.sev_error,rr1_0.failure_code,rr1_0.failure_message,rr1_0.finished_at,rr1_0.grade,rr1_0.id,rr1_0.kind,rr1_0.max_attempts,rr1_0.node_id,rr1_0.sev_notice,rr1_0.output,rr1_0.profile_document,rr1_0.score,rr1_0.score_card,rr1_0.spec,rr1_0.started_at,rr1_0.status,rr1_0.tier,rr1_0.sev_warning,rr1_0.worst_level from runs rr1_0 where rr1_0.id in (?,?,?,?,?,?,?,?,?);
+select rr1_0.run_no,rr1_0.attempt,rr1_0.batch_id,rr1_0.created_at,rr1_0.sev_critical,rr1_0.domain_id,rr1_0.entry_count,rr1_0.sev_error,rr1_0.failure_code,rr1_0.failure_message,rr1_0.finished_at,rr1_0.grade,rr1_0.id,rr1_0.kind,rr1_0.max_attempts,rr1_0.node_id,rr1_0.sev_notice,rr1_0.output,rr1_0.profile_document,rr1_0.public_id,rr1_0.score,rr1_0.score_card,rr1_0.spec,rr1_0.started_at,rr1_0.status,rr1_0.tier,rr1_0.sev_warning,rr1_0.worst_level from runs rr1_0 where rr1_0.id in (?,?,?,?,?,?,?,?,?);
 
 -- ? String
 SELECT id, body
@@ -574,7 +586,7 @@ select br1_0.id,br1_0.created_at,br1_0.description,br1_0.from_tag,br1_0.snapshot
 -- BatchStore.cancelWaiting
 
 -- ? byte[], Integer
-SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs WITH (READPAST, UPDLOCK, READCOMMITTEDLOCK)
   WHERE batch_id = ? AND status <> 'running'
   ORDER BY status, started_at OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY;

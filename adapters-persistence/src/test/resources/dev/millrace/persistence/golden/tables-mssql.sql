@@ -123,3 +123,15 @@ CREATE NONCLUSTERED INDEX audit_entries_who ON audit_entries(who, id);
 GO
 CREATE NONCLUSTERED INDEX audit_entries_target ON audit_entries(target, id);
 GO
+
+-- Changeset millrace::0.1.0/12-public-ids::millrace
+ALTER TABLE jobs ADD public_id VARBINARY(16);
+GO
+ALTER TABLE runs ADD public_id VARBINARY(16);
+GO
+CREATE UNIQUE INDEX jobs_public ON jobs (public_id) WHERE public_id IS NOT NULL;
+GO
+ALTER INDEX jobs_public ON jobs SET (ALLOW_PAGE_LOCKS = OFF);
+GO
+CREATE UNIQUE INDEX runs_public ON runs (public_id) WHERE public_id IS NOT NULL;
+GO

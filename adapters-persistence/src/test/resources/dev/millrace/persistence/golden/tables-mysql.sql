@@ -43,3 +43,7 @@ CREATE TABLE audit_entries (id BIGINT AUTO_INCREMENT NOT NULL, recorded_at BIGIN
 CREATE INDEX audit_entries_time ON audit_entries(recorded_at);
 CREATE INDEX audit_entries_who ON audit_entries(who, id);
 CREATE INDEX audit_entries_target ON audit_entries(target, id);
+ALTER TABLE jobs ADD COLUMN public_id BINARY(16);
+ALTER TABLE runs ADD COLUMN public_id BINARY(16);
+CREATE UNIQUE INDEX jobs_public ON jobs (public_id);
+CREATE UNIQUE INDEX runs_public ON runs (public_id);

@@ -68,3 +68,9 @@ CREATE TABLE audit_entries (id INTEGER CONSTRAINT audit_entries_pk PRIMARY KEY A
 CREATE INDEX audit_entries_time ON audit_entries(recorded_at);
 CREATE INDEX audit_entries_who ON audit_entries(who, id);
 CREATE INDEX audit_entries_target ON audit_entries(target, id);
+
+-- Changeset millrace::0.1.0/12-public-ids::millrace
+ALTER TABLE jobs ADD COLUMN public_id BLOB;
+ALTER TABLE runs ADD COLUMN public_id BLOB;
+CREATE UNIQUE INDEX jobs_public ON jobs (public_id) WHERE public_id IS NOT NULL;
+CREATE UNIQUE INDEX runs_public ON runs (public_id) WHERE public_id IS NOT NULL;

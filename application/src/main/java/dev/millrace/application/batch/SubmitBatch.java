@@ -157,6 +157,7 @@ public final class SubmitBatch {
         null,
         null,
         batchId,
+        null,
         null);
   }
 }

@@ -15,4 +15,7 @@ public interface Ids {
 
   /** A new id that nobody can guess (UUID version 4). */
   UUID random();
+
+  /** 128 bits that nobody can guess and that say nothing, not even of which version they are. */
+  UUID opaque();
 }

@@ -54,6 +54,11 @@ public final class TimeOrderedIds implements Ids {
     return new UUID(high, variantBits(random.nextLong()));
   }
 
+  @Override
+  public UUID opaque() {
+    return new UUID(random.nextLong(), random.nextLong());
+  }
+
   private static boolean isNewMillisecond(long first, long last) {
     return first >>> COUNTER_BITS > last >>> COUNTER_BITS;
   }

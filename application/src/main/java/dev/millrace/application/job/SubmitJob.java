@@ -84,7 +84,8 @@ public final class SubmitJob {
         submission.runAt(),
         submission.expiresAt(),
         null,
-        submission.idempotencyKey());
+        submission.idempotencyKey(),
+        null);
   }
 
   private JobSpec specOf(JobSubmission submission) {

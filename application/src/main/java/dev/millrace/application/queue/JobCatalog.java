@@ -5,6 +5,7 @@ import dev.millrace.application.paging.Page;
 import dev.millrace.application.paging.PageRequest;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
+import dev.millrace.domain.job.PublicId;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public interface JobCatalog {
 
   /** The job or its run. */
   Optional<JobRecord> find(JobId id);
+
+  /** The job or its run that the public knows by this id. */
+  Optional<JobRecord> findPublic(PublicId id);
 
   /** Jobs and runs, newest first (by id). */
   Page<JobRecord> list(JobFilter filter, PageRequest page);

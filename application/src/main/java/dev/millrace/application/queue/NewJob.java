@@ -4,6 +4,7 @@ import dev.millrace.domain.batch.BatchId;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.job.PriorityTier;
+import dev.millrace.domain.job.PublicId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param runAt not before; null or past for at once
  * @param expiresAt not started after; null for never
  * @param idempotencyKey 1 to 255 characters that stand for this submission; null for none
+ * @param publicId what the public knows it by; null unless it comes from there
  */
 public record NewJob(
     JobId id,
@@ -24,4 +26,5 @@ public record NewJob(
     @Nullable Instant runAt,
     @Nullable Instant expiresAt,
     @Nullable BatchId batchId,
-    @Nullable String idempotencyKey) {}
+    @Nullable String idempotencyKey,
+    @Nullable PublicId publicId) {}

@@ -68,6 +68,7 @@ public final class Settlement {
         null,
         null,
         null,
-        failure);
+        failure,
+        job.publicId());
   }
 }

@@ -39,12 +39,17 @@ public final class ReadResult {
             .find(id)
             .orElseThrow(() -> new NotFound("job_not_found", "There is no job " + id + "."));
     return switch (job) {
-      case JobRecord.Finished finished -> new Result(finished.run(), locale, findings(id, locale));
+      case JobRecord.Finished finished -> of(finished.run(), locale);
       case JobRecord.Pending pending ->
           throw new Conflict(
               "job_not_finished",
               "The job " + id + " is " + pending.status().label() + "; its result comes later.");
     };
+  }
+
+  /** What a run that is known already found. */
+  public Result of(Run run, Locale locale) {
+    return new Result(run, locale, findings(run.id(), locale));
   }
 
   private List<Finding> findings(JobId id, Locale locale) {

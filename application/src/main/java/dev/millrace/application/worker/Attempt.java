@@ -54,7 +54,11 @@ final class Attempt implements Runnable {
     Instant startedAt = job.startedAt();
     ExecutionTask task =
         new ExecutionTask(
-            job.id(), job.spec(), job.attempt(), startedAt == null ? clock.now() : startedAt);
+            job.id(),
+            job.spec(),
+            job.attempt(),
+            startedAt == null ? clock.now() : startedAt,
+            job.isPublic());
     try {
       running.begin();
       return executor.execute(task, new Listener(running, Keeping.of(job.spec())));

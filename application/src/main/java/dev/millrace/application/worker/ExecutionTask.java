@@ -11,5 +11,8 @@ import java.time.Instant;
  * @param spec what to do
  * @param attempt 1 for the first
  * @param startedAt when this attempt started; entries count their elapsed time from here
+ * @param isPublic whether somebody submitted it who did not have to say who he is: such a job must
+ *     not reach what only this machine can reach
  */
-public record ExecutionTask(JobId jobId, JobSpec spec, int attempt, Instant startedAt) {}
+public record ExecutionTask(
+    JobId jobId, JobSpec spec, int attempt, Instant startedAt, boolean isPublic) {}

@@ -56,7 +56,8 @@ final class RunRecords {
             job.spec() instanceof JobSpec.ZoneTest ? scoring.apply(found) : null,
             outcome.effectiveProfile(),
             outcome.output(),
-            null);
+            null,
+            job.publicId());
     return new FinishedJob(running.token(), run, kept);
   }
 

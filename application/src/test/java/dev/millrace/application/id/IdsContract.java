@@ -46,7 +46,25 @@ public interface IdsContract {
     Set<UUID> seen = new HashSet<>();
     for (int i = 0; i < 10_000; i++) {
       assertThat(seen.add(ids.random())).isTrue();
+      assertThat(seen.add(ids.opaque())).isTrue();
     }
+  }
+
+  @Test
+  default void everyBitOfAnOpaqueIdIsLeftToChance() {
+    Ids ids = ids();
+    UUID ones = new UUID(0, 0);
+    UUID zeros = new UUID(0, 0);
+    for (int i = 0; i < 200; i++) {
+      UUID id = ids.opaque();
+      ones = union(ones, id.getMostSignificantBits(), id.getLeastSignificantBits());
+      zeros = union(zeros, ~id.getMostSignificantBits(), ~id.getLeastSignificantBits());
+    }
+    assertThat(List.of(ones, zeros)).containsOnly(new UUID(-1, -1));
+  }
+
+  private static UUID union(UUID seen, long high, long low) {
+    return new UUID(seen.getMostSignificantBits() | high, seen.getLeastSignificantBits() | low);
   }
 
   @Test

@@ -155,6 +155,7 @@ public abstract class GraduationContract extends StoreContract {
             job.lease(),
             false,
             0,
+            null,
             null);
 
     assertThat(store.queue().graduate(List.of(Runs.succeeded().of(stranger), known)))

@@ -16,6 +16,7 @@ import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.PriorityTier;
+import dev.millrace.domain.job.PublicId;
 import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.run.Run;
 import java.time.Duration;
@@ -42,6 +43,47 @@ public abstract class JobCatalogContract extends StoreContract {
               assertThat(depth.leasedByNode()).isEmpty();
             });
     Pages.assertEmpty(store.catalog().list(JobFilter.ALL, PageRequest.first(10)));
+  }
+
+  @Test
+  void aPublicJobIsFoundByItsPublicIdFromItsFirstMomentToItsLast() {
+    PublicId publicId = new PublicId(new UUID(0xfedcba9876543210L, 0x0123456789abcdefL));
+    JobId id = pushOne(Jobs.zoneTest().known(publicId));
+    assertThat(pending(id).publicId()).isEqualTo(publicId);
+    assertThat(store.catalog().findPublic(publicId)).map(JobRecord::id).contains(id);
+
+    Job leased = leaseOne();
+    assertThat(leased.publicId()).isEqualTo(publicId);
+    assertThat(leased.isPublic()).isTrue();
+    assertThat(store.catalog().findPublic(publicId))
+        .map(JobRecord::status)
+        .contains(JobStatus.RUNNING);
+
+    Run run = graduate(Runs.succeeded().of(leased));
+    assertThat(store.catalog().findPublic(publicId)).contains(new JobRecord.Finished(run));
+    assertThat(store.runs().find(id)).map(found -> found.run().publicId()).contains(publicId);
+  }
+
+  @Test
+  void aPublicJobThatNoNodeFinishedKeepsItsPublicId() {
+    PublicId publicId = new PublicId(UUID.randomUUID());
+    JobId id = pushOne(Jobs.zoneTest().known(publicId));
+
+    store.control().cancel(id, now());
+
+    assertThat(store.catalog().findPublic(publicId))
+        .map(JobRecord::status)
+        .contains(JobStatus.CANCELED);
+  }
+
+  @Test
+  void otherJobsHaveNoPublicId() {
+    List<JobId> pushed = push(Jobs.several(3, PriorityTier.NORMAL));
+    graduate(Runs.succeeded().of(leaseOne()));
+    graduate(Runs.succeeded().of(leaseOne()));
+
+    assertThat(store.catalog().findPublic(new PublicId(pushed.getFirst().value()))).isEmpty();
+    assertThat(store.catalog().findPublic(new PublicId(pushed.getLast().value()))).isEmpty();
   }
 
   @Test

@@ -74,6 +74,7 @@ public abstract class JobQueueContract extends StoreContract {
                 null,
                 false,
                 0,
+                null,
                 null));
   }
 

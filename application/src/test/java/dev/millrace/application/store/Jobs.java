@@ -6,6 +6,7 @@ import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.job.PriorityTier;
+import dev.millrace.domain.job.PublicId;
 import dev.millrace.domain.name.DomainName;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Jobs {
   private @Nullable Instant expiresAt;
   private @Nullable BatchId batchId;
   private @Nullable String idempotencyKey;
+  private @Nullable PublicId publicId;
 
   private Jobs(JobSpec spec) {
     this.spec = spec;
@@ -96,8 +98,22 @@ public final class Jobs {
     return this;
   }
 
+  public Jobs known(PublicId publicId) {
+    this.publicId = publicId;
+    return this;
+  }
+
   public NewJob build() {
     return new NewJob(
-        id, spec, tier, maxAttempts, createdAt, runAt, expiresAt, batchId, idempotencyKey);
+        id,
+        spec,
+        tier,
+        maxAttempts,
+        createdAt,
+        runAt,
+        expiresAt,
+        batchId,
+        idempotencyKey,
+        publicId);
   }
 }

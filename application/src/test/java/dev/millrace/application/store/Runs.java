@@ -128,6 +128,7 @@ public final class Runs {
         score,
         effectiveProfile,
         output,
-        failure);
+        failure,
+        job.publicId());
   }
 }

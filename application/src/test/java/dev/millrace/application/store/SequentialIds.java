@@ -14,4 +14,9 @@ public final class SequentialIds implements Ids {
   public UUID random() {
     return TestIds.next();
   }
+
+  @Override
+  public UUID opaque() {
+    return TestIds.next();
+  }
 }

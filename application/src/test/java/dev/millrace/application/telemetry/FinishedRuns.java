@@ -70,6 +70,7 @@ public final class FinishedRuns {
         null,
         null,
         null,
+        null,
         null);
   }
 }

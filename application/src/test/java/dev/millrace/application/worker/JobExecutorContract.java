@@ -115,7 +115,7 @@ public abstract class JobExecutorContract {
   }
 
   private static ExecutionTask task(JobSpec spec) {
-    return new ExecutionTask(new JobId(TestIds.next()), spec, 1, STARTED);
+    return new ExecutionTask(new JobId(TestIds.next()), spec, 1, STARTED, false);
   }
 
   /** The outcome without what the time of day changes. */

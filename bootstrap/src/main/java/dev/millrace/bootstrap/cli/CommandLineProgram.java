@@ -16,7 +16,7 @@ import picocli.CommandLine.Help.Ansi;
 public final class CommandLineProgram {
 
   private static final String[] EVERYTHING = {
-    "http", "auth", "database", "workers", "node", "log", "engine"
+    "http", "auth", "public_api", "database", "workers", "node", "log", "engine"
   };
 
   private final Console console;

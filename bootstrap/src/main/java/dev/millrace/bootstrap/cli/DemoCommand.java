@@ -94,6 +94,8 @@ final class DemoCommand implements Callable<Integer> {
     own.put(KnownSettings.DB_DRIVER.flag(), "sqlite");
     own.put(KnownSettings.DB_DSN.flag(), folder.database().toString());
     own.put(KnownSettings.NODE_ROLES.flag(), "api,worker");
+    own.put(KnownSettings.PUBLIC_API.flag(), "true");
+    own.put(KnownSettings.ALLOW_PRIVATE_IP.flag(), "true");
     Configuration configuration = flags.load(own);
     if (configuration.isDefault(KnownSettings.LOG_LEVEL)) {
       LoggingSetup.quiet();

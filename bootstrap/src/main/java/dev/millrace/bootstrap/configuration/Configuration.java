@@ -12,6 +12,7 @@ import java.util.Set;
 public record Configuration(
     HttpSettings http,
     AccessSettings access,
+    PublicApiSettings publicApi,
     DatabaseSettings database,
     WorkerSettings workers,
     NodeSettings node,
@@ -38,7 +39,7 @@ public record Configuration(
   /** The same, listening on a port that the system chooses. */
   public Configuration withFreePort() {
     return new Configuration(
-        http.withFreePort(), access, database, workers, node, log, engine, effective);
+        http.withFreePort(), access, publicApi, database, workers, node, log, engine, effective);
   }
 
   static Configuration of(ResolvedSettings settings, String hostName) {
@@ -47,11 +48,17 @@ public record Configuration(
         new HttpSettings(
             settings.get(KnownSettings.LISTEN),
             settings.get(KnownSettings.ALLOW_OPEN_LISTEN),
-            settings.find(KnownSettings.ALLOWED_HOSTS).orElse(Set.of())),
+            settings.find(KnownSettings.ALLOWED_HOSTS).orElse(Set.of()),
+            settings.find(KnownSettings.TRUSTED_PROXIES).orElse(List.of())),
         new AccessSettings(
             settings.find(KnownSettings.TOKENS_FILE).orElse(null),
             settings.find(KnownSettings.TOKEN_HASHES).orElse(List.of()),
             new RetentionPolicy(settings.get(KnownSettings.AUDIT_RETENTION_DAYS))),
+        new PublicApiSettings(
+            settings.get(KnownSettings.PUBLIC_API),
+            settings.get(KnownSettings.RATE_LIMIT_MAX),
+            settings.get(KnownSettings.RATE_LIMIT_WINDOW),
+            settings.get(KnownSettings.ALLOW_PRIVATE_IP)),
         database.settings(),
         new WorkerSettings(
             settings.get(KnownSettings.WORKER_COUNT),

@@ -3,6 +3,7 @@ package dev.millrace.bootstrap.configuration;
 import dev.millrace.application.access.AccessToken;
 import dev.millrace.application.access.TokenLine;
 import dev.millrace.domain.RuleViolation;
+import dev.millrace.domain.address.AddressBlock;
 import dev.millrace.domain.node.NodeRole;
 import dev.millrace.persistence.server.Secret;
 import java.net.InetAddress;
@@ -247,6 +248,30 @@ final class Forms {
       return TokenLine.parse(line);
     } catch (RuleViolation e) {
       throw new BadValueException("is not a list of hashes of tokens: " + e.getMessage());
+    }
+  }
+
+  /** Several networks; an address alone is one of its own. */
+  static Form<List<AddressBlock>> addressBlocks() {
+    return new Simple<>(
+        "CIDRS",
+        "networks such as 127.0.0.1/32 or 2001:db8::/32, with commas between them",
+        text -> {
+          List<AddressBlock> blocks = new ArrayList<>();
+          for (String one : text.split(",", -1)) {
+            blocks.add(addressBlock(one.strip()));
+          }
+          return List.copyOf(blocks);
+        });
+  }
+
+  private static AddressBlock addressBlock(String text) throws BadValueException {
+    try {
+      return text.contains("/")
+          ? AddressBlock.parse(text)
+          : AddressBlock.parse(text + (text.contains(":") ? "/128" : "/32"));
+    } catch (IllegalArgumentException e) {
+      throw new BadValueException("has something that is no network: " + text);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.millrace.bootstrap.configuration;
 
+import dev.millrace.domain.address.AddressBlock;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -7,12 +9,17 @@ import java.util.Set;
  *
  * @param allowOpenListen whether it may be reached from other machines although nobody logs in
  * @param allowedHosts names by which clients may call it, in lower case
+ * @param trustedProxies whose word is taken for where a request comes from
  */
 public record HttpSettings(
-    ListenAddress listen, boolean allowOpenListen, Set<String> allowedHosts) {
+    ListenAddress listen,
+    boolean allowOpenListen,
+    Set<String> allowedHosts,
+    List<AddressBlock> trustedProxies) {
 
   public HttpSettings {
     allowedHosts = Set.copyOf(allowedHosts);
+    trustedProxies = List.copyOf(trustedProxies);
   }
 
   /**
@@ -30,6 +37,6 @@ public record HttpSettings(
 
   /** The same with a port that the system chooses. */
   public HttpSettings withFreePort() {
-    return new HttpSettings(listen.withFreePort(), allowOpenListen, allowedHosts);
+    return new HttpSettings(listen.withFreePort(), allowOpenListen, allowedHosts, trustedProxies);
   }
 }

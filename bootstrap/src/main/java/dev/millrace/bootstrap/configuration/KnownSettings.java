@@ -2,6 +2,7 @@ package dev.millrace.bootstrap.configuration;
 
 import dev.millrace.application.access.AccessToken;
 import dev.millrace.bootstrap.configuration.address.AddressText;
+import dev.millrace.domain.address.AddressBlock;
 import dev.millrace.domain.node.NodeId;
 import dev.millrace.domain.node.NodeRole;
 import dev.millrace.persistence.server.Secret;
@@ -59,6 +60,47 @@ public final class KnownSettings {
           Forms.number(0, 36_500),
           "365",
           "Days for which the audit trail is kept; 0 keeps it for ever.");
+
+  public static final Setting<List<AddressBlock>> TRUSTED_PROXIES =
+      Setting.of(
+          "http.trusted_proxy_cidrs",
+          "trusted-proxy-cidrs",
+          Forms.addressBlocks(),
+          "",
+          "Where the proxies are whose X-Forwarded-For is believed.");
+
+  public static final Setting<Boolean> PUBLIC_API =
+      Setting.of(
+          "public_api.enabled",
+          "public-api",
+          Forms.onOff(),
+          "false",
+          "Let everybody test zones through /pub/api/v1, without a token.");
+
+  public static final Setting<Integer> RATE_LIMIT_MAX =
+      Setting.of(
+          "public_api.rate_limit_max",
+          "public-api-rate-limit-max",
+          Forms.number(0, 1_000),
+          "10",
+          "How many jobs, and how many look-ups, a client may ask for within the window; 0 for as"
+              + " many as it likes.");
+
+  public static final Setting<Duration> RATE_LIMIT_WINDOW =
+      Setting.of(
+          "public_api.rate_limit_window",
+          "public-api-rate-limit-window",
+          Forms.duration(Duration.ofSeconds(1), Duration.ofHours(24)),
+          "10m",
+          "The window of the limit.");
+
+  public static final Setting<Boolean> ALLOW_PRIVATE_IP =
+      Setting.of(
+          "public_api.allow_private_undelegated_ip",
+          "public-api-allow-private-undelegated-ip",
+          Forms.onOff(),
+          "false",
+          "Let everybody have name servers asked that are not part of the Internet.");
 
   public static final Setting<DatabaseDriver> DB_DRIVER =
       Setting.of("database.driver", "db-driver", Forms.driver(), "", "Where jobs are kept.")
@@ -357,6 +399,11 @@ public final class KnownSettings {
           TOKENS_FILE,
           TOKEN_HASHES,
           AUDIT_RETENTION_DAYS,
+          TRUSTED_PROXIES,
+          PUBLIC_API,
+          RATE_LIMIT_MAX,
+          RATE_LIMIT_WINDOW,
+          ALLOW_PRIVATE_IP,
           DB_DRIVER,
           DB_DSN,
           DB_HOST,

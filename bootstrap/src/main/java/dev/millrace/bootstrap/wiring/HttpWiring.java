@@ -4,12 +4,15 @@ import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.profile.ProfileSchema;
 import dev.millrace.bootstrap.configuration.Configuration;
 import dev.millrace.bootstrap.configuration.HttpSettings;
+import dev.millrace.bootstrap.configuration.PublicApiSettings;
 import dev.millrace.domain.retention.RetentionPolicy;
+import dev.millrace.http.HttpSettings.Exposure;
 import dev.millrace.http.HttpStartRefused;
 import dev.millrace.http.HttpUseCases;
 import dev.millrace.http.MillraceHttp;
 import dev.millrace.http.Surface;
 import dev.millrace.http.operation.VersionInfo;
+import dev.millrace.http.publicapi.PublicSettings;
 import dev.millrace.persistence.StorePorts;
 
 /** Builds the HTTP surface. */
@@ -24,7 +27,8 @@ final class HttpWiring {
       ThisNode node,
       JobFeed feed,
       ProfileSchema schema,
-      RetentionPolicy retention) {
+      RetentionPolicy retention,
+      PublicWiring publicApi) {
     UseCaseWiring wiring = new UseCaseWiring(store, foundation, schema);
     return new HttpUseCases(
         wiring.jobs(node.runtime(), feed),
@@ -34,7 +38,15 @@ final class HttpWiring {
         wiring.profiles(),
         wiring.runs(retention),
         wiring.operation(node),
-        access.useCases(store, foundation.clock()));
+        access.useCases(store, foundation.clock()),
+        publicApi.useCases());
+  }
+
+  private static Exposure exposure(Configuration configuration) {
+    PublicApiSettings chosen = configuration.publicApi();
+    return new Exposure(
+        new PublicSettings(chosen.enabled(), chosen.rateLimitMax(), chosen.rateLimitWindow()),
+        configuration.http().trustedProxies());
   }
 
   /**
@@ -50,7 +62,9 @@ final class HttpWiring {
             useCases,
             configuration.node().serves() ? Surface.ALL : Surface.PROBES,
             dev.millrace.http.HttpSettings.of(settings.listen().host(), settings.listen().port())
-                .allowing(settings.allowedHosts()),
+                .allowing(settings.allowedHosts())
+                .exposing(exposure(configuration)),
+            foundation.metrics(),
             foundation.metrics(),
             new VersionInfo(version, null, Runtime.version().toString()));
     try {

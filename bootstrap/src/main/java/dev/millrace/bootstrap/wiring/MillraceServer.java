@@ -86,9 +86,11 @@ public final class MillraceServer implements AutoCloseable {
     JobFeed feed = new JobFeed(JobFeed.Limits.DEFAULT);
     WorkerWiring workers = new WorkerWiring(store.ports(), equipped, configuration);
     startMaintenance(workers.maintenance());
+    boolean anyAddress = configuration.publicApi().allowPrivateAddresses();
+    ZoneTester counted = tester.countedBy(foundation.metrics().engine());
+    ZoneTester publicTester = anyAddress ? counted : counted.ofPublicTargets();
     ReadRevision revisions = new ReadRevision(store.ports().profiles(), STORE_PAUSE);
-    ZoneTestExecutor executor =
-        new ZoneTestExecutor(tester.countedBy(foundation.metrics().engine()), revisions::read);
+    ZoneTestExecutor executor = new ZoneTestExecutor(counted, publicTester, revisions::read);
     WorkerRuntime runtime = workers.runtime(presence, feed, List.of(executor));
     startWorkers(runtime);
     presence.start(() -> NodeWiring.load(runtime));
@@ -102,7 +104,8 @@ public final class MillraceServer implements AutoCloseable {
             new ThisNode(presence, runtime, configuration.node().works()),
             feed,
             tester.profileSchema(version),
-            configuration.database().retention());
+            configuration.database().retention(),
+            new PublicWiring(store.ports(), equipped, publicTester, anyAddress));
     MillraceHttp http = HttpWiring.start(configuration, useCases, equipped, version);
     closing.push("HTTP", PATIENCE, http::close);
     return new Running(

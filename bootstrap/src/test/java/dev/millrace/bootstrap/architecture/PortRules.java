@@ -19,7 +19,7 @@ final class PortRules {
 
   /** What a handler may use without a use case: it shows or counts, and keeps nothing. */
   private static final Set<String> OPEN_TO_HANDLERS =
-      Set.of("Telemetry", "MetricsReport", "Clock", "MessageCatalog");
+      Set.of("Telemetry", "EdgeTelemetry", "MetricsReport", "Clock", "MessageCatalog");
 
   private static final DescribedPredicate<JavaClass> DRIVEN_PORT =
       describe("driven ports", type -> type.isAnnotatedWith(DrivenPort.class));

@@ -20,7 +20,16 @@ final class Api implements AutoCloseable {
   private final String base;
 
   Api(String address) {
-    this.base = address + "/api/v1";
+    this(address, "/api/v1");
+  }
+
+  private Api(String address, String path) {
+    this.base = address + path;
+  }
+
+  /** What everybody may call. */
+  static Api forEverybody(String address) {
+    return new Api(address, "/pub/api/v1");
   }
 
   JsonNode get(String path) throws Exception {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelRequested whether the node that runs it has been asked to stop
  * @param progress 0..100
  * @param lastFailure why the last attempt failed; null when none has
+ * @param publicId what the public knows it by; null unless it came from there
  */
 public record Job(
     JobId id,
@@ -43,7 +44,8 @@ public record Job(
     @Nullable Lease lease,
     boolean cancelRequested,
     int progress,
-    @Nullable Failure lastFailure) {
+    @Nullable Failure lastFailure,
+    @Nullable PublicId publicId) {
 
   /** The most attempts a job may ask for. */
   public static final int MAX_ATTEMPTS = 100;
@@ -60,6 +62,11 @@ public record Job(
   /** The domain under test; empty for work that is no zone test. */
   public Optional<DomainName> domain() {
     return spec instanceof JobSpec.ZoneTest test ? Optional.of(test.domain()) : Optional.empty();
+  }
+
+  /** Whether somebody submitted it who did not have to say who he is. */
+  public boolean isPublic() {
+    return publicId != null;
   }
 
   /** Whether another attempt may follow the present one. */

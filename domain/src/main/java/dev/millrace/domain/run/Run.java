@@ -9,6 +9,7 @@ import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.PriorityTier;
+import dev.millrace.domain.job.PublicId;
 import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.node.NodeId;
 import dev.millrace.domain.score.ScoreCard;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *     runs that never started
  * @param output what a task answered, a JSON value; null for zone tests
  * @param failure why it did not succeed; null if it did
+ * @param publicId what the public knows it by; null unless its job came from there
  */
 public record Run(
     JobId id,
@@ -52,7 +54,8 @@ public record Run(
     @Nullable ScoreCard score,
     @Nullable String effectiveProfile,
     @Nullable String output,
-    @Nullable Failure failure) {
+    @Nullable Failure failure,
+    @Nullable PublicId publicId) {
 
   /** No run keeps more entries than this. */
   public static final int MAX_ENTRIES = 65_535;

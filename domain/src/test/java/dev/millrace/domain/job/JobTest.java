@@ -113,6 +113,7 @@ class JobTest {
         lease,
         false,
         0,
+        null,
         null);
   }
 }

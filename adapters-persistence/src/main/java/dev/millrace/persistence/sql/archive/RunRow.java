@@ -7,6 +7,7 @@ import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.PriorityTier;
+import dev.millrace.domain.job.PublicId;
 import dev.millrace.domain.node.NodeId;
 import dev.millrace.domain.run.Run;
 import dev.millrace.domain.score.Grade;
@@ -98,6 +99,9 @@ public final class RunRow {
   @Column(name = "failure_message")
   @Nullable String failureMessage;
 
+  @Column(name = "public_id")
+  @Nullable UUID publicId;
+
   /** The run that the row is about. */
   ArchivedRun toRun(@Nullable String effectiveProfile) {
     Run run =
@@ -121,7 +125,8 @@ public final class RunRow {
             output,
             failureCode == null
                 ? null
-                : new Failure(failureCode, Objects.requireNonNullElse(failureMessage, "")));
+                : new Failure(failureCode, Objects.requireNonNullElse(failureMessage, "")),
+            publicId == null ? null : new PublicId(publicId));
     return new ArchivedRun(run, domainId);
   }
 

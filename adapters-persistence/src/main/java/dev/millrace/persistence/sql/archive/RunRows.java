@@ -20,6 +20,11 @@ public final class RunRows {
     return read(session, "SELECT * FROM runs WHERE id = ?", id).stream().findFirst();
   }
 
+  /** The run that the public knows by this id. */
+  public static Optional<ArchivedRun> findPublic(SqlSession session, UUID id) {
+    return read(session, "SELECT * FROM runs WHERE public_id = ?", id).stream().findFirst();
+  }
+
   /** The runs with these ids, in no particular order. */
   public static List<ArchivedRun> findAll(SqlSession session, List<UUID> ids) {
     return ids.isEmpty()

@@ -32,8 +32,8 @@ public final class RunWriter {
       "INSERT INTO runs (run_no, id, kind, domain_id, spec, tier, batch_id, status, attempt,"
           + " max_attempts, created_at, started_at, finished_at, node_id, sev_notice, sev_warning,"
           + " sev_error, sev_critical, worst_level, entry_count, score, grade, score_card,"
-          + " profile_document, output, failure_code, failure_message) VALUES (?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " profile_document, output, failure_code, failure_message, public_id) VALUES (?, ?, ?,"
+          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String INSERT_ENTRY =
       "INSERT INTO entries (entry_id, term_id, level, elapsed, args) VALUES (?, ?, ?, ?, ?)";
@@ -107,7 +107,8 @@ public final class RunWriter {
       run.effectiveProfile() == null ? null : profiles.get(run.effectiveProfile()),
       run.output(),
       failure == null ? null : failure.code(),
-      failure == null ? null : failure.message()
+      failure == null ? null : failure.message(),
+      SqlSession.uuidOrNull(run.publicId() == null ? null : run.publicId().value())
     };
   }
 

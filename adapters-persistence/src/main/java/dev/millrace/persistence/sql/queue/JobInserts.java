@@ -58,7 +58,8 @@ final class JobInserts {
       Micros.of(job.createdAt()),
       Micros.ofNullable(runAt),
       Micros.ofNullable(job.expiresAt()),
-      SqlSession.uuidOrNull(job.batchId() == null ? null : job.batchId().value())
+      SqlSession.uuidOrNull(job.batchId() == null ? null : job.batchId().value()),
+      SqlSession.uuidOrNull(job.publicId() == null ? null : job.publicId().value())
     };
   }
 }

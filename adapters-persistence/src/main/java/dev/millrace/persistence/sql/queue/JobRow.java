@@ -8,6 +8,7 @@ import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.Lease;
 import dev.millrace.domain.job.LeaseToken;
 import dev.millrace.domain.job.PriorityTier;
+import dev.millrace.domain.job.PublicId;
 import dev.millrace.domain.node.NodeId;
 import dev.millrace.persistence.sql.json.SpecJson;
 import dev.millrace.persistence.sql.session.Micros;
@@ -30,7 +31,7 @@ public final class JobRow {
   static final String COLUMNS =
       "id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at,"
           + " expires_at, started_at, batch_id, lease_token, node_id, locked_until,"
-          + " cancel_requested, progress, failure_code, failure_message, domain";
+          + " cancel_requested, progress, failure_code, failure_message, domain, public_id";
 
   static final Comparator<Job> QUEUE_ORDER =
       Comparator.comparing(Job::tier).thenComparingLong(Job::position).thenComparing(Job::id);
@@ -85,6 +86,9 @@ public final class JobRow {
   @Column(name = "failure_message")
   @Nullable String failureMessage;
 
+  @Column(name = "public_id")
+  @Nullable UUID publicId;
+
   /** The job that the row is about. */
   Job toJob() {
     return new Job(
@@ -105,7 +109,8 @@ public final class JobRow {
         progress,
         failureCode == null
             ? null
-            : new Failure(failureCode, Objects.requireNonNullElse(failureMessage, "")));
+            : new Failure(failureCode, Objects.requireNonNullElse(failureMessage, "")),
+        publicId == null ? null : new PublicId(publicId));
   }
 
   private @Nullable Lease lease() {

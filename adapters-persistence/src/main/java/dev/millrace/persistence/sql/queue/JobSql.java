@@ -19,8 +19,8 @@ public final class JobSql {
   /** Adds one job. */
   static final String INSERT =
       "INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt, max_attempts,"
-          + " created_at, run_at, expires_at, batch_id, cancel_requested, progress)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, 0, 0)";
+          + " created_at, run_at, expires_at, batch_id, public_id, cancel_requested,"
+          + " progress) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, 0, 0)";
 
   /** What a job under no lease has. */
   static final String NO_LEASE =

@@ -9,6 +9,7 @@ import dev.millrace.application.queue.QueueDepth;
 import dev.millrace.application.run.ArchivedRun;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
+import dev.millrace.domain.job.PublicId;
 import dev.millrace.persistence.sql.archive.RunRows;
 import dev.millrace.persistence.sql.session.KeysetPage;
 import dev.millrace.persistence.sql.session.RecentAnswers;
@@ -49,6 +50,19 @@ public final class SqlJobCatalog implements JobCatalog {
           List<Job> job = JobRows.read(session, "SELECT * FROM jobs WHERE id = ?", id.value());
           return job.isEmpty()
               ? RunRows.find(session, id.value()).map(SqlJobCatalog::finished)
+              : Optional.of(new JobRecord.Pending(job.getFirst()));
+        });
+  }
+
+  /** The job first: between the two looks it may become a run, but never a job again. */
+  @Override
+  public Optional<JobRecord> findPublic(PublicId id) {
+    return transactions.read(
+        session -> {
+          List<Job> job =
+              JobRows.read(session, "SELECT * FROM jobs WHERE public_id = ?", id.value());
+          return job.isEmpty()
+              ? RunRows.findPublic(session, id.value()).map(SqlJobCatalog::finished)
               : Optional.of(new JobRecord.Pending(job.getFirst()));
         });
   }

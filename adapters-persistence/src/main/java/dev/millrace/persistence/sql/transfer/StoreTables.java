@@ -86,6 +86,7 @@ public final class StoreTables {
         .text("grade", "score_card")
         .number("profile_document")
         .text("output", "failure_code", "failure_message")
+        .uuid("public_id")
         .key("run_no");
   }
 
@@ -100,6 +101,7 @@ public final class StoreTables {
         .text("node_id")
         .number("locked_until", "cancel_requested", "progress")
         .text("failure_code", "failure_message")
+        .uuid("public_id")
         .key("id");
   }
 }

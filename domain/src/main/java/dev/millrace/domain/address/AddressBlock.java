@@ -1,6 +1,5 @@
-package dev.millrace.dns.network;
+package dev.millrace.domain.address;
 
-import dev.millrace.dns.query.Addresses;
 import java.net.InetAddress;
 
 /**
@@ -27,8 +26,10 @@ public record AddressBlock(InetAddress base, int prefix) {
     if (slash < 0) {
       throw new IllegalArgumentException("a block of addresses has a slash: " + text);
     }
-    return new AddressBlock(
-        Addresses.of(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
+    InetAddress base =
+        IpText.parse(text.substring(0, slash))
+            .orElseThrow(() -> new IllegalArgumentException("not an IP address: " + text));
+    return new AddressBlock(base, Integer.parseInt(text.substring(slash + 1)));
   }
 
   /** Whether an address is in it. */
@@ -54,6 +55,6 @@ public record AddressBlock(InetAddress base, int prefix) {
     for (int bit = prefix; bit < octets.length * Byte.SIZE; bit++) {
       octets[bit / Byte.SIZE] &= (byte) ~(0x80 >> bit % Byte.SIZE);
     }
-    return Addresses.text(Addresses.ofOctets(octets)) + "/" + prefix;
+    return IpText.write(IpText.ofOctets(octets)) + "/" + prefix;
   }
 }

@@ -1,8 +1,7 @@
-package dev.millrace.dns.network;
+package dev.millrace.domain.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.dns.query.Addresses;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,9 +39,23 @@ class AddressUseTest {
     "2001::1, SPECIAL",
     "2001:20::1, PUBLIC",
     "2002::1, SPECIAL",
-    "ff02::fb, TRANSLATED"
+    "ff02::fb, TRANSLATED",
+    "ff0e::1, TRANSLATED",
+    "200::1, TRANSLATED",
+    "4000::1, TRANSLATED",
+    "fec0::1, TRANSLATED",
+    "::7f00:1, TRANSLATED",
+    "::ffff:7f00:1, SPECIAL",
+    "::ffff:0:127.0.0.1, TRANSLATED",
+    "64:ff9b::127.0.0.1, TRANSLATED",
+    "64:ff9b:1::1, SPECIAL",
+    "2002:7f00:1::, SPECIAL",
+    "2001:0:7f00:1::, SPECIAL",
+    "0.0.0.0, SPECIAL",
+    "255.255.255.255, SPECIAL",
+    "169.254.169.254, LOCAL"
   })
   void theLongestPrefixSaysWhatAnAddressIsFor(String address, AddressUse use) {
-    assertThat(AddressUse.of(Addresses.of(address))).isEqualTo(use);
+    assertThat(AddressUse.of(IpText.parse(address).orElseThrow())).isEqualTo(use);
   }
 }

@@ -1,8 +1,7 @@
-package dev.millrace.dns.network;
+package dev.millrace.domain.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.dns.query.Addresses;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import net.jqwik.api.ForAll;
@@ -17,19 +16,19 @@ class AddressBlockProperties {
       @ForAll @Size(4) byte[] base,
       @ForAll @Size(4) byte[] other,
       @ForAll @IntRange(max = 32) int p) {
-    InetAddress address = Addresses.ofOctets(other);
+    InetAddress address = IpText.ofOctets(other);
 
     boolean expected =
         new BigInteger(1, base)
             .shiftRight(32 - p)
             .equals(new BigInteger(1, other).shiftRight(32 - p));
-    assertThat(new AddressBlock(Addresses.ofOctets(base), p).contains(address)).isEqualTo(expected);
+    assertThat(new AddressBlock(IpText.ofOctets(base), p).contains(address)).isEqualTo(expected);
   }
 
   @Property
   void aBlockHasNoAddressOfTheOtherFamily(
       @ForAll @Size(16) byte[] base, @ForAll @Size(4) byte[] other) {
-    assertThat(new AddressBlock(Addresses.ofOctets(base), 0).contains(Addresses.ofOctets(other)))
+    assertThat(new AddressBlock(IpText.ofOctets(base), 0).contains(IpText.ofOctets(other)))
         .isFalse();
   }
 }

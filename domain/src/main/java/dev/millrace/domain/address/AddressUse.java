@@ -1,4 +1,4 @@
-package dev.millrace.dns.network;
+package dev.millrace.domain.address;
 
 import java.io.BufferedReader;
 import java.io.IOException;

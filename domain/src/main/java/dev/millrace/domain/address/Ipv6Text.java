@@ -1,4 +1,4 @@
-package dev.millrace.dns.query;
+package dev.millrace.domain.address;
 
 /** The canonical textual form of IPv6 addresses (RFC 5952, section 4). */
 final class Ipv6Text {

@@ -1,0 +1,9 @@
+package dev.millrace.application.telemetry;
+
+class NoEdgeTelemetryTest implements EdgeTelemetryContract {
+
+  @Override
+  public EdgeTelemetry edge() {
+    return EdgeTelemetry.NONE;
+  }
+}

@@ -133,7 +133,9 @@ public final class MillraceHttp implements AutoCloseable {
                 answers,
                 settings.bodies().maxStreamLines())
             .routes(),
-        new BatchRoutes(useCases.batches(), useCases.jobs().list(), answers).routes());
+        new BatchRoutes(
+                useCases.batches(), useCases.jobs().list(), useCases.registry().keepTags(), answers)
+            .routes());
   }
 
   private List<Route> runRoutes(RequestBody bodies, Answers answers) {

@@ -2,13 +2,16 @@ package dev.millrace.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.application.batch.SubmitBatch;
 import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.http.contract.Answer;
 import dev.millrace.http.contract.Api;
 import dev.millrace.http.contract.Contract.Operation;
+import dev.millrace.http.contract.OpenBatch;
 import dev.millrace.http.contract.RepeatedLines;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.util.Set;
@@ -30,7 +33,7 @@ class ErrorsTest {
   void everyDocumentedErrorIsProvokedAndEveryOperationSucceeds() throws Exception {
     try (Api api =
         Api.start(
-            Api.settings(new HttpSettings.Bodies(1 << 20, 1 << 20, 1_000)),
+            Api.settings(new HttpSettings.Bodies(1 << 20, 1 << 20, 6_000)),
             new JobFeed.Limits(1, 10),
             Telemetry.NONE)) {
       submitJob(api);
@@ -38,6 +41,7 @@ class ErrorsTest {
       singleJobs(api);
       watch(api);
       submitBatch(api);
+      keptOpen(api);
       batches(api);
       queue(api);
       registry(api);
@@ -236,8 +240,34 @@ class ErrorsTest {
         "invalid_snapshot_intent");
     refused(api.send("POST", stream, "application/x-ndjson", "{}"), "invalid_lines");
     refused(
-        api.stream(V1 + "/jobs/batch", "text/plain", new RepeatedLines("a.example\n", 1_001)),
+        api.stream(V1 + "/jobs/batch", "text/plain", new RepeatedLines("a.example\n", 6_001)),
         "batch_too_large");
+  }
+
+  private static void keptOpen(Api api) throws IOException {
+    String stream = V1 + "/jobs/batch";
+    String many = OpenBatch.lines(0, SubmitBatch.FIRST_STEP + 1);
+    refused(
+        api.send("POST", stream, "text/plain", many, "Content-Encoding", "gzip"),
+        "invalid_encoding");
+    refused(
+        api.send("POST", stream, "text/plain", "x", "Content-Encoding", "br"),
+        "unsupported_media_type");
+    refused(api.send("POST", stream, "text/plain", many + "..\n"), "batch_incomplete");
+    refused(
+        api.send("POST", stream, "text/plain", "a.b", "Idempotency-Key", "x".repeat(256)),
+        "invalid_idempotency_key");
+    try (OpenBatch open = OpenBatch.start(api, "sweep")) {
+      refused(
+          api.send("POST", stream, "text/plain", many, "Idempotency-Key", "sweep"),
+          "batch_expanding");
+      refused(api.send("POST", stream, "text/plain", many), "too_many_batches");
+      refused(api.post(V1 + "/batches/" + open.id() + "/cancel"), "");
+      refused(open.finish(), "batch_canceled");
+    }
+    refused(
+        api.send("POST", stream, "text/plain", "a.b", "Idempotency-Key", "sweep"),
+        "idempotency_key_reused");
   }
 
   private static void batch(Api api, String body, String code) {
@@ -247,6 +277,12 @@ class ErrorsTest {
   private static void batches(Api api) {
     String running = batchId(api, "running.example");
     String waiting = batchId(api, "waits.example");
+    queries(
+        api,
+        "/batches",
+        PAGE_ERRORS
+            + " state=x:invalid_state tag=%23:invalid_tag created_after=x:invalid_created_after"
+            + " created_before=x:invalid_created_before state=complete:@");
     String job = api.get(V1 + "/batches/" + running).text("/items/0/id");
     api.millrace().run(job);
     for (String path : new String[] {"/batches/%s", "/batches/%s/delete-preview"}) {
@@ -311,7 +347,8 @@ class ErrorsTest {
     tag(api, "{\"name\":\"TLD\"}", "tag_exists");
     putTag(api);
     queries(api, "/tags/tld/domains", PAGE_ERRORS);
-    for (String path : new String[] {"/tags/%s/summary", "/tags/%s/domains"}) {
+    queries(api, "/tags/tld/batches", PAGE_ERRORS);
+    for (String path : new String[] {"/tags/%s/summary", "/tags/%s/domains", "/tags/%s/batches"}) {
       refused(api.get(V1 + path.formatted("%23")), "invalid_tag");
       refused(api.get(V1 + path.formatted("nowhere")), "tag_not_found");
       refused(api.get(V1 + path.formatted("tld")), "");

@@ -1,5 +1,6 @@
 package dev.millrace.persistence;
 
+import dev.millrace.application.batch.BatchExpansions;
 import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.health.StoreProbe;
 import dev.millrace.application.maintenance.Duties;
@@ -21,6 +22,7 @@ public record StorePorts(
     QueueControl control,
     JobCatalog catalog,
     BatchStore batches,
+    BatchExpansions expansions,
     DomainRegistry domains,
     TagStore tags,
     RunArchive runs,

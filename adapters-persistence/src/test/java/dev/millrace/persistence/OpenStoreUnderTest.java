@@ -1,5 +1,6 @@
 package dev.millrace.persistence;
 
+import dev.millrace.application.batch.BatchExpansions;
 import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.health.StoreProbe;
 import dev.millrace.application.maintenance.Duties;
@@ -40,6 +41,11 @@ public record OpenStoreUnderTest(OpenStore open) implements StoreUnderTest {
   @Override
   public BatchStore batches() {
     return open.ports().batches();
+  }
+
+  @Override
+  public BatchExpansions expansions() {
+    return open.ports().expansions();
   }
 
   @Override

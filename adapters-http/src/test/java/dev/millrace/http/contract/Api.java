@@ -109,8 +109,9 @@ public final class Api implements AutoCloseable {
   }
 
   /** A body that comes in pieces, without a length in front. */
-  public Answer stream(String path, String type, InputStream body) {
-    return exchange(request("POST", path, BodyPublishers.ofInputStream(() -> body), type), "");
+  public Answer stream(String path, String type, InputStream body, String... headers) {
+    return exchange(
+        request("POST", path, BodyPublishers.ofInputStream(() -> body), type, headers), "");
   }
 
   /** An open answer, for streams. */

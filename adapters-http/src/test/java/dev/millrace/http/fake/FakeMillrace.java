@@ -64,6 +64,7 @@ public final class FakeMillrace {
   private final FakeCatalog catalog = new FakeCatalog(state);
   private final FakeRegistry registry = new FakeRegistry(state);
   private final FakeBatches batches = new FakeBatches(state);
+  private final FakeExpansions expansions = new FakeExpansions(state);
   private final FakeArchive archive = new FakeArchive(state, registry);
   private final FakeMessages messages = new FakeMessages();
   private final JobFeed feed;
@@ -124,16 +125,17 @@ public final class FakeMillrace {
   private BatchUseCases batches() {
     return new BatchUseCases(
         new SubmitBatch(
-            new SubmitBatch.Stores(transactions, queue, batches, registry, registry),
+            new SubmitBatch.Stores(transactions, queue, expansions, registry, registry),
             signals,
             clock,
-            ids),
+            ids,
+            1),
         new ListBatches(batches),
         new DescribeBatch(batches),
         new BatchUseCases.Removal(
-            new CancelBatch(batches, clock),
+            new CancelBatch(batches, expansions, clock),
             new PreviewBatchDeletion(batches),
-            new DeleteBatch(batches, clock, Duration.ofMillis(100))));
+            new DeleteBatch(batches, expansions, clock, Duration.ofMillis(100))));
   }
 
   private RunUseCases runs(RetentionPolicy retention) {

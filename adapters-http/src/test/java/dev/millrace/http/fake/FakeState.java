@@ -1,5 +1,6 @@
 package dev.millrace.http.fake;
 
+import dev.millrace.application.batch.StoredExpansion;
 import dev.millrace.application.error.Unavailable;
 import dev.millrace.domain.batch.Batch;
 import dev.millrace.domain.batch.BatchId;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What all fake stores share. Guarded by itself. */
@@ -23,6 +25,8 @@ final class FakeState {
   final Map<JobId, List<Entry>> entries = new HashMap<>();
   final Map<BatchId, Batch> batches = new HashMap<>();
   final Map<String, JobId> keys = new HashMap<>();
+  final Map<BatchId, StoredExpansion> expansions = new ConcurrentHashMap<>();
+  final Map<String, BatchId> batchKeys = new ConcurrentHashMap<>();
   final AtomicLong counter = new AtomicLong();
   boolean paused;
   boolean unreachable;

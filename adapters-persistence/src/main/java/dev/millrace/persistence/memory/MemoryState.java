@@ -1,5 +1,6 @@
 package dev.millrace.persistence.memory;
 
+import dev.millrace.application.batch.StoredExpansion;
 import dev.millrace.application.error.Unavailable;
 import dev.millrace.application.maintenance.Duty;
 import dev.millrace.application.time.Clock;
@@ -14,8 +15,10 @@ import dev.millrace.persistence.memory.table.UndoLog;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** All that the store holds, behind one lock. */
 final class MemoryState {
@@ -25,6 +28,8 @@ final class MemoryState {
   final RunTable runs = new RunTable(jobs.rows);
   final RegistryTable registry = new RegistryTable(undo);
   final Rows<BatchId, Batch> batches = new Rows<>(undo, Comparator.comparing(BatchOrder::of));
+  final Rows<BatchId, Expanding> expansions =
+      new Rows<>(undo, Comparator.comparing(BatchOrder::of));
   final Rows<NodeId, Node> nodes = new Rows<>(undo, Comparator.comparing(NodeId::value));
   final Rows<Duty, Held> duties = new Rows<>(undo, Comparator.naturalOrder());
   final Rows<Switch, Boolean> switches = new Rows<>(undo, Comparator.naturalOrder());
@@ -49,6 +54,9 @@ final class MemoryState {
 
   /** An idempotency key and the job that it stands for. */
   record KnownKey(String key, JobId jobId) {}
+
+  /** The expansion of a batch, and who holds it until when. */
+  record Expanding(StoredExpansion stored, @Nullable UUID token, Instant until) {}
 
   /** Orders batches as their ids order jobs. */
   static final class BatchOrder {

@@ -1,6 +1,7 @@
 package dev.millrace.persistence.mariadb;
 
 import dev.millrace.application.batch.BatchDeletionContract;
+import dev.millrace.application.batch.BatchExpansionContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
@@ -66,6 +67,9 @@ class MariadbStoreTest {
 
   @Nested
   class BatchDeletion extends BatchDeletionContract implements OnMariadb {}
+
+  @Nested
+  class BatchExpansion extends BatchExpansionContract implements OnMariadb {}
 
   @Nested
   class Domains extends DomainRegistryContract implements OnMariadb {}

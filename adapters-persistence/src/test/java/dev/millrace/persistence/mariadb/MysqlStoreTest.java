@@ -1,6 +1,7 @@
 package dev.millrace.persistence.mariadb;
 
 import dev.millrace.application.batch.BatchDeletionContract;
+import dev.millrace.application.batch.BatchExpansionContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
@@ -66,6 +67,9 @@ class MysqlStoreTest {
 
   @Nested
   class BatchDeletion extends BatchDeletionContract implements OnMysql {}
+
+  @Nested
+  class BatchExpansion extends BatchExpansionContract implements OnMysql {}
 
   @Nested
   class Domains extends DomainRegistryContract implements OnMysql {}

@@ -1,6 +1,7 @@
 package dev.millrace.persistence.memory;
 
 import dev.millrace.application.batch.BatchDeletionContract;
+import dev.millrace.application.batch.BatchExpansionContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
@@ -63,6 +64,9 @@ class MemoryStoreTest {
 
   @Nested
   class BatchDeletion extends BatchDeletionContract implements OnMemory {}
+
+  @Nested
+  class BatchExpansion extends BatchExpansionContract implements OnMemory {}
 
   @Nested
   class Domains extends DomainRegistryContract implements OnMemory {}

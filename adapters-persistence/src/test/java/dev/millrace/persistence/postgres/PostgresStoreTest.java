@@ -1,6 +1,7 @@
 package dev.millrace.persistence.postgres;
 
 import dev.millrace.application.batch.BatchDeletionContract;
+import dev.millrace.application.batch.BatchExpansionContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
@@ -66,6 +67,9 @@ class PostgresStoreTest {
 
   @Nested
   class BatchDeletion extends BatchDeletionContract implements OnPostgres {}
+
+  @Nested
+  class BatchExpansion extends BatchExpansionContract implements OnPostgres {}
 
   @Nested
   class Domains extends DomainRegistryContract implements OnPostgres {}

@@ -107,3 +107,27 @@ ALTER TABLE entries SET (LOCK_ESCALATION = DISABLE);
 GO
 
 -- Changeset millrace::0.1.0/11-partitions::millrace
+
+-- Changeset millrace::0.1.0/batch-expansion::millrace
+ALTER TABLE batches ADD expansion NVARCHAR(100) COLLATE Latin1_General_BIN2 DEFAULT 'complete' NOT NULL;
+GO
+ALTER TABLE batches ADD line_count BIGINT DEFAULT 0 NOT NULL;
+GO
+ALTER TABLE batches ADD domain_count BIGINT DEFAULT 0 NOT NULL;
+GO
+ALTER TABLE batches ADD line_digest NVARCHAR(100) COLLATE Latin1_General_BIN2;
+GO
+ALTER TABLE batches ADD after_name NVARCHAR(253) COLLATE Latin1_General_BIN2;
+GO
+ALTER TABLE batches ADD expansion_token VARBINARY(16);
+GO
+ALTER TABLE batches ADD expansion_until BIGINT;
+GO
+ALTER TABLE batches ADD fault_line BIGINT;
+GO
+ALTER TABLE batches ADD fault_code NVARCHAR(100) COLLATE Latin1_General_BIN2;
+GO
+ALTER TABLE batches ADD fault_message NVARCHAR(4000);
+GO
+CREATE NONCLUSTERED INDEX batches_from_tag ON batches(from_tag, id);
+GO

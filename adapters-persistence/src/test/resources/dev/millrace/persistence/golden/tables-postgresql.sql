@@ -63,3 +63,16 @@ CREATE INDEX entries_term ON entries(term_id, entry_id);
 -- Changeset millrace::0.1.0/11-partitions::millrace
 CREATE TABLE runs_default PARTITION OF runs DEFAULT;
 CREATE TABLE entries_default PARTITION OF entries DEFAULT;
+
+-- Changeset millrace::0.1.0/batch-expansion::millrace
+ALTER TABLE batches ADD COLUMN expansion VARCHAR(100) COLLATE "C" DEFAULT 'complete' NOT NULL;
+ALTER TABLE batches ADD COLUMN line_count BIGINT DEFAULT 0 NOT NULL;
+ALTER TABLE batches ADD COLUMN domain_count BIGINT DEFAULT 0 NOT NULL;
+ALTER TABLE batches ADD COLUMN line_digest VARCHAR(100) COLLATE "C";
+ALTER TABLE batches ADD COLUMN after_name VARCHAR(253) COLLATE "C";
+ALTER TABLE batches ADD COLUMN expansion_token UUID;
+ALTER TABLE batches ADD COLUMN expansion_until BIGINT;
+ALTER TABLE batches ADD COLUMN fault_line BIGINT;
+ALTER TABLE batches ADD COLUMN fault_code VARCHAR(100) COLLATE "C";
+ALTER TABLE batches ADD COLUMN fault_message TEXT;
+CREATE INDEX batches_from_tag ON batches(from_tag, id);

@@ -58,3 +58,16 @@ CREATE UNIQUE INDEX terms_unique ON terms(tag, testcase, module);
 CREATE INDEX entries_term ON entries(term_id, entry_id);
 
 -- Changeset millrace::0.1.0/11-partitions::millrace
+
+-- Changeset millrace::0.1.0/batch-expansion::millrace
+ALTER TABLE batches ADD COLUMN expansion TEXT DEFAULT 'complete' NOT NULL;
+ALTER TABLE batches ADD COLUMN line_count INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE batches ADD COLUMN domain_count INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE batches ADD COLUMN line_digest TEXT;
+ALTER TABLE batches ADD COLUMN after_name TEXT;
+ALTER TABLE batches ADD COLUMN expansion_token BLOB;
+ALTER TABLE batches ADD COLUMN expansion_until INTEGER;
+ALTER TABLE batches ADD COLUMN fault_line INTEGER;
+ALTER TABLE batches ADD COLUMN fault_code TEXT;
+ALTER TABLE batches ADD COLUMN fault_message TEXT;
+CREATE INDEX batches_from_tag ON batches(from_tag, id);

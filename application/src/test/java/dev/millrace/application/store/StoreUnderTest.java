@@ -1,5 +1,6 @@
 package dev.millrace.application.store;
 
+import dev.millrace.application.batch.BatchExpansions;
 import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.health.StoreProbe;
 import dev.millrace.application.maintenance.Duties;
@@ -25,6 +26,8 @@ public interface StoreUnderTest extends AutoCloseable {
   JobCatalog catalog();
 
   BatchStore batches();
+
+  BatchExpansions expansions();
 
   DomainRegistry domains();
 

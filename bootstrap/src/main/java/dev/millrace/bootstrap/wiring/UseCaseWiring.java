@@ -72,15 +72,15 @@ record UseCaseWiring(StorePorts store, Foundation foundation) {
         new ListBatches(store.batches()),
         new DescribeBatch(store.batches()),
         new BatchUseCases.Removal(
-            new CancelBatch(store.batches(), foundation.clock()),
+            new CancelBatch(store.batches(), store.expansions(), foundation.clock()),
             new PreviewBatchDeletion(store.batches()),
-            new DeleteBatch(store.batches(), foundation.clock())));
+            new DeleteBatch(store.batches(), store.expansions(), foundation.clock())));
   }
 
   private SubmitBatch submitBatch() {
     return new SubmitBatch(
         new SubmitBatch.Stores(
-            store.transactions(), store.queue(), store.batches(), store.domains(), store.tags()),
+            store.transactions(), store.queue(), store.expansions(), store.domains(), store.tags()),
         foundation.signals(),
         foundation.clock(),
         foundation.ids());

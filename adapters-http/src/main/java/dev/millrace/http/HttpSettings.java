@@ -1,5 +1,6 @@
 package dev.millrace.http;
 
+import dev.millrace.http.event.EventStreams;
 import dev.millrace.application.batch.SubmitBatch;
 import java.time.Duration;
 
@@ -11,11 +12,18 @@ import java.time.Duration;
  * @param bodies how large bodies may be
  * @param timeouts how long things may take
  * @param maxConnections how many connections at once; further ones wait
+ * @param streams how many clients may watch at once
  */
 public record HttpSettings(
-    String host, int port, Bodies bodies, Timeouts timeouts, int maxConnections) {
+    String host, int port, Bodies bodies, Timeouts timeouts, int maxConnections, EventStreams.Limits streams) {
   private static final int MAX_PORT = 65_535;
   private static final int DEFAULT_CONNECTIONS = 4_000;
+
+  /** With the default bounds on those who watch. */
+  public HttpSettings(
+      String host, int port, Bodies bodies, Timeouts timeouts, int maxConnections) {
+    this(host, port, bodies, timeouts, maxConnections, EventStreams.Limits.DEFAULT);
+  }
 
   public HttpSettings {
     if (host.isBlank()) {

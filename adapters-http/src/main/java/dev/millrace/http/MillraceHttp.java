@@ -1,5 +1,8 @@
 package dev.millrace.http;
 
+import dev.millrace.http.batch.BatchEvents;
+import dev.millrace.http.queue.QueueEvents;
+import dev.millrace.http.event.EventStreams;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.http.batch.BatchRoutes;
 import dev.millrace.http.batch.BatchSubmissionRoutes;
@@ -37,6 +40,7 @@ public final class MillraceHttp implements AutoCloseable {
   private final VersionInfo version;
   private final Json json = new Json();
   private final AtomicBoolean closing = new AtomicBoolean();
+  private final EventStreams streams;
   private final HttpServer server;
 
   /** With all operations. */
@@ -54,6 +58,9 @@ public final class MillraceHttp implements AutoCloseable {
     this.useCases = useCases;
     this.settings = settings;
     this.version = version;
+    this.streams =
+        new EventStreams(
+            settings.streams(), settings.timeouts().heartbeat(), closing::get, telemetry);
     this.server = new HttpServer(listen(settings), json, telemetry, routes(surface));
   }
 
@@ -102,6 +109,10 @@ public final class MillraceHttp implements AutoCloseable {
     return Stream.of(
             jobRoutes(bodies, answers),
             batchRoutes(bodies, answers),
+            new QueueEvents(
+                    useCases.queue().watch(), useCases.operation().clock(), answers, streams)
+                .routes(),
+            new BatchEvents(useCases.batches().watch(), answers, streams).routes(),
             new QueueRoutes(useCases.queue(), useCases.operation().clock(), bodies, answers)
                 .routes(),
             new DomainRoutes(useCases.registry(), useCases.runs().list(), answers).routes(),
@@ -119,8 +130,7 @@ public final class MillraceHttp implements AutoCloseable {
             useCases.jobs().watch(),
             locale(),
             answers,
-            settings.timeouts().heartbeat(),
-            closing::get);
+            streams);
     return concat(new JobRoutes(useCases.jobs(), bodies, answers).routes(), events.routes());
   }
 

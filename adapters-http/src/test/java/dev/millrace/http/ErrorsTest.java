@@ -1,5 +1,6 @@
 package dev.millrace.http;
 
+import dev.millrace.http.event.EventStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.application.batch.SubmitBatch;
@@ -40,6 +41,7 @@ class ErrorsTest {
       lists(api);
       singleJobs(api);
       watch(api);
+      watchMore(api);
       submitBatch(api);
       keptOpen(api);
       batches(api);
@@ -219,6 +221,33 @@ class ErrorsTest {
     api.millrace().finish(id, JobStatus.SUCCEEDED);
     assertThat(new String(open.body().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
         .contains("\"status\":\"succeeded\"");
+  }
+
+  private static void watchMore(Api api) throws IOException {
+    refused(api.get(V1 + "/batches/x/events"), "invalid_id");
+    refused(api.get(V1 + "/batches/" + NOBODY + "/events"), "batch_not_found");
+    String batch = V1 + "/batches/" + batchId(api, "watched.example") + "/events";
+    refused(api.get(batch, "Last-Event-ID", "x"), "invalid_last_event_id");
+    try (InputStream open = api.open(batch).body()) {
+      assertThat(open.read()).isNotNegative();
+    }
+    crowded(api, new EventStreams.Limits(1, 9), "too_many_streams");
+    crowded(api, new EventStreams.Limits(9, 1), "too_many_watchers");
+  }
+
+  private static void crowded(Api api, EventStreams.Limits limits, String code)
+      throws IOException {
+    try (Api crowded = Api.start(limits)) {
+      String job = V1 + "/jobs/" + jobId(crowded, "job.example") + "/events";
+      String batch = V1 + "/batches/" + batchId(crowded, "batch.example") + "/events";
+      try (InputStream open = crowded.open(V1 + "/queue/events").body()) {
+        assertThat(open.read()).isNotNegative();
+        for (String path : new String[] {job, batch, V1 + "/queue/events"}) {
+          refused(crowded.get(path), code);
+        }
+      }
+      api.seen().addAll(crowded.seen());
+    }
   }
 
   private static void submitBatch(Api api) {

@@ -119,6 +119,15 @@ public final class MicrometerTelemetry implements Telemetry, MetricsReport, Auto
   }
 
   @Override
+  public void watcherDropped(String reason) {
+    Counter.builder("millrace.watchers.dropped")
+        .description("Clients that watched and were let go before the end")
+        .tag("reason", outcomes.of(reason))
+        .register(registry)
+        .increment();
+  }
+
+  @Override
   public void dnsQuery(String family, String outcome) {
     Counter.builder("millrace.dns.queries")
         .description("DNS queries sent and settled")

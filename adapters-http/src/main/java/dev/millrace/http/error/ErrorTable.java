@@ -96,6 +96,7 @@ public final class ErrorTable {
           row(413, "body_too_large", "the body is larger than this call takes"),
           row(414, "uri_too_long", "the request line is too long"),
           row(415, "unsupported_media_type", "the body is not of a type that this call takes"),
+          row(429, "too_many_streams", "the address watches as many things as it may"),
           row(431, "headers_too_large", "the request's headers are too large"),
           row(500, "internal_error", "a fault of the server; its log has the request id"),
           row(503, "store_unavailable", "the store does not answer now; try again"),

@@ -1,5 +1,6 @@
 package dev.millrace.http.contract;
 
+import dev.millrace.http.event.EventStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.application.event.JobFeed;
@@ -48,6 +49,16 @@ public final class Api implements AutoCloseable {
 
   public static Api start() {
     return start(settings(HttpSettings.Bodies.DEFAULT), JobFeed.Limits.DEFAULT, Telemetry.NONE);
+  }
+
+  /** With bounds on those who watch. */
+  public static Api start(EventStreams.Limits streams) {
+    HttpSettings usual = settings(HttpSettings.Bodies.DEFAULT);
+    return start(
+        new HttpSettings(
+            usual.host(), usual.port(), usual.bodies(), usual.timeouts(), 3_000, streams),
+        JobFeed.Limits.DEFAULT,
+        Telemetry.NONE);
   }
 
   public static Api start(HttpSettings settings, JobFeed.Limits watchers, Telemetry telemetry) {

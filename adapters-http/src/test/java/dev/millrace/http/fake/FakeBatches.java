@@ -1,5 +1,6 @@
 package dev.millrace.http.fake;
 
+import org.jspecify.annotations.Nullable;
 import dev.millrace.application.batch.BatchDeletion;
 import dev.millrace.application.batch.BatchFilter;
 import dev.millrace.application.batch.BatchOverview;
@@ -57,9 +58,13 @@ final class FakeBatches implements BatchStore {
         batch,
         FakeExpansions.shown(state, batch.id()),
         null,
-        null,
+        finishedAt(batch.id()),
         counts,
         Map.of(Grade.B, 1L, Grade.F, 0L));
+  }
+
+  private @Nullable Instant finishedAt(BatchId id) {
+    return jobs(id).isEmpty() ? FakeState.NOW : null;
   }
 
   private List<Job> jobs(BatchId id) {

@@ -1,5 +1,7 @@
 package dev.millrace.http.fake;
 
+import dev.millrace.application.event.WatchQueue;
+import dev.millrace.application.event.WatchBatch;
 import dev.millrace.application.batch.CancelBatch;
 import dev.millrace.application.batch.DeleteBatch;
 import dev.millrace.application.batch.DescribeBatch;
@@ -59,6 +61,9 @@ import java.util.function.Supplier;
 
 /** All use cases over the fake store, and what a test does behind the surface's back. */
 public final class FakeMillrace {
+  /** Between two looks at what is watched. */
+  private static final Duration LOOK = Duration.ofMillis(20);
+
   private final FakeState state = new FakeState();
   private final FakeQueue queue = new FakeQueue(state);
   private final FakeCatalog catalog = new FakeCatalog(state);
@@ -91,7 +96,8 @@ public final class FakeMillrace {
             new PauseQueue(queue),
             new ResumeQueue(queue, signals),
             new ReorderQueue(queue),
-            new RemoveFromQueue(queue, clock)),
+            new RemoveFromQueue(queue, clock),
+            new WatchQueue(describeQueue, LOOK)),
         new RegistryUseCases(
             new ListDomains(registry),
             new ReadDomain(registry),
@@ -132,6 +138,7 @@ public final class FakeMillrace {
             1),
         new ListBatches(batches),
         new DescribeBatch(batches),
+        new WatchBatch(new DescribeBatch(batches), archive, LOOK),
         new BatchUseCases.Removal(
             new CancelBatch(batches, expansions, clock),
             new PreviewBatchDeletion(batches),

@@ -55,6 +55,13 @@ public interface Telemetry {
   default void loopFailed(String loop) {}
 
   /**
+   * A client that watches was let go before the end.
+   *
+   * @param reason one of few, for example {@code too_slow} or {@code gone}
+   */
+  default void watcherDropped(String reason) {}
+
+  /**
    * A DNS query was sent and settled.
    *
    * @param family {@code ipv4} or {@code ipv6}

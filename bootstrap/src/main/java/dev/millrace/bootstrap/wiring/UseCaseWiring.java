@@ -1,5 +1,7 @@
 package dev.millrace.bootstrap.wiring;
 
+import dev.millrace.application.event.WatchQueue;
+import dev.millrace.application.event.WatchBatch;
 import dev.millrace.application.batch.CancelBatch;
 import dev.millrace.application.batch.DeleteBatch;
 import dev.millrace.application.batch.DescribeBatch;
@@ -71,6 +73,7 @@ record UseCaseWiring(StorePorts store, Foundation foundation) {
         submitBatch(),
         new ListBatches(store.batches()),
         new DescribeBatch(store.batches()),
+        new WatchBatch(new DescribeBatch(store.batches()), store.runs()),
         new BatchUseCases.Removal(
             new CancelBatch(store.batches(), store.expansions(), foundation.clock()),
             new PreviewBatchDeletion(store.batches()),
@@ -92,7 +95,8 @@ record UseCaseWiring(StorePorts store, Foundation foundation) {
         new PauseQueue(store.control()),
         new ResumeQueue(store.control(), foundation.signals()),
         new ReorderQueue(store.control()),
-        new RemoveFromQueue(store.control(), foundation.clock()));
+        new RemoveFromQueue(store.control(), foundation.clock()),
+        new WatchQueue(describeQueue()));
   }
 
   private DescribeQueue describeQueue() {

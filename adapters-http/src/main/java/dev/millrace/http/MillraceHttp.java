@@ -1,5 +1,6 @@
 package dev.millrace.http;
 
+import dev.millrace.http.batch.BatchRerunRoutes;
 import dev.millrace.http.batch.BatchEvents;
 import dev.millrace.http.queue.QueueEvents;
 import dev.millrace.http.event.EventStreams;
@@ -112,6 +113,7 @@ public final class MillraceHttp implements AutoCloseable {
             new QueueEvents(
                     useCases.queue().watch(), useCases.operation().clock(), answers, streams)
                 .routes(),
+            new BatchRerunRoutes(useCases.batches().rerun(), bodies, answers).routes(),
             new BatchEvents(useCases.batches().watch(), answers, streams).routes(),
             new QueueRoutes(useCases.queue(), useCases.operation().clock(), bodies, answers)
                 .routes(),

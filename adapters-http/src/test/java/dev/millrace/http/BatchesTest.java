@@ -1,5 +1,6 @@
 package dev.millrace.http;
 
+import dev.millrace.domain.job.JobStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.application.event.JobFeed;
@@ -176,6 +177,26 @@ class BatchesTest {
       assertThat(small.stream(BATCH, "text/plain", fits).status()).isEqualTo(202);
       assertThat(small.stream(BATCH, "text/plain", tooLong).code()).isEqualTo("body_too_large");
     }
+  }
+
+  @Test
+  void whatFailedIsTestedAgainWithTheSameOptions() {
+    String body =
+        "{\"domains\":[\"a.example\",\"b.example\"],\"tests\":[\"basic01\"],\"max_attempts\":3}";
+    String id = api.post(BATCH, body).text("/batch_id");
+    String job = api.get("/api/v1/batches/" + id).text("/items/0/id");
+    String domain = api.get("/api/v1/batches/" + id).text("/items/0/domain");
+    api.millrace().run(job);
+    api.millrace().finish(job, JobStatus.FAILED);
+
+    Answer rerun = api.post("/api/v1/batches/" + id + "/rerun");
+
+    assertThat(rerun.status()).isEqualTo(202);
+    assertThat(rerun.text("/total")).isEqualTo("1");
+    Answer batch = api.get(rerun.header("Location"));
+    assertThat(batch.text("/description")).isEqualTo("Rerun of " + id);
+    assertThat(batch.text("/items/0/domain")).isEqualTo(domain);
+    assertThat(batch.text("/items/0/max_attempts")).isEqualTo("3");
   }
 
   @Test

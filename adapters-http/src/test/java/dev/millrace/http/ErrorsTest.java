@@ -45,6 +45,7 @@ class ErrorsTest {
       submitBatch(api);
       keptOpen(api);
       batches(api);
+      rerun(api);
       queue(api);
       registry(api);
       purge(api);
@@ -330,6 +331,24 @@ class ErrorsTest {
     refused(api.delete(V1 + "/batches/" + NOBODY), "batch_not_found");
     refused(api.delete(V1 + "/batches/" + running), "jobs_not_terminal");
     refused(api.delete(V1 + "/batches/" + waiting), "");
+  }
+
+  private static void rerun(Api api) {
+    String id = batchId(api, "again.example");
+    String path = "/batches/" + id + "/rerun";
+    String job = api.get(V1 + "/batches/" + id).text("/items/0/id");
+    api.millrace().run(job);
+    api.millrace().finish(job, JobStatus.FAILED);
+    bodyErrors(api, "POST", path, "statuses");
+    refused(api.post(V1 + "/batches/x/rerun"), "invalid_id");
+    refused(api.post(V1 + "/batches/" + NOBODY + "/rerun"), "batch_not_found");
+    refused(api.post(V1 + path, "{\"statuses\":[\"running\"]}"), "invalid_status");
+    refused(api.post(V1 + path, "{\"statuses\":[\"canceled\"]}"), "empty_batch");
+    refused(api.post(V1 + path, "{\"description\":\"" + LONG + "\"}"), "invalid_description");
+    refused(
+        api.post(V1 + path, "{}", "Idempotency-Key", "x".repeat(256)), "invalid_idempotency_key");
+    refused(api.post(V1 + path, "{}", "Idempotency-Key", "sweep"), "idempotency_key_reused");
+    refused(api.post(V1 + path), "");
   }
 
   private static String batchId(Api api, String domain) {

@@ -19,6 +19,7 @@ final class Metrics {
     telemetry.jobRetried(JobKind.ZONE_TEST);
     telemetry.leasesLost(1);
     telemetry.transactionRetried("busy");
+    telemetry.watcherDropped("too_slow");
     telemetry.dnsQuery("ipv4", "answer");
     telemetry.httpRequest("GET", "/api/v1/jobs", 200, Duration.ofMillis(1));
   }

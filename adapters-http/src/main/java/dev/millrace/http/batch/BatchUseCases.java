@@ -1,5 +1,6 @@
 package dev.millrace.http.batch;
 
+import dev.millrace.application.batch.RerunBatch;
 import dev.millrace.application.event.WatchBatch;
 import dev.millrace.application.batch.CancelBatch;
 import dev.millrace.application.batch.DeleteBatch;
@@ -14,7 +15,7 @@ import dev.millrace.application.batch.SubmitBatch;
  * @param removal how they end before their time
  */
 public record BatchUseCases(
-    SubmitBatch submit, ListBatches list, DescribeBatch describe, WatchBatch watch, Removal removal) {
+    SubmitBatch submit, RerunBatch rerun, ListBatches list, DescribeBatch describe, WatchBatch watch, Removal removal) {
   /** How batches end before their time. */
   public record Removal(CancelBatch cancel, PreviewBatchDeletion preview, DeleteBatch delete) {}
 }

@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -91,7 +92,7 @@ public final class EventStreams {
         send(events, new EventWriter(response.getOutputStream()));
       }
     } catch (IOException e) {
-      telemetry.watcherDropped("gone");
+      telemetry.watcherDropped(e.getCause() instanceof TimeoutException ? "too_slow" : "gone");
       throw e;
     }
   }

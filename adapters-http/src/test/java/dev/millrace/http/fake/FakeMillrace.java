@@ -1,5 +1,6 @@
 package dev.millrace.http.fake;
 
+import dev.millrace.application.batch.RerunBatch;
 import dev.millrace.application.event.WatchQueue;
 import dev.millrace.application.event.WatchBatch;
 import dev.millrace.application.batch.CancelBatch;
@@ -129,13 +130,16 @@ public final class FakeMillrace {
   }
 
   private BatchUseCases batches() {
-    return new BatchUseCases(
+    SubmitBatch submit =
         new SubmitBatch(
             new SubmitBatch.Stores(transactions, queue, expansions, registry, registry),
             signals,
             clock,
             ids,
-            1),
+            1);
+    return new BatchUseCases(
+        submit,
+        new RerunBatch(batches, archive, submit),
         new ListBatches(batches),
         new DescribeBatch(batches),
         new WatchBatch(new DescribeBatch(batches), archive, LOOK),

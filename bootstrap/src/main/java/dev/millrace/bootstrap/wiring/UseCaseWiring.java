@@ -1,5 +1,6 @@
 package dev.millrace.bootstrap.wiring;
 
+import dev.millrace.application.batch.RerunBatch;
 import dev.millrace.application.event.WatchQueue;
 import dev.millrace.application.event.WatchBatch;
 import dev.millrace.application.batch.CancelBatch;
@@ -69,8 +70,10 @@ record UseCaseWiring(StorePorts store, Foundation foundation) {
   }
 
   BatchUseCases batches() {
+    SubmitBatch submit = submitBatch();
     return new BatchUseCases(
-        submitBatch(),
+        submit,
+        new RerunBatch(store.batches(), store.runs(), submit),
         new ListBatches(store.batches()),
         new DescribeBatch(store.batches()),
         new WatchBatch(new DescribeBatch(store.batches()), store.runs()),

@@ -1,74 +1,120 @@
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Makes the archive of loaded classes that a distribution starts from (JEP 514): runs the demo once
- * and lets Java keep what it loaded.
+ * Makes the archives of loaded classes that a distribution starts from (JEP 514): runs the demo
+ * once for the server, then a check of one of the demo's zones for the short commands, and lets
+ * Java keep what each has loaded.
  *
  * <p>Arguments: the folder of the distribution, and the time that its jars get. Java trusts an
  * archive only while the jars have the time they had in the training run, and the tar.gz has this
  * very time too.
  *
- * <p>A distribution without the archive works, only slower; so a training run that fails is told
+ * <p>A distribution without the archives works, only slower; so a training run that fails is told
  * and does not fail the build.
  */
 final class MakeStartArchive {
 
   private static final int MINUTES = 5;
+  private static final String CHECK = "millrace check ";
+
+  private final Path home;
+  private final Path log;
+
+  private MakeStartArchive(Path home) {
+    this.home = home;
+    this.log = home.resolveSibling("start-archive.log");
+  }
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Path home = Path.of(args[0]);
-    Path archive = home.resolve("lib/millrace.aot");
-    Files.deleteIfExists(archive);
     setTimes(home.resolve("lib"), FileTime.from(Instant.parse(args[1])));
-    Path log = home.resolveSibling("start-archive.log");
-    int code = train(home, archive, log);
-    if (code == 0 && Files.exists(archive)) {
-      System.out.println("Start-up archive: " + archive + ", " + Files.size(archive) / 1_000_000 + " MB");
-    } else {
-      Files.deleteIfExists(archive);
-      System.out.println("No start-up archive: the training run ended with " + code + ", see " + log);
-    }
+    MakeStartArchive maker = new MakeStartArchive(home);
+    Files.deleteIfExists(maker.log);
+    maker.make("millrace.aot", List.of("demo", "--once", "--listen", "0"));
+    maker.makeOfCheck();
   }
 
   private static void setTimes(Path folder, FileTime time) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
+      for (Path file : files.filter(path -> !path.toString().endsWith(".aot")).toList()) {
         Files.setLastModifiedTime(file, time);
       }
     }
   }
 
-  private static int train(Path home, Path archive, Path log)
-      throws IOException, InterruptedException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    java.toString(),
-                    "@" + home.resolve("lib/java-options"),
-                    "-XX:AOTCacheOutput=" + archive,
-                    "-cp",
-                    home.resolve("lib") + File.separator + "*",
-                    "dev.millrace.bootstrap.Main",
-                    "demo",
-                    "--once",
-                    "--listen",
-                    "0"))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
+  /** The demo says how its zones can be checked; it lives until that is done. */
+  private void makeOfCheck() throws IOException, InterruptedException {
+    Process demo =
+        new ProcessBuilder(command(List.of(), List.of("demo", "--listen", "0")))
+            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    if (process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-      return process.exitValue();
+    try (BufferedReader told =
+        new BufferedReader(
+            new InputStreamReader(demo.getInputStream(), StandardCharsets.UTF_8))) {
+      Optional<String> check = told.lines().filter(line -> line.contains(CHECK)).findFirst();
+      if (check.isPresent()) {
+        String line = check.get();
+        List<String> words = new ArrayList<>(List.of("check", "--json"));
+        words.addAll(
+            List.of(line.substring(line.indexOf(CHECK) + CHECK.length()).trim().split(" ")));
+        make("check.aot", words);
+      } else {
+        System.out.println("No start-up archive check.aot: the demo did not start, see " + log);
+      }
+    } finally {
+      demo.destroy();
+      demo.waitFor(MINUTES, TimeUnit.MINUTES);
     }
-    process.destroyForcibly();
-    return -1;
+  }
+
+  private void make(String name, List<String> words) throws IOException, InterruptedException {
+    Path archive = home.resolve("lib").resolve(name);
+    Files.deleteIfExists(archive);
+    Process process =
+        new ProcessBuilder(command(List.of("-XX:AOTCacheOutput=" + archive), words))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      process.waitFor();
+    }
+    if (process.exitValue() == 0 && Files.exists(archive)) {
+      System.out.println(
+          "Start-up archive: " + archive + ", " + Files.size(archive) / 1_000_000 + " MB");
+    } else {
+      Files.deleteIfExists(archive);
+      System.out.println(
+          "No start-up archive "
+              + name
+              + ": the training run ended with "
+              + process.exitValue()
+              + ", see "
+              + log);
+    }
+  }
+
+  private List<String> command(List<String> options, List<String> words) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("@" + home.resolve("lib/java-options"));
+    command.addAll(options);
+    command.addAll(List.of("-cp", home.resolve("lib") + File.separator + "*"));
+    command.add("dev.millrace.bootstrap.Main");
+    command.addAll(words);
+    return command;
   }
 }

@@ -140,7 +140,7 @@ final class Contest {
       int exit = racing.waitFor();
       if (killed) {
         afterKill.await(ledger.sessions(share.process()));
-        ledger.killed(share.process());
+        ledger.killed(share.process(), Racer.threads(share));
       } else if (!over.get() || exit != 0) {
         throw new IOException(share.process() + " ended by itself: " + exit);
       }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 /** Everything that the processes of a race have said, and what follows from it. */
 final class Ledger {
+  private static final long AROUND_NANOS = 20_000_000;
+
   private final List<Said> all = new ArrayList<>();
   private final List<Killed> killed = new ArrayList<>();
   private boolean skippedStaysLocked;
@@ -26,15 +28,19 @@ final class Ledger {
     }
   }
 
-  /** A process that was killed, and when the store had let go of all that it held. */
-  private record Killed(String process, long gone) {}
+  /**
+   * A process that was killed, and when the store had let go of all that it held.
+   *
+   * @param threads how many of it call the store
+   */
+  private record Killed(String process, int threads, long gone) {}
 
   synchronized void add(String process, Report report) {
     all.add(new Said(process, report));
   }
 
-  synchronized void killed(String process) {
-    killed.add(new Killed(process, System.nanoTime()));
+  synchronized void killed(String process, int threads) {
+    killed.add(new Killed(process, threads, System.nanoTime()));
   }
 
   /**
@@ -190,13 +196,47 @@ final class Ledger {
     return report.numbers().stream().filter(number -> RaceJobs.tier(number) == PriorityTier.NORMAL);
   }
 
-  /** When the thread that had been silent for longest had last told something. */
+  /**
+   * When the thread that had been silent for longest had last told something. A thread that had
+   * told nothing yet may have been in a call since the process began.
+   */
   private long lastSaid(Killed one) {
     Map<Integer, Long> last = new HashMap<>();
-    all.stream()
-        .filter(said -> said.process().equals(one.process()))
-        .filter(said -> said.report().what() != What.SESSION)
-        .forEach(said -> last.merge(said.report().thread(), said.report().began(), Math::max));
-    return last.values().stream().mapToLong(Long::longValue).min().orElse(one.gone());
+    long first = one.gone();
+    for (Said said : all) {
+      if (said.process().equals(one.process())) {
+        first = Math.min(first, said.report().began());
+        if (said.report().what() != What.SESSION) {
+          last.merge(said.report().thread(), said.report().began(), Math::max);
+        }
+      }
+    }
+    return last.size() < one.threads()
+        ? first
+        : last.values().stream().mapToLong(Long::longValue).min().orElse(first);
+  }
+
+  /** For each tier inversion what the processes did around it, a line each. */
+  synchronized List<String> inversions() {
+    List<String> lines = new ArrayList<>();
+    for (RaceLog.Inversion inversion : log().inversions()) {
+      lines.add(inversion.toString());
+      all.stream()
+          .filter(said -> said.report().ended() > inversion.began() - AROUND_NANOS)
+          .filter(said -> said.report().began() < inversion.ended() + AROUND_NANOS)
+          .map(said -> "  " + said.process() + " " + told(said.report(), inversion.began()))
+          .forEach(lines::add);
+    }
+    return lines;
+  }
+
+  private static String told(Report report, long zero) {
+    return "%d %s %d..%d us %s"
+        .formatted(
+            report.thread(),
+            report.what(),
+            (report.began() - zero) / 1_000,
+            (report.ended() - zero) / 1_000,
+            report.numbers());
   }
 }

@@ -46,6 +46,9 @@ final class Racer {
   /** Those who interfere leave most of the time to the workers, or nothing would get done. */
   private static final long PAUSE_NANOS = 10_000_000;
 
+  /** One pushes, one keeps up, one interferes. */
+  private static final int OTHER_THREADS = 3;
+
   private final StorePorts store;
   private final Share share;
   private final Reporter reporter;
@@ -59,6 +62,11 @@ final class Racer {
     this.over = over;
   }
 
+  /** How many threads of a process call the store. */
+  static int threads(Share share) {
+    return OTHER_THREADS + share.workers();
+  }
+
   /** Comes back when the race is over; throws what the first thread that fails has thrown. */
   void run() throws ExecutionException, InterruptedException, TimeoutException {
     Race threads = new Race();
@@ -66,7 +74,7 @@ final class Racer {
     threads.add(() -> keepUp(1));
     threads.add(() -> interfere(2));
     for (int i = 0; i < share.workers(); i++) {
-      int thread = 3 + i;
+      int thread = OTHER_THREADS + i;
       threads.add(() -> work(thread));
     }
     threads.run(LIMIT);

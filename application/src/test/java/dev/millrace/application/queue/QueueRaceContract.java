@@ -48,7 +48,7 @@ public abstract class QueueRaceContract extends StoreContract {
     report(race, System.nanoTime() - start);
     assertThat(race.pushed).hasSize(raceJobs());
     assertThat(race.endedTwice()).as("finished twice").isEmpty();
-    assertThat(race.log.inversions()).as("batch jobs leased while a normal one waited").isZero();
+    assertThat(race.log.inversions()).as("batch jobs leased while a normal one waited").isEmpty();
     race.pushed.forEach(id -> assertEndedAsCounted(race, finished(id)));
     assertThat(store.catalog().list(JobFilter.ALL, first()).total()).isEqualTo(raceJobs());
   }
@@ -85,7 +85,7 @@ public abstract class QueueRaceContract extends StoreContract {
         race.requested,
         race.reorderings,
         race.endedTwice().size(),
-        race.log.inversions());
+        race.log.inversions().size());
   }
 
   @Test

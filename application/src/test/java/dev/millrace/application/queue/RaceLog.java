@@ -32,6 +32,15 @@ public final class RaceLog {
     }
   }
 
+  /**
+   * A call that leased a batch job while a normal one waited, by {@link System#nanoTime}.
+   *
+   * @param began of the call
+   * @param queued since when the normal job waited
+   * @param taken until when
+   */
+  public record Inversion(long began, long ended, long queued, long taken) {}
+
   /** The call that queued the normal job has come back, perhaps after somebody took the job. */
   void queued(JobId id) {
     queued(id, System.nanoTime());
@@ -66,10 +75,17 @@ public final class RaceLog {
     disturbances.add(new Span(began, ended));
   }
 
-  /** How many calls leased a batch job while a normal one waited. */
-  public long inversions() {
+  /** The calls that leased a batch job while a normal one waited, each once. */
+  public List<Inversion> inversions() {
     List<Span> waits = new ArrayList<>(queued);
-    return undisturbed().filter(call -> waits.stream().anyMatch(wait -> wait.covers(call))).count();
+    return undisturbed()
+        .flatMap(
+            call ->
+                waits.stream()
+                    .filter(wait -> wait.covers(call))
+                    .limit(1)
+                    .map(wait -> new Inversion(call.from, call.to, wait.from, wait.to)))
+        .toList();
   }
 
   /** How many calls leased a batch job while nothing was going on that forbids a judgement. */

@@ -2,9 +2,13 @@ package dev.millrace.bootstrap.cli;
 
 import dev.millrace.bootstrap.configuration.Environment;
 import dev.millrace.bootstrap.configuration.KnownSettings;
+import dev.millrace.bootstrap.wiring.EngineWiring;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -29,13 +33,24 @@ public final class CommandLineProgram {
    * @return the exit code of the process
    */
   public int run(String... args) {
-    return commandLine().execute(args);
+    return commandLine(args).execute(args);
   }
 
   /** The commands; for tests of the documentation. */
   CommandLine commandLine() {
+    return commandLine(new String[0]);
+  }
+
+  /** Of the commands only the one that is named first, if any is: each takes time to build. */
+  private CommandLine commandLine(String[] args) {
     CommandLine root = new CommandLine(new RootCommand());
-    addCommands(root);
+    Map<String, Supplier<CommandLine>> commands = commands();
+    Supplier<CommandLine> named = args.length == 0 ? null : commands.get(args[0]);
+    if (named == null) {
+      commands.forEach((name, command) -> root.addSubcommand(name, command.get()));
+    } else {
+      root.addSubcommand(args[0], named.get());
+    }
     Problems problems = new Problems(console);
     root.setParameterExceptionHandler(problems);
     root.setExecutionExceptionHandler(problems);
@@ -48,16 +63,27 @@ public final class CommandLineProgram {
     return root;
   }
 
-  private void addCommands(CommandLine root) {
-    addWithFlags(root, flags -> new ServeCommand(console, flags), EVERYTHING);
-    addWithFlags(root, flags -> new CheckCommand(console, asItsPeers(flags)), "engine", "log");
-    addWithFlags(root, flags -> new DemoCommand(console, flags), "http", "workers", "log");
-    addWithFlags(root, flags -> new MigrateCommand(console, flags), "database", "log");
-    addWithFlags(root, flags -> new CopyCommand(console, flags), "log");
-    addWithFlags(root, flags -> new ExportCommand(console, flags), "database", "log");
-    addWithFlags(root, flags -> new ImportCommand(console, flags), "database", "log");
-    addWithFlags(root, flags -> new ConfigCommand(console, flags), EVERYTHING);
-    root.addSubcommand(new VersionCommand(console));
+  private Map<String, Supplier<CommandLine>> commands() {
+    Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+    commands.put("serve", withFlags(flags -> new ServeCommand(console, flags), EVERYTHING));
+    commands.put("check", this::check);
+    commands.put(
+        "demo", withFlags(flags -> new DemoCommand(console, flags), "http", "workers", "log"));
+    commands.put(
+        "migrate", withFlags(flags -> new MigrateCommand(console, flags), "database", "log"));
+    commands.put("copy", withFlags(flags -> new CopyCommand(console, flags), "log"));
+    commands.put(
+        "export", withFlags(flags -> new ExportCommand(console, flags), "database", "log"));
+    commands.put(
+        "import", withFlags(flags -> new ImportCommand(console, flags), "database", "log"));
+    commands.put("config", withFlags(flags -> new ConfigCommand(console, flags), EVERYTHING));
+    commands.put("version", () -> new CommandLine(new VersionCommand(console)));
+    return commands;
+  }
+
+  private CommandLine check() {
+    EngineWiring.prepare();
+    return withFlags(flags -> new CheckCommand(console, asItsPeers(flags)), "engine", "log").get();
   }
 
   /** Zonemaster's command line has other names for the source addresses. */
@@ -67,12 +93,13 @@ public final class CommandLineProgram {
         .alsoNamed(KnownSettings.SOURCE6, "sourceaddr6");
   }
 
-  private void addWithFlags(
-      CommandLine root, Function<SettingFlags, Object> command, String... parts) {
-    SettingFlags flags = new SettingFlags(environment, parts);
-    CommandLine line = new CommandLine(command.apply(flags));
-    line.getCommandSpec().usageMessage().abbreviateSynopsis(true).sortOptions(false);
-    flags.addTo(line.getCommandSpec());
-    root.addSubcommand(line);
+  private Supplier<CommandLine> withFlags(Function<SettingFlags, Object> command, String... parts) {
+    return () -> {
+      SettingFlags flags = new SettingFlags(environment, parts);
+      CommandLine line = new CommandLine(command.apply(flags));
+      line.getCommandSpec().usageMessage().abbreviateSynopsis(true).sortOptions(false);
+      flags.addTo(line.getCommandSpec());
+      return line;
+    };
   }
 }

@@ -67,14 +67,15 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try (ClosingStack closing = new ClosingStack()) {
       closing.closeOnExit();
-      Configuration configuration = configuration(closing);
+      DemoFolder folder = folder(closing);
+      Configuration configuration = configuration(folder);
       Sandbox sandbox = sandbox(closing);
       MillraceServer.Running running = server(configuration, sandbox);
       closing.push("the server", PATIENCE, running::close);
       DemoBatch batch = DemoBatch.submit(running.useCases(), sandbox.zones());
       batch.awaitEnd(console);
       new DemoPrinter(console).print(batch);
-      sayWhatToTry(running, batch);
+      sayWhatToTry(running, batch, folder.hints(sandbox), sandbox.port());
       if (!once) {
         new CountDownLatch(1).await();
       }
@@ -82,9 +83,13 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private Configuration configuration(ClosingStack closing) {
+  private DemoFolder folder(ClosingStack closing) {
     DemoFolder folder = data == null ? DemoFolder.fresh() : DemoFolder.kept(data);
     closing.push("the demo's folder", PATIENCE, folder::close);
+    return folder;
+  }
+
+  private Configuration configuration(DemoFolder folder) {
     Map<String, String> own = new HashMap<>();
     own.put(KnownSettings.DB_DRIVER.flag(), "sqlite");
     own.put(KnownSettings.DB_DSN.flag(), folder.database().toString());
@@ -126,13 +131,18 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void sayWhatToTry(MillraceServer.Running running, DemoBatch batch) {
+  private void sayWhatToTry(MillraceServer.Running running, DemoBatch batch, Path hints, int port) {
     String api = "http://" + running.address() + "/api/v1";
     console.out().println();
     console.out().println("The server: http://" + running.address() + "/");
     if (!once) {
       console.out().println("Try:        curl -s " + api + "/batches/" + batch.id());
       console.out().println("            curl -s '" + api + "/entries?level=ERROR'");
+      console
+          .out()
+          .println(
+              "            millrace check good.xa --hints %s --dns-port %d --no-ipv6 --allow-non-global-targets"
+                  .formatted(hints, port));
       console.out().println("Ctrl-C stops it.");
     }
     console.out().flush();

@@ -1,5 +1,6 @@
 package dev.millrace.bootstrap.cli;
 
+import dev.millrace.dns.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,20 @@ record DemoFolder(Path path, boolean temporary) implements AutoCloseable {
 
   Path database() {
     return path.resolve("millrace.db");
+  }
+
+  /**
+   * Writes where the root of the demo's world is, for {@code millrace check --hints}.
+   *
+   * @throws CannotRun if the folder cannot be written to
+   */
+  Path hints(Sandbox sandbox) {
+    Path hints = path.resolve("hints.txt");
+    try {
+      return Files.writeString(hints, sandbox.hintsText());
+    } catch (IOException e) {
+      throw new CannotRun(hints + " cannot be written.", e);
+    }
   }
 
   @Override

@@ -23,6 +23,14 @@ public final class EngineWiring {
   private EngineWiring() {}
 
   /**
+   * Makes ready, beside whatever else is done meanwhile, what the first test of a process would
+   * otherwise wait for.
+   */
+  public static void prepare() {
+    Thread.ofPlatform().daemon().name("preparation").start(ZoneTester::prepare);
+  }
+
+  /**
    * A tester as configured.
    *
    * @throws ConfigurationProblem if a file cannot be read or says something wrong

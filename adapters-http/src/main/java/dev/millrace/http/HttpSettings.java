@@ -1,7 +1,7 @@
 package dev.millrace.http;
 
-import dev.millrace.http.event.EventStreams;
 import dev.millrace.application.batch.SubmitBatch;
+import dev.millrace.http.event.EventStreams;
 import java.time.Duration;
 
 /**
@@ -15,13 +15,17 @@ import java.time.Duration;
  * @param streams how many clients may watch at once
  */
 public record HttpSettings(
-    String host, int port, Bodies bodies, Timeouts timeouts, int maxConnections, EventStreams.Limits streams) {
+    String host,
+    int port,
+    Bodies bodies,
+    Timeouts timeouts,
+    int maxConnections,
+    EventStreams.Limits streams) {
   private static final int MAX_PORT = 65_535;
   private static final int DEFAULT_CONNECTIONS = 4_000;
 
   /** With the default bounds on those who watch. */
-  public HttpSettings(
-      String host, int port, Bodies bodies, Timeouts timeouts, int maxConnections) {
+  public HttpSettings(String host, int port, Bodies bodies, Timeouts timeouts, int maxConnections) {
     this(host, port, bodies, timeouts, maxConnections, EventStreams.Limits.DEFAULT);
   }
 

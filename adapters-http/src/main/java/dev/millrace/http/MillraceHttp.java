@@ -1,17 +1,17 @@
 package dev.millrace.http;
 
-import dev.millrace.http.batch.BatchRerunRoutes;
-import dev.millrace.http.batch.BatchEvents;
-import dev.millrace.http.queue.QueueEvents;
-import dev.millrace.http.event.EventStreams;
 import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.http.batch.BatchEvents;
+import dev.millrace.http.batch.BatchRerunRoutes;
 import dev.millrace.http.batch.BatchRoutes;
 import dev.millrace.http.batch.BatchSubmissionRoutes;
+import dev.millrace.http.event.EventStreams;
 import dev.millrace.http.job.JobEvents;
 import dev.millrace.http.job.JobRoutes;
 import dev.millrace.http.json.Json;
 import dev.millrace.http.operation.OperationRoutes;
 import dev.millrace.http.operation.VersionInfo;
+import dev.millrace.http.queue.QueueEvents;
 import dev.millrace.http.queue.QueueRoutes;
 import dev.millrace.http.registry.DomainRoutes;
 import dev.millrace.http.registry.TagRoutes;
@@ -127,12 +127,7 @@ public final class MillraceHttp implements AutoCloseable {
   }
 
   private List<Route> jobRoutes(RequestBody bodies, Answers answers) {
-    JobEvents events =
-        new JobEvents(
-            useCases.jobs().watch(),
-            locale(),
-            answers,
-            streams);
+    JobEvents events = new JobEvents(useCases.jobs().watch(), locale(), answers, streams);
     return concat(new JobRoutes(useCases.jobs(), bodies, answers).routes(), events.routes());
   }
 

@@ -1,10 +1,10 @@
 package dev.millrace.http;
 
-import dev.millrace.domain.job.JobStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.domain.job.JobStatus;
 import dev.millrace.http.contract.Answer;
 import dev.millrace.http.contract.Api;
 import dev.millrace.http.contract.OpenBatch;

@@ -1,6 +1,5 @@
 package dev.millrace.http;
 
-import dev.millrace.http.event.EventStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.application.batch.SubmitBatch;
@@ -12,6 +11,7 @@ import dev.millrace.http.contract.Api;
 import dev.millrace.http.contract.Contract.Operation;
 import dev.millrace.http.contract.OpenBatch;
 import dev.millrace.http.contract.RepeatedLines;
+import dev.millrace.http.event.EventStreams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -236,8 +236,7 @@ class ErrorsTest {
     crowded(api, new EventStreams.Limits(9, 1), "too_many_watchers");
   }
 
-  private static void crowded(Api api, EventStreams.Limits limits, String code)
-      throws IOException {
+  private static void crowded(Api api, EventStreams.Limits limits, String code) throws IOException {
     try (Api crowded = Api.start(limits)) {
       String job = V1 + "/jobs/" + jobId(crowded, "job.example") + "/events";
       String batch = V1 + "/batches/" + batchId(crowded, "batch.example") + "/events";

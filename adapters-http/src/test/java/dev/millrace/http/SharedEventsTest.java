@@ -41,8 +41,7 @@ class SharedEventsTest {
   }
 
   private String batch(String... names) {
-    return api.post(
-            "/api/v1/jobs/batch", "{\"domains\":[\"" + String.join("\",\"", names) + "\"]}")
+    return api.post("/api/v1/jobs/batch", "{\"domains\":[\"" + String.join("\",\"", names) + "\"]}")
         .text("/batch_id");
   }
 

@@ -74,8 +74,7 @@ public final class BatchEvents {
         return null;
       }
       int separator = header.indexOf(SEPARATOR);
-      Optional<Instant> at =
-          Times.parse(header.substring(0, Math.max(0, separator)).strip());
+      Optional<Instant> at = Times.parse(header.substring(0, Math.max(0, separator)).strip());
       if (at.isEmpty()) {
         throw new RequestRefused(
             "invalid_last_event_id", "Last-Event-ID must be the id of an event of this stream.");
@@ -99,8 +98,7 @@ public final class BatchEvents {
     }
 
     @Override
-    public boolean tell(EventWriter out, Duration atMost)
-        throws IOException, InterruptedException {
+    public boolean tell(EventWriter out, Duration atMost) throws IOException, InterruptedException {
       for (FinishedRun run : missed) {
         told.add(run.id());
         tell(out, run);

@@ -30,8 +30,7 @@ public final class JobEvents {
   private final Answers answers;
   private final EventStreams streams;
 
-  public JobEvents(
-      WatchJob watchJob, WantedLocale locale, Answers answers, EventStreams streams) {
+  public JobEvents(WatchJob watchJob, WantedLocale locale, Answers answers, EventStreams streams) {
     this.watchJob = watchJob;
     this.locale = locale;
     this.answers = answers;
@@ -57,8 +56,7 @@ public final class JobEvents {
     }
 
     @Override
-    public boolean tell(EventWriter out, Duration atMost)
-        throws IOException, InterruptedException {
+    public boolean tell(EventWriter out, Duration atMost) throws IOException, InterruptedException {
       Optional<JobNews> news = watch.next(atMost);
       if (news.isPresent()) {
         JobEvents.this.tell(out, news.get());
@@ -83,7 +81,8 @@ public final class JobEvents {
       case JobNews.Progress progress ->
           events.event("progress", answers.line(new ProgressModel(progress.percent())));
       case JobNews.Found found ->
-          events.event("entry", Integer.toString(found.number()), answers.line(FoundModel.of(found)));
+          events.event(
+              "entry", Integer.toString(found.number()), answers.line(FoundModel.of(found)));
     }
   }
 

@@ -28,8 +28,7 @@ public final class QueueEvents {
   private final Answers answers;
   private final EventStreams streams;
 
-  public QueueEvents(
-      WatchQueue watchQueue, Clock clock, Answers answers, EventStreams streams) {
+  public QueueEvents(WatchQueue watchQueue, Clock clock, Answers answers, EventStreams streams) {
     this.watchQueue = watchQueue;
     this.clock = clock;
     this.answers = answers;
@@ -55,8 +54,7 @@ public final class QueueEvents {
     }
 
     @Override
-    public boolean tell(EventWriter out, Duration atMost)
-        throws IOException, InterruptedException {
+    public boolean tell(EventWriter out, Duration atMost) throws IOException, InterruptedException {
       State state = watch.next(atMost).map(News::state).orElse(null);
       if (state == null) {
         return false;
@@ -73,8 +71,7 @@ public final class QueueEvents {
 
     /** The same on all nodes and at any time, so it goes without the age of the oldest job. */
     private String idOf(QueueState shown) {
-      return Integer.toHexString(
-          answers.line(QueueModel.of(shown, Instant.EPOCH)).hashCode());
+      return Integer.toHexString(answers.line(QueueModel.of(shown, Instant.EPOCH)).hashCode());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.millrace.http.contract;
 
-import dev.millrace.http.event.EventStreams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.application.event.JobFeed;
@@ -9,6 +8,7 @@ import dev.millrace.domain.retention.RetentionPolicy;
 import dev.millrace.http.HttpSettings;
 import dev.millrace.http.MillraceHttp;
 import dev.millrace.http.contract.Contract.Operation;
+import dev.millrace.http.event.EventStreams;
 import dev.millrace.http.fake.FakeMillrace;
 import dev.millrace.http.operation.VersionInfo;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package dev.millrace.http.fake;
 
-import org.jspecify.annotations.Nullable;
 import dev.millrace.application.batch.BatchDeletion;
 import dev.millrace.application.batch.BatchFilter;
 import dev.millrace.application.batch.BatchOverview;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Batches of the fake store. */
 final class FakeBatches implements BatchStore {

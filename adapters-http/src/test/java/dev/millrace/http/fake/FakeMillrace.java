@@ -1,17 +1,17 @@
 package dev.millrace.http.fake;
 
-import dev.millrace.application.batch.RerunBatch;
-import dev.millrace.application.event.WatchQueue;
-import dev.millrace.application.event.WatchBatch;
 import dev.millrace.application.batch.CancelBatch;
 import dev.millrace.application.batch.DeleteBatch;
 import dev.millrace.application.batch.DescribeBatch;
 import dev.millrace.application.batch.ListBatches;
 import dev.millrace.application.batch.PreviewBatchDeletion;
+import dev.millrace.application.batch.RerunBatch;
 import dev.millrace.application.batch.SubmitBatch;
 import dev.millrace.application.event.JobBroadcast;
 import dev.millrace.application.event.JobFeed;
+import dev.millrace.application.event.WatchBatch;
 import dev.millrace.application.event.WatchJob;
+import dev.millrace.application.event.WatchQueue;
 import dev.millrace.application.health.CheckReadiness;
 import dev.millrace.application.health.StoreProbe.StoreHealth;
 import dev.millrace.application.id.Ids;

@@ -38,8 +38,7 @@ final class RunDomains implements DomainSource {
   }
 
   private void read() {
-    Page<ArchivedRun> page =
-        archive.list(filter, new PageRequest(PageRequest.MAX_LIMIT, 0, place));
+    Page<ArchivedRun> page = archive.list(filter, new PageRequest(PageRequest.MAX_LIMIT, 0, place));
     page.items().forEach(run -> run.run().domain().ifPresent(ready::add));
     place = page.next();
     ended = place == null;

@@ -32,9 +32,7 @@ public final class WatchBatch {
     this.archive = archive;
     this.news =
         new SharedNews<>(
-            id -> new BatchNews(describe, new FinishedRuns(archive, id)),
-            every,
-            FinishedRuns.MOST);
+            id -> new BatchNews(describe, new FinishedRuns(archive, id)), every, FinishedRuns.MOST);
   }
 
   /**

@@ -978,13 +978,13 @@ SELECT *
 -- DomainRegistry.namesTagged
 
 -- ? String, String, Integer
-SELECT name
-  FROM domains
-  WHERE id IN (SELECT dt.domain_id
-  FROM tags t
-  JOIN domain_tags dt ON dt.tag_id = t.id
-  WHERE t.name = ?) AND name > ?
-  ORDER BY name LIMIT ?;
+SELECT d.name
+  FROM domains d
+  JOIN domain_tags dt ON dt.domain_id = d.id
+  WHERE dt.tag_id = (SELECT id
+  FROM tags
+  WHERE name = ?) AND d.name > ?
+  ORDER BY d.name LIMIT ?;
 
 -- DomainRegistry.summarize
 

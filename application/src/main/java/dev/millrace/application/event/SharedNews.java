@@ -3,6 +3,7 @@ package dev.millrace.application.event;
 import dev.millrace.application.error.NotFound;
 import dev.millrace.application.error.Unavailable;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -78,7 +79,7 @@ public final class SharedNews<K, S, I> {
               place.set(joined.join());
               return joined;
             });
-    return new Place<>(topic, place.get());
+    return new Place<>(topic, Objects.requireNonNull(place.get()));
   }
 
   private NewsTopic<S, I> begin(K key) {

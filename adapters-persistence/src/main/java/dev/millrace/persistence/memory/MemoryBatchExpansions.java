@@ -89,17 +89,14 @@ final class MemoryBatchExpansions implements BatchExpansions {
   public boolean takeOver(BatchId id, ExpansionMark mark, UUID token, Duration hold) {
     return state.atomically(
         () -> {
-          StoredExpansion stored = stored(state, id).orElse(null);
-          boolean free =
-              stored != null
-                  && stored.state() == BatchState.INCOMPLETE
-                  && stored.mark().digest().equals(mark.digest())
-                  && stored.mark().domains() == mark.domains()
-                  && !wasCanceled(stored.fault());
-          if (free) {
-            put(expanding(id, stored.mark()), token, hold);
-          }
-          return free;
+          Optional<StoredExpansion> free =
+              stored(state, id)
+                  .filter(stored -> stored.state() == BatchState.INCOMPLETE)
+                  .filter(stored -> stored.mark().digest().equals(mark.digest()))
+                  .filter(stored -> stored.mark().domains() == mark.domains())
+                  .filter(stored -> !wasCanceled(stored.fault()));
+          free.ifPresent(stored -> put(expanding(id, stored.mark()), token, hold));
+          return free.isPresent();
         });
   }
 

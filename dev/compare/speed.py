@@ -127,8 +127,8 @@ def drained(api: str) -> bool:
     return True
 
 
-def until(done, pause: float = 0.05) -> None:
-    deadline = time.monotonic() + 120
+def until(done, pause: float = 0.05, patience: float = 120) -> None:
+    deadline = time.monotonic() + patience
     while not done():
         if time.monotonic() > deadline:
             raise TimeoutError("it takes too long")

@@ -26,10 +26,12 @@ def missing_programs() -> list[str]:
 class World:
     """Makes the zones' files, and runs the servers while it is entered."""
 
+    listens: dict[str, tuple[str, ...]] = LISTENS
+
     def __init__(self, folder: Path, zones: list[Zone]):
         self.folder = folder
         self.zones = zones
-        self.files: dict[str, dict[str, Path]] = {server: {} for server in LISTENS}
+        self.files: dict[str, dict[str, Path]] = {server: {} for server in self.listens}
         self.processes: list[subprocess.Popen] = []
 
     @property
@@ -55,13 +57,16 @@ class World:
                 process.kill()
 
     def _write_zones(self) -> None:
-        for server in LISTENS:
+        for server in self.listens:
             (self.folder / server).mkdir()
         (self.folder / "keys").mkdir()
+        self._write_above("".join(self._make(zone) for zone in self.zones))
+
+    def _write_above(self, delegations: str) -> None:
+        """The root and xa, which has these delegations."""
         self.hints.write_text(
             "".join(f". 3600000 NS {n}.root.\n{n}.root. 3600000 A {a}\n"
                     for n, a in zip("ab", ROOTS)))
-        delegations = "".join(self._make(zone) for zone in self.zones)
         tld = self._signed("xa.", "tld", f"""$ORIGIN xa.
 $TTL 3600
 @ SOA ns1.nic hostmaster.nic 1 14400 3600 1209600 3600
@@ -150,7 +155,7 @@ ns2.nic.xa. A {TLD[1]}
             self.processes.append(subprocess.Popen(command, stdout=log, stderr=log))
         for server, zones in self.files.items():
             for origin in zones:
-                self._await(LISTENS[server][0], origin)
+                self._await(self.listens[server][0], origin)
 
     @staticmethod
     def _await(address: str, origin: str) -> None:
@@ -169,14 +174,14 @@ ns2.nic.xa. A {TLD[1]}
                  f'  xfrdfile: "{self.folder}/{server}/xfrd.state"', "  server-count: 1",
                  f'  zonelistfile: "{self.folder}/{server}/zone.list"', "remote-control:",
                  "  control-enable: no"]
-        lines[1:1] = [f"  ip-address: {address}" for address in LISTENS[server]]
+        lines[1:1] = [f"  ip-address: {address}" for address in self.listens[server]]
         for origin, path in self.files[server].items():
             lines += ["zone:", f'  name: "{origin}"', f'  zonefile: "{path}"']
         return self._config(server + ".conf", lines)
 
     def _knot(self) -> Path:
         lines = ["server:", f'  rundir: "{self.folder}/knot"',
-                 "  listen: [" + ", ".join(a + "@53" for a in LISTENS["knot"]) + "]",
+                 "  listen: [" + ", ".join(a + "@53" for a in self.listens["knot"]) + "]",
                  "  udp-workers: 1", "  tcp-workers: 1", "  background-workers: 1",
                  "database:", f'  storage: "{self.folder}/knot"', "zone:"]
         for origin, path in self.files["knot"].items():
@@ -186,7 +191,7 @@ ns2.nic.xa. A {TLD[1]}
 
     def _bind(self) -> Path:
         lines = ["options {", f'  directory "{self.folder}/bind";', "  recursion no;", "  dnssec-validation no;",
-                 "  listen-on { " + "; ".join(LISTENS["bind"]) + "; };", "  listen-on-v6 { none; };",
+                 "  listen-on { " + "; ".join(self.listens["bind"]) + "; };", "  listen-on-v6 { none; };",
                  "  check-integrity no;", "  check-names primary ignore;", "  notify no;",
                  f'  pid-file "{self.folder}/bind/named.pid";', "  allow-transfer { any; };",
                  f'  session-keyfile "{self.folder}/bind/session.key";', "};",

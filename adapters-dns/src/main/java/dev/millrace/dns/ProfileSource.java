@@ -6,6 +6,10 @@ import java.util.Optional;
 @FunctionalInterface
 public interface ProfileSource {
 
-  /** The sparse profile as a JSON object; empty if there is none of that id. */
-  Optional<String> find(String profileId);
+  /**
+   * The sparse profile that a revision stands for, as a JSON object; empty if there is none.
+   *
+   * @throws InterruptedException if the calling thread is interrupted while it waits for the store
+   */
+  Optional<String> find(long revision) throws InterruptedException;
 }

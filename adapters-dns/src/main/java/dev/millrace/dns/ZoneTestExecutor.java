@@ -10,6 +10,7 @@ import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.JobSpec;
+import dev.millrace.domain.profile.ChosenProfile;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,9 +47,14 @@ public final class ZoneTestExecutor implements JobExecutor {
   private Outcome test(JobSpec.ZoneTest spec, ProgressListener progress)
       throws InterruptedException {
     try {
-      Optional<String> stored = Optional.ofNullable(spec.profileId()).flatMap(profiles::find);
-      if (spec.profileId() != null && stored.isEmpty()) {
-        return failed("unknown_profile", "There is no profile " + spec.profileId() + " any more.");
+      ChosenProfile chosen = spec.profile();
+      Optional<String> stored =
+          chosen == null ? Optional.empty() : profiles.find(chosen.revision());
+      if (chosen != null && stored.isEmpty()) {
+        return failed(
+            "unknown_profile",
+            "The config that profile %d had for this job is not stored here."
+                .formatted(chosen.id()));
       }
       ZoneTester.Result result = tester.test(spec, stored.orElse(null), new Relay(progress));
       return new Outcome.Succeeded(result.entries(), result.effectiveProfile(), null);

@@ -1,5 +1,6 @@
 package dev.millrace.dns;
 
+import dev.millrace.application.profile.ProfileSchema;
 import dev.millrace.dns.dnssec.FirstSignature;
 import dev.millrace.dns.network.InfrastructureCache;
 import dev.millrace.dns.network.Transport;
@@ -9,6 +10,7 @@ import dev.millrace.dns.plan.RunRequest;
 import dev.millrace.dns.plan.RunTerms;
 import dev.millrace.dns.plan.TestPlan;
 import dev.millrace.dns.plan.TestSelection;
+import dev.millrace.dns.profile.EngineProfileSchema;
 import dev.millrace.dns.profile.Profile;
 import dev.millrace.dns.profile.Profiles;
 import dev.millrace.dns.testcase.TestCase;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ZoneTester {
 
   private final TestPlan plan;
+  private final Profiles defaults;
   private final Profiles profiles;
   private final PlanRunner runner;
 
@@ -42,11 +45,13 @@ public final class ZoneTester {
 
   ZoneTester(EngineSettings settings, TestPlan plan, InstantSource clock) {
     this.plan = plan;
-    this.profiles =
+    this.defaults =
         Profiles.ofDefault(
-                plan.cases().stream().map(TestCase::key).toList(),
-                plan.tags(),
-                settings.permissions().nonGlobalTargets())
+            plan.cases().stream().map(TestCase::key).toList(),
+            plan.tags(),
+            settings.permissions().nonGlobalTargets());
+    this.profiles =
+        defaults
             .over(settings.world().routing().preference())
             .over(settings.baseProfile())
             .limitedTo(settings.permissions().ipv4(), settings.permissions().ipv6());
@@ -82,6 +87,15 @@ public final class ZoneTester {
     return profiles;
   }
 
+  /**
+   * What is known of profiles here.
+   *
+   * @param version of this program
+   */
+  public ProfileSchema profileSchema(String version) {
+    return new EngineProfileSchema(defaults, profiles, version);
+  }
+
   /** Every case that a test can run. */
   public TestPlan plan() {
     return plan;
@@ -90,7 +104,7 @@ public final class ZoneTester {
   /**
    * Tests a zone to the end or the deadline.
    *
-   * @param spec what to test; its {@code profileId} is not looked at
+   * @param spec what to test; its {@code profile} is not looked at
    * @param storedProfile the stored profile that the spec names, a JSON object; null for the
    *     default one
    * @throws RuleViolation {@code invalid_profile}, {@code invalid_tests}, {@code invalid_domain},

@@ -14,6 +14,7 @@ import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.DelegationSigner;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.name.DomainName;
+import dev.millrace.domain.profile.ChosenProfile;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
@@ -287,7 +288,7 @@ class ZoneTesterTest {
         new JobSpec.ZoneTest(
             DomainName.parse("good.xa"),
             List.of("basic01"),
-            "ignored",
+            new ChosenProfile(3, "ignored", 17),
             "{\"test_levels\":{\"BASIC\":{\"B01_CHILD_FOUND\":\"WARNING\"}}}",
             List.of(),
             List.of(),

@@ -3,6 +3,7 @@ package dev.millrace.http;
 import dev.millrace.http.batch.BatchUseCases;
 import dev.millrace.http.job.JobUseCases;
 import dev.millrace.http.operation.OperationUseCases;
+import dev.millrace.http.profile.ProfileUseCases;
 import dev.millrace.http.queue.QueueUseCases;
 import dev.millrace.http.registry.RegistryUseCases;
 import dev.millrace.http.run.RunUseCases;
@@ -13,5 +14,6 @@ public record HttpUseCases(
     BatchUseCases batches,
     QueueUseCases queue,
     RegistryUseCases registry,
+    ProfileUseCases profiles,
     RunUseCases runs,
     OperationUseCases operation) {}

@@ -11,6 +11,7 @@ import dev.millrace.http.job.JobRoutes;
 import dev.millrace.http.json.Json;
 import dev.millrace.http.operation.OperationRoutes;
 import dev.millrace.http.operation.VersionInfo;
+import dev.millrace.http.profile.ProfileRoutes;
 import dev.millrace.http.queue.QueueEvents;
 import dev.millrace.http.queue.QueueRoutes;
 import dev.millrace.http.registry.DomainRoutes;
@@ -119,6 +120,7 @@ public final class MillraceHttp implements AutoCloseable {
                 .routes(),
             new DomainRoutes(useCases.registry(), useCases.runs().list(), answers).routes(),
             new TagRoutes(useCases.registry(), bodies, answers).routes(),
+            new ProfileRoutes(useCases.profiles(), bodies, json, answers).routes(),
             runRoutes(bodies, answers),
             new OperationRoutes(useCases.operation(), version, answers).routes(),
             new SiteRoutes(useCases.queue().describe()).routes())

@@ -48,6 +48,7 @@ class ErrorsTest {
       rerun(api);
       queue(api);
       registry(api);
+      ProfileErrors.provoke(api);
       purge(api);
       operation(api);
 
@@ -78,7 +79,7 @@ class ErrorsTest {
     return answer.text("/id");
   }
 
-  private static void refused(Answer answer, String code) {
+  static void refused(Answer answer, String code) {
     assertThat(answer.code()).as(answer.body()).isEqualTo(code);
   }
 
@@ -99,6 +100,7 @@ class ErrorsTest {
     jobWith(api, "\"tests\":[\"a b\"]", "invalid_tests");
     jobWith(api, "\"nameservers\":[{\"ns\":\"ns1.a\",\"ip\":\"1.2.3\"}]", "invalid_undelegated");
     jobWith(api, "\"profile_id\":7", "profile_not_found");
+    jobWith(api, "\"profile_overrides\":{\"nope\":1}", "invalid_profile");
     String body = "{\"domain\":\"a.example\"}";
     refused(
         api.post(V1 + "/jobs", body, "Idempotency-Key", "x".repeat(256)),
@@ -118,7 +120,7 @@ class ErrorsTest {
   }
 
   /** What every call with a JSON body refuses. */
-  private static void bodyErrors(Api api, String method, String path, String field) {
+  static void bodyErrors(Api api, String method, String path, String field) {
     String url = V1 + path;
     String json = "application/json";
     refused(api.send(method, url, json, "{\"" + field + "\""), "invalid_json");
@@ -260,7 +262,8 @@ class ErrorsTest {
     batch(api, "{\"max_attempts\":0}", "invalid_max_attempts");
     batch(api, "{\"description\":\"" + LONG + "\"}", "invalid_description");
     batch(api, "{\"tests\":[\"#\"]}", "invalid_tests");
-    batch(api, "{\"profile_id\":7}", "profile_not_found");
+    batch(api, "{\"domains\":[\"a.b\"],\"profile_id\":7}", "profile_not_found");
+    batch(api, "{\"domains\":[\"a.b\"],\"profile_overrides\":{\"nope\":1}}", "invalid_profile");
     batch(api, "{\"nameservers\":[]}", "undelegated_not_supported_for_batch");
     String stream = V1 + "/jobs/batch?";
     refused(api.send("POST", stream + "min_level=x", "text/plain", "a.b"), "invalid_min_level");

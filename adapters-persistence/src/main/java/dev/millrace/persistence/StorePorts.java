@@ -5,6 +5,7 @@ import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.health.StoreProbe;
 import dev.millrace.application.maintenance.Duties;
 import dev.millrace.application.node.NodeStore;
+import dev.millrace.application.profile.ProfileStore;
 import dev.millrace.application.queue.JobCatalog;
 import dev.millrace.application.queue.JobQueue;
 import dev.millrace.application.queue.QueueControl;
@@ -25,6 +26,7 @@ public record StorePorts(
     BatchExpansions expansions,
     DomainRegistry domains,
     TagStore tags,
+    ProfileStore profiles,
     RunArchive runs,
     Cleaner cleaner,
     NodeStore nodes,

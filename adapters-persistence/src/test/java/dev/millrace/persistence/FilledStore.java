@@ -16,6 +16,8 @@ import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.name.TagName;
 import dev.millrace.domain.node.NodeId;
+import dev.millrace.domain.profile.Profile;
+import dev.millrace.domain.profile.ProfileContent;
 import dev.millrace.domain.score.Grade;
 import dev.millrace.domain.score.ScoreCard;
 import java.time.Duration;
@@ -42,6 +44,15 @@ public final class FilledStore {
     store.tags().create(tag, "Zürich \u2192 \ud83d\ude80, \"quoted\"\nand \\ on", Jobs.SUBMITTED);
     store.tags().create(new TagName("empty"), "", Jobs.SUBMITTED);
     store.tags().addDomains(tag, List.of(DomainName.parse("d0.test")), Jobs.SUBMITTED);
+    Profile profile =
+        store
+            .profiles()
+            .create(
+                new ProfileContent("Gr\u00fcn \ud83d\ude80", "", "{\"net\":{}}", true),
+                "0.1.0",
+                Jobs.SUBMITTED)
+            .orElseThrow();
+    store.profiles().setDefault(tag, profile.id());
     store.batches().insert(new Batch(batch, Jobs.SUBMITTED, tag, null, true));
     store.nodes().announce(Reports.of(NODE, "1-2-3"), Duration.ofSeconds(15));
     store.queue().push(jobs(batch, runs));

@@ -5,6 +5,7 @@ import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.health.StoreProbe;
 import dev.millrace.application.maintenance.Duties;
 import dev.millrace.application.node.NodeStore;
+import dev.millrace.application.profile.ProfileStore;
 import dev.millrace.application.queue.JobCatalog;
 import dev.millrace.application.queue.JobQueue;
 import dev.millrace.application.queue.QueueControl;
@@ -56,6 +57,11 @@ public record OpenStoreUnderTest(OpenStore open) implements StoreUnderTest {
   @Override
   public TagStore tags() {
     return open.ports().tags();
+  }
+
+  @Override
+  public ProfileStore profiles() {
+    return open.ports().profiles();
   }
 
   @Override

@@ -49,7 +49,7 @@ public final class RunNetwork implements Network {
     this.slots = slots;
     this.profile = profile;
     this.runSlots = new Semaphore(Math.min(bounds.perRun(), profile.resolver().parallel()), true);
-    this.reachability = new Reachability(profile.resolver().patience());
+    this.reachability = new Reachability(profile.resolver(), transport.silentServers());
   }
 
   @Override
@@ -119,7 +119,11 @@ public final class RunNetwork implements Network {
   }
 
   private Answer put(InetAddress server, Query query) {
-    Answer answer = slots.with(server, runSlots, () -> putNow(server, query));
+    // A silent server is not spared by asking it less at once; only those who wait would be more.
+    Answer answer =
+        reachability.isSilentForOthers(server, query)
+            ? slots.without(runSlots, () -> putNow(server, query))
+            : slots.with(server, runSlots, () -> putNow(server, query));
     if (answer instanceof Blocked blocked && blocked.reason() == Blocked.Reason.NON_GLOBAL) {
       refused.add(server);
     }
@@ -134,11 +138,12 @@ public final class RunNetwork implements Network {
       return new NoResponse(NoResponse.Reason.GIVEN_UP);
     }
     long start = System.nanoTime();
-    Answer answer = transport.exchange(server, query, profile);
+    Profile.Resolver effort = reachability.effort(server, query);
+    Answer answer = transport.exchange(server, query, profile.net(), effort);
     if (!answer.isBlocked()) {
       sent.incrementAndGet();
       allowance.spend(answer);
-      reachability.note(server, query, answer, System.nanoTime() - start);
+      reachability.note(server, query, effort, answer, System.nanoTime() - start);
     }
     return answer;
   }

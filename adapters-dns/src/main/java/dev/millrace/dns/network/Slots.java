@@ -43,6 +43,11 @@ public final class Slots {
     }
   }
 
+  /** The same whatever else is asked of the address. */
+  <T> T without(Semaphore run, Supplier<T> work) {
+    return holding(run, () -> holding(all, work));
+  }
+
   /** How many addresses are being asked; what is not asked takes no memory. */
   int addressesInUse() {
     return byAddress.size();

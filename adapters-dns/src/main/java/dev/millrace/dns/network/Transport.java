@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Transport {
 
   private final int port;
+  private final SilentServers silentServers = new SilentServers();
   private final SecureRandom random = new SecureRandom();
 
   /**
@@ -38,11 +39,18 @@ public final class Transport {
    * @throws RunInterrupted if the thread is interrupted
    */
   Answer exchange(InetAddress server, Query query, Profile profile) {
-    Blocked.Reason reason = reasonNotToSend(server, profile.net());
-    if (reason != null) {
-      return new Blocked(reason);
-    }
-    return send(server, query, profile.resolver());
+    return exchange(server, query, profile.net(), profile.resolver());
+  }
+
+  /** The same with other time-outs and tries than the profile's. */
+  Answer exchange(InetAddress server, Query query, Profile.Net net, Profile.Resolver resolver) {
+    Blocked.Reason reason = reasonNotToSend(server, net);
+    return reason == null ? send(server, query, resolver) : new Blocked(reason);
+  }
+
+  /** Who was silent lately for any run that sends by this. */
+  SilentServers silentServers() {
+    return silentServers;
   }
 
   /** Whether nothing is sent to an address, whoever asks. */

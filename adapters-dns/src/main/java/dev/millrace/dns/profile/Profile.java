@@ -63,6 +63,12 @@ public record Profile(
       @Nullable InetAddress source6,
       Patience patience) {
 
+    /** The same with other time-outs and tries. */
+    public Resolver with(Duration otherTimeout, int otherRetry) {
+      return new Resolver(
+          otherTimeout, retrans, otherRetry, parallel, tcpOnTruncation, source4, source6, patience);
+    }
+
     /** How long one try over UDP is waited for. */
     public Duration perTry() {
       return retrans.compareTo(timeout) < 0 ? retrans : timeout;
@@ -72,7 +78,8 @@ public record Profile(
   /**
    * When a server is given up for the rest of a run.
    *
-   * @param timeouts after so many queries in a row that timed out; 0 for never
+   * @param timeouts after so many tries in a row that timed out, or queries if it has answered
+   *     before; 0 for never
    * @param totalPerAddress after so much time spent waiting for it; zero for never
    */
   public record Patience(int timeouts, Duration totalPerAddress) {}

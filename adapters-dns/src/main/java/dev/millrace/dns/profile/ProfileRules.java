@@ -29,7 +29,8 @@ final class ProfileRules {
 
   private static final Pattern TEST_CASE = Pattern.compile("([a-z]+)[0-9]{2}");
 
-  private static final List<String> WITHOUT_MEANING =
+  /** Keys below {@code resolver.defaults} that are let through. */
+  static final List<String> WITHOUT_MEANING =
       List.of(
           "debug",
           "error_cache_ttl",
@@ -87,7 +88,7 @@ final class ProfileRules {
     rules.put("fallback", Rule.flag());
     rules.put("fast_fail_timeout_count", Rule.number(0, 100));
     rules.put("nameserver_max_total_ms", Rule.number(0, 600_000));
-    WITHOUT_MEANING.forEach(key -> rules.put(key, (path, value) -> {}));
+    WITHOUT_MEANING.forEach(key -> rules.put(key, (path, value, complaints) -> {}));
     return Rule.object(rules);
   }
 

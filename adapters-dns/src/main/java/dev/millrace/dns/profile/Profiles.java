@@ -1,11 +1,13 @@
 package dev.millrace.dns.profile;
 
+import dev.millrace.application.error.Flaw;
 import dev.millrace.dns.finding.Tag;
 import dev.millrace.dns.finding.TestModule;
 import dev.millrace.domain.RuleViolation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,12 @@ public final class Profiles {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  /** Throws the first complaint. */
+  private static final Rule.Complaints FIRST =
+      (path, message) -> {
+        throw new RuleViolation("invalid_profile", message);
+      };
 
   private final ObjectNode base;
   private final boolean ipv4;
@@ -90,16 +98,43 @@ public final class Profiles {
         merged = ProfileMerger.merge(merged, parse(one));
       }
     }
-    if (allowsNonGlobal(merged) && !allowsNonGlobal(base)) {
-      throw new RuleViolation(
-          "invalid_profile",
-          "The profile's net.allow_non_global_targets can be turned on only by the operator of"
-              + " this server.");
-    }
+    checkTargets(merged, FIRST);
     ObjectNode net = merged.withObject("/net");
     net.put("ipv4", ipv4 && net.path("ipv4").asBoolean(true));
     net.put("ipv6", ipv6 && net.path("ipv6").asBoolean(true));
     return new ProfileReader(merged).read();
+  }
+
+  /**
+   * All that is wrong with a sparse profile over these; empty if it can be used.
+   *
+   * @param most no more are told
+   */
+  public List<Flaw> flaws(String sparse, int most) {
+    List<Flaw> flaws = new ArrayList<>();
+    Rule.Complaints complaints =
+        (path, message) -> {
+          if (flaws.size() < most) {
+            flaws.add(new Flaw(path, message));
+          }
+        };
+    try {
+      JsonNode json = read(sparse);
+      ProfileRules.PROFILE.check("", json, complaints);
+      checkTargets(json, complaints);
+    } catch (RuleViolation e) {
+      complaints.add("", String.valueOf(e.getMessage()));
+    }
+    return flaws;
+  }
+
+  private void checkTargets(JsonNode json, Rule.Complaints complaints) {
+    if (allowsNonGlobal(json) && !allowsNonGlobal(base)) {
+      complaints.add(
+          "net.allow_non_global_targets",
+          "The profile's net.allow_non_global_targets can be turned on only by the operator of"
+              + " this server.");
+    }
   }
 
   /**
@@ -116,15 +151,18 @@ public final class Profiles {
   }
 
   private static ObjectNode parse(String sparse) {
-    JsonNode json;
+    JsonNode json = read(sparse);
+    ProfileRules.PROFILE.check("", json, FIRST);
+    return withModulesInCapitals((ObjectNode) json);
+  }
+
+  private static JsonNode read(String sparse) {
     try {
-      json = JSON.readTree(sparse);
+      return JSON.readTree(sparse);
     } catch (JacksonException e) {
       throw new RuleViolation(
           "invalid_profile", "The profile is not well-formed JSON: " + e.getOriginalMessage());
     }
-    ProfileRules.PROFILE.check("", json);
-    return withModulesInCapitals((ObjectNode) json);
   }
 
   /** Modules may be written in any letter case, but a profile over another has to meet its keys. */

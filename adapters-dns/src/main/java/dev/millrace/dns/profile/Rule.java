@@ -14,21 +14,29 @@ interface Rule {
 
   /**
    * @param path where the value stands, for example {@code net.ipv4}
-   * @throws RuleViolation {@code invalid_profile} naming the path and what would be right
+   * @param complaints is told what would be right if the value is not
    */
-  void check(String path, JsonNode value);
+  void check(String path, JsonNode value, Complaints complaints);
 
-  /** The complaint about a value. */
-  static RuleViolation violation(String path, String should) {
-    String where = path.isEmpty() ? "The profile" : "The profile's " + path;
-    return new RuleViolation("invalid_profile", where + " must be " + should + ".");
+  /** Hears what is wrong. */
+  @FunctionalInterface
+  interface Complaints {
+
+    /** One thing, in one sentence that names the path. */
+    void add(String path, String message);
+
+    /** Says what a value should be. */
+    default void demand(String path, String should) {
+      String where = path.isEmpty() ? "The profile" : "The profile's " + path;
+      add(path, where + " must be " + should + ".");
+    }
   }
 
   /** A value that passes a test. */
   static Rule that(String should, Predicate<JsonNode> test) {
-    return (path, value) -> {
+    return (path, value, complaints) -> {
       if (!test.test(value)) {
-        throw violation(path, should);
+        complaints.demand(path, should);
       }
     };
   }
@@ -51,12 +59,12 @@ interface Rule {
 
   /** A list whose members all keep a rule. */
   static Rule list(Rule member) {
-    return (path, value) -> {
+    return (path, value, complaints) -> {
       if (!value.isArray()) {
-        throw violation(path, "a list");
+        complaints.demand(path, "a list");
       }
-      for (int i = 0; i < value.size(); i++) {
-        member.check(path + "[" + i + "]", value.get(i));
+      for (int i = 0; value.isArray() && i < value.size(); i++) {
+        member.check(path + "[" + i + "]", value.get(i), complaints);
       }
     };
   }
@@ -73,7 +81,7 @@ interface Rule {
                     .formatted(path, String.join(", ", sorted.keySet())));
           }
         },
-        (path, member) -> ruleFor(path, sorted).check(path, member));
+        (path, member, complaints) -> ruleFor(path, sorted).check(path, member, complaints));
   }
 
   private static Rule ruleFor(String path, Map<String, Rule> keys) {
@@ -86,26 +94,36 @@ interface Rule {
   }
 
   private static Rule members(KeyRule keyRule, Rule valueRule) {
-    return (path, value) -> {
+    return (path, value, complaints) -> {
       if (!value.isObject()) {
-        throw violation(path, "an object");
+        complaints.demand(path, "an object");
       }
-      value
-          .properties()
-          .forEach(
-              member -> {
-                String memberPath = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
-                keyRule.check(memberPath, member.getKey());
-                if (!member.getValue().isNull()) {
-                  valueRule.check(memberPath, member.getValue());
-                }
-              });
+      for (Map.Entry<String, JsonNode> member : value.properties()) {
+        String memberPath = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
+        if (isKey(keyRule, memberPath, member.getKey(), complaints)
+            && !member.getValue().isNull()) {
+          valueRule.check(memberPath, member.getValue(), complaints);
+        }
+      }
     };
+  }
+
+  private static boolean isKey(KeyRule rule, String path, String key, Complaints complaints) {
+    try {
+      rule.check(path, key);
+      return true;
+    } catch (RuleViolation e) {
+      complaints.add(path, String.valueOf(e.getMessage()));
+      return false;
+    }
   }
 
   /** What a key must be. */
   @FunctionalInterface
   interface KeyRule {
+    /**
+     * @throws RuleViolation {@code invalid_profile}
+     */
     void check(String path, String key);
   }
 }

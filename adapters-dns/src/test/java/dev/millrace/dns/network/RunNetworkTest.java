@@ -81,12 +81,12 @@ class RunNetworkTest {
   }
 
   private RunNetwork network(String... sparse) {
+    return network(new Transport(sandbox.port()), sparse);
+  }
+
+  private static RunNetwork network(Transport transport, String... sparse) {
     Profile profile = TestWorld.profile(sparse);
-    return new RunNetwork(
-        new Transport(sandbox.port()),
-        new Slots(QueryBounds.DEFAULT),
-        profile,
-        QueryBounds.DEFAULT);
+    return new RunNetwork(transport, new Slots(QueryBounds.DEFAULT), profile, QueryBounds.DEFAULT);
   }
 
   @Test
@@ -149,6 +149,47 @@ class RunNetworkTest {
     assertThat(network.ask(SILENT, SOA.forType(Type.TXT)))
         .isEqualTo(new NoResponse(NoResponse.Reason.GIVEN_UP));
     assertThat(seen).hasSize(3);
+  }
+
+  @Test
+  void aServerHasNoMoreTriesInAllThanItHasTimeOuts() {
+    RunNetwork network = network("{\"resolver\":{\"defaults\":{\"retry\":2}}}");
+    network.ask(SILENT, SOA);
+    network.ask(SILENT, SOA.forType(Type.NS));
+
+    assertThat(network.ask(SILENT, SOA.forType(Type.MX)))
+        .isEqualTo(new NoResponse(NoResponse.Reason.GIVEN_UP));
+    assertThat(seen).hasSize(3);
+  }
+
+  @Test
+  void aServerThatWasSilentForOneRunHasOneTryInTheNext() {
+    Transport transport = new Transport(sandbox.port());
+    RunNetwork first = network(transport);
+    for (int type : new int[] {Type.A, Type.NS, Type.MX}) {
+      first.ask(SILENT, SOA.forType(type));
+    }
+    seen.clear();
+    RunNetwork second = network(transport);
+
+    assertThat(second.ask(SILENT, SOA)).isEqualTo(new NoResponse(NoResponse.Reason.TIMEOUT));
+    assertThat(second.ask(SILENT, SOA.forType(Type.NS)))
+        .isEqualTo(new NoResponse(NoResponse.Reason.GIVEN_UP));
+    assertThat(seen).hasSize(1);
+  }
+
+  @Test
+  void aServerThatAnswersAgainIsSilentForNobodyAnyMore() {
+    Transport transport = new Transport(sandbox.port());
+    RunNetwork first = network(transport);
+    for (int type : new int[] {Type.A, Type.AAAA, Type.MX}) {
+      first.ask(MOODY, SOA.forType(type));
+    }
+    assertThat(network(transport).ask(MOODY, SOA).response()).isPresent();
+    RunNetwork third = network(transport);
+    third.ask(MOODY, SOA.forType(Type.TXT));
+
+    assertThat(third.ask(MOODY, SOA).response()).isPresent();
   }
 
   @Test

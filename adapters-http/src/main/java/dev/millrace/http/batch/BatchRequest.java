@@ -6,7 +6,6 @@ import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.name.TagName;
 import dev.millrace.http.error.RequestRefused;
-import dev.millrace.http.job.ProfileIds;
 import dev.millrace.http.job.TestNames;
 import dev.millrace.http.json.JsonFields;
 import dev.millrace.http.request.Parameters;
@@ -40,11 +39,10 @@ final class BatchRequest {
           "undelegated_not_supported_for_batch",
           "A batch takes no nameservers and no ds_info; submit single jobs instead.");
     }
-    ProfileIds.requireNone(fields.integer("profile_id"));
     TestOptions test =
         new TestOptions(
             TestNames.bounded(fields.texts("tests", TestNames::parse)),
-            null,
+            fields.longInteger("profile_id"),
             fields.objectText("profile_overrides"),
             fields.text("min_level", Level::parse),
             fields.integer("max_attempts"));
@@ -58,12 +56,11 @@ final class BatchRequest {
   }
 
   static BatchSubmission read(Parameters parameters, List<DomainName> domains) {
-    ProfileIds.requireNone(
-        parameters.integer("profile_id", "profile_not_found", 1, Integer.MAX_VALUE));
+    Integer profileId = parameters.integer("profile_id", "profile_not_found", 0, Integer.MAX_VALUE);
     TestOptions test =
         new TestOptions(
             TestNames.bounded(parameters.texts("tests", TestNames::parse)),
-            null,
+            profileId == null ? null : profileId.longValue(),
             null,
             parameters.level("min_level"),
             parameters.integer("max_attempts", Integer.MIN_VALUE, Integer.MAX_VALUE));

@@ -2,6 +2,7 @@ package dev.millrace.http.error;
 
 import dev.millrace.application.error.ApplicationException;
 import dev.millrace.application.error.Conflict;
+import dev.millrace.application.error.Invalid;
 import dev.millrace.application.error.NotFound;
 import dev.millrace.application.error.Unavailable;
 import dev.millrace.domain.RuleViolation;
@@ -35,6 +36,7 @@ public final class ErrorTable {
           row(400, "invalid_grade", "the grade is none of A+ to F"),
           row(400, "invalid_id", "the id has not the form that ids of this kind have"),
           row(400, "invalid_idempotency_key", "the key is blank, too long or not printable"),
+          row(400, "invalid_if_match", "If-Match is no ETag that a profile came with"),
           row(400, "invalid_include", "the section of the metrics is none of those offered"),
           row(400, "invalid_json", "the body is no JSON; details say where"),
           row(400, "invalid_kind", "the job kind is malformed"),
@@ -48,10 +50,12 @@ public final class ErrorTable {
           row(400, "invalid_locale", "there are no messages in this language"),
           row(400, "invalid_max_attempts", "max_attempts is no number or out of bounds"),
           row(400, "invalid_min_level", "the level is none of DEBUG3 to CRITICAL"),
-          row(400, "invalid_name", "the part of a name is too long"),
+          row(400, "invalid_name", "the name, or the part of one, is empty or too long"),
           row(400, "invalid_offset", "the offset is no number or out of bounds"),
+          row(400, "invalid_op", "the operation on the profile is none of those there are"),
           row(400, "invalid_order", "the new order is not allowed; nothing has changed"),
           row(400, "invalid_priority", "the priority is neither 0 nor 1"),
+          row(400, "invalid_profile", "a profile breaks rules; details list the places"),
           row(400, "invalid_request", "the request line or a header is malformed"),
           row(400, "invalid_retention", "the number of days is out of bounds"),
           row(400, "invalid_run_at", "the time is not RFC 3339"),
@@ -91,7 +95,10 @@ public final class ErrorTable {
           row(409, "job_not_waiting", "only a queued or scheduled job can be held"),
           row(409, "job_terminal", "the job has finished"),
           row(409, "jobs_not_terminal", "jobs of the batch still run; try again"),
+          row(409, "name_exists", "there is a profile of this name already"),
+          row(409, "profile_changed", "somebody else has changed the profile; read it again"),
           row(409, "tag_exists", "there is such a tag already"),
+          row(409, "too_many_profiles", "there are as many profiles as there may be"),
           row(413, "batch_too_large", "a batch has too many domains; split it"),
           row(413, "body_too_large", "the body is larger than this call takes"),
           row(414, "uri_too_long", "the request line is too long"),
@@ -131,6 +138,7 @@ public final class ErrorTable {
           switch (application) {
             case NotFound _ -> 404;
             case Conflict _ -> 409;
+            case Invalid _ -> 400;
             case Unavailable _ -> 503;
           };
       default -> 500;

@@ -36,6 +36,7 @@ public record JobModel(
     int maxAttempts,
     @Nullable String nodeId,
     @Nullable Long profileId,
+    @Nullable String profileName,
     @Nullable SeverityModel severityTotals,
     @Nullable String error) {
   private static final int DONE = 100;
@@ -64,7 +65,8 @@ public record JobModel(
         job.attempt(),
         job.maxAttempts(),
         job.lease() == null ? null : text(job.lease().nodeId()),
-        ProfileIds.of(job.spec()),
+        ChosenProfiles.id(job.spec()),
+        ChosenProfiles.name(job.spec()),
         null,
         text(job.lastFailure()));
   }
@@ -86,7 +88,8 @@ public record JobModel(
         run.attempt(),
         run.maxAttempts(),
         text(run.nodeId()),
-        ProfileIds.of(run.spec()),
+        ChosenProfiles.id(run.spec()),
+        ChosenProfiles.name(run.spec()),
         SeverityModel.of(run.totals()),
         text(run.failure()));
   }

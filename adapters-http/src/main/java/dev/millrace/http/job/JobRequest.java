@@ -48,7 +48,8 @@ final class JobRequest {
         fields.time("run_at"),
         fields.time("expires_at"),
         fields.texts("tags", TagName::new),
-        idempotencyKey);
+        idempotencyKey,
+        fields.longInteger("profile_id"));
   }
 
   private static JobSpec zoneTest(JsonFields fields) {
@@ -59,7 +60,6 @@ final class JobRequest {
     if (domain == null) {
       throw fields.missing("domain");
     }
-    ProfileIds.requireNone(fields.integer("profile_id"));
     return new JobSpec.ZoneTest(
         domain,
         TestNames.bounded(fields.texts("tests", TestNames::parse)),

@@ -62,6 +62,11 @@ public final class Json {
     }
   }
 
+  /** A JSON value that is kept as text. */
+  public JsonNode tree(String text) {
+    return mapper.readTree(text);
+  }
+
   /** Writes a web model in one line. */
   public String write(Object model) {
     return mapper.writeValueAsString(model);

@@ -92,6 +92,12 @@ public final class JsonFields {
         .orElse(null);
   }
 
+  /** A whole number, as ids of rows are. */
+  public @Nullable Long longInteger(String name) {
+    Integer value = integer(name);
+    return value == null ? null : value.longValue();
+  }
+
   /**
    * A whole number.
    *

@@ -36,6 +36,11 @@ public record Route(
     return new Route(HandlerType.PUT, API + path, Set.of(), handler, Scope.OPERATE);
   }
 
+  /** A change of a part in the API. */
+  public static Route patch(String path, Handler handler) {
+    return new Route(HandlerType.PATCH, API + path, Set.of(), handler, Scope.OPERATE);
+  }
+
   /** A deletion in the API. */
   public static Route delete(String path, Handler handler) {
     return new Route(HandlerType.DELETE, API + path, Set.of(), handler, Scope.OPERATE);

@@ -4,7 +4,7 @@ import dev.millrace.application.run.ArchivedRun;
 import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.run.Run;
 import dev.millrace.domain.score.ScoreCard;
-import dev.millrace.http.job.ProfileIds;
+import dev.millrace.http.job.ChosenProfiles;
 import dev.millrace.http.job.SeverityModel;
 import dev.millrace.http.json.Times;
 import java.time.Duration;
@@ -41,6 +41,7 @@ public record RunModel(
     int maxAttempts,
     @Nullable String nodeId,
     @Nullable Long profileId,
+    @Nullable String profileName,
     @Nullable String effectiveProfile,
     @Nullable String output,
     SeverityModel severityTotals,
@@ -83,7 +84,8 @@ public record RunModel(
         run.attempt(),
         run.maxAttempts(),
         run.nodeId() == null ? null : run.nodeId().value(),
-        ProfileIds.of(run.spec()),
+        ChosenProfiles.id(run.spec()),
+        ChosenProfiles.name(run.spec()),
         effectiveProfile,
         output,
         SeverityModel.of(run.totals()),

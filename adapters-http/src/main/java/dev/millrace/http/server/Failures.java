@@ -1,6 +1,7 @@
 package dev.millrace.http.server;
 
 import dev.millrace.application.error.ApplicationException;
+import dev.millrace.application.error.Invalid;
 import dev.millrace.application.error.Unavailable;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.http.error.ErrorModel;
@@ -60,7 +61,7 @@ final class Failures {
           .setCause(e.getCause())
           .log(sentence(e));
     }
-    send(request, ErrorTable.statusOf(e), new Problem(e.code(), sentence(e), null));
+    send(request, ErrorTable.statusOf(e), new Problem(e.code(), sentence(e), detailsOf(e)));
   }
 
   private void unrouted(HttpResponseException e, Context request) {
@@ -163,6 +164,10 @@ final class Failures {
 
   private static @Nullable Map<String, Object> detailsOf(RequestRefused e) {
     return e.details().isEmpty() ? null : e.details();
+  }
+
+  private static @Nullable Map<String, Object> detailsOf(ApplicationException e) {
+    return e instanceof Invalid invalid ? Map.of("problems", invalid.flaws()) : null;
   }
 
   private static String sentence(RuntimeException e) {

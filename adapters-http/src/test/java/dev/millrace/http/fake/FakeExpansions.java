@@ -8,6 +8,7 @@ import dev.millrace.domain.batch.BatchId;
 import dev.millrace.domain.batch.BatchState;
 import dev.millrace.domain.batch.Expansion;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,11 @@ final class FakeExpansions implements BatchExpansions {
   @Override
   public void stop(BatchId id, Expansion.Fault fault) {
     if (isExpanding(id)) {
-      put(id, BatchState.INCOMPLETE, state.expansions.get(id).mark(), fault);
+      put(
+          id,
+          BatchState.INCOMPLETE,
+          Objects.requireNonNull(state.expansions.get(id)).mark(),
+          fault);
     }
   }
 }

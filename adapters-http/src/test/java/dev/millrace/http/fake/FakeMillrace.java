@@ -23,6 +23,11 @@ import dev.millrace.application.job.RunningJobs;
 import dev.millrace.application.job.SubmitJob;
 import dev.millrace.application.job.UnholdJob;
 import dev.millrace.application.node.ListNodes;
+import dev.millrace.application.profile.AmendProfile;
+import dev.millrace.application.profile.ChooseProfile;
+import dev.millrace.application.profile.CompareProfiles;
+import dev.millrace.application.profile.KeepProfiles;
+import dev.millrace.application.profile.SetTagProfile;
 import dev.millrace.application.queue.DescribeQueue;
 import dev.millrace.application.queue.PauseQueue;
 import dev.millrace.application.queue.RemoveFromQueue;
@@ -51,6 +56,7 @@ import dev.millrace.http.HttpUseCases;
 import dev.millrace.http.batch.BatchUseCases;
 import dev.millrace.http.job.JobUseCases;
 import dev.millrace.http.operation.OperationUseCases;
+import dev.millrace.http.profile.ProfileUseCases;
 import dev.millrace.http.queue.QueueUseCases;
 import dev.millrace.http.registry.RegistryUseCases;
 import dev.millrace.http.run.RunUseCases;
@@ -69,6 +75,8 @@ public final class FakeMillrace {
   private final FakeQueue queue = new FakeQueue(state);
   private final FakeCatalog catalog = new FakeCatalog(state);
   private final FakeRegistry registry = new FakeRegistry(state);
+  private final FakeProfiles profiles = new FakeProfiles(state, registry);
+  private final FakeSchema schema = new FakeSchema();
   private final FakeBatches batches = new FakeBatches(state);
   private final FakeExpansions expansions = new FakeExpansions(state);
   private final FakeArchive archive = new FakeArchive(state, registry);
@@ -105,6 +113,11 @@ public final class FakeMillrace {
             new KeepTags(registry, clock),
             new TagDomains(registry, clock),
             new SummarizeTag(registry, registry)),
+        new ProfileUseCases(
+            new KeepProfiles(profiles, schema, clock),
+            new AmendProfile(profiles, schema, clock),
+            new CompareProfiles(profiles, schema),
+            new SetTagProfile(profiles)),
         runs(retention),
         new OperationUseCases(
             new CheckReadiness(this::health, List.of()),
@@ -119,7 +132,11 @@ public final class FakeMillrace {
     ReadJob readJob = new ReadJob(catalog);
     return new JobUseCases(
         new SubmitJob(
-            new SubmitJob.Stores(transactions, queue, catalog, registry), signals, clock, ids),
+            new SubmitJob.Stores(transactions, queue, catalog, registry),
+            chooseProfile(),
+            signals,
+            clock,
+            ids),
         readJob,
         new ListJobs(catalog),
         new WatchJob(readJob, archive, messages, feed),
@@ -133,6 +150,7 @@ public final class FakeMillrace {
     SubmitBatch submit =
         new SubmitBatch(
             new SubmitBatch.Stores(transactions, queue, expansions, registry, registry),
+            chooseProfile(),
             signals,
             clock,
             ids,
@@ -147,6 +165,10 @@ public final class FakeMillrace {
             new CancelBatch(batches, expansions, clock),
             new PreviewBatchDeletion(batches),
             new DeleteBatch(batches, expansions, clock, Duration.ofMillis(100))));
+  }
+
+  private ChooseProfile chooseProfile() {
+    return new ChooseProfile(profiles, registry, schema);
   }
 
   private RunUseCases runs(RetentionPolicy retention) {
@@ -203,6 +225,11 @@ public final class FakeMillrace {
   /** The registry's number of a domain. */
   public long domainId(String name) {
     return registry.idOf(DomainName.parse(name));
+  }
+
+  /** The profile has a key from now on that nobody knows. */
+  public void breakProfile(long id) {
+    profiles.spoil(id);
   }
 
   private Job job(JobId id) {

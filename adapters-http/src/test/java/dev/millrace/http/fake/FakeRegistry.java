@@ -124,7 +124,12 @@ final class FakeRegistry implements DomainRegistry, TagStore {
     state.touch();
     return tagged.containsKey(name)
         ? Optional.of(
-            new Tag(name, descriptions.get(name), FakeState.NOW, domainsOf(name).size(), null))
+            new Tag(
+                name,
+                descriptions.get(name),
+                FakeState.NOW,
+                domainsOf(name).size(),
+                state.defaultProfiles.get(name)))
         : Optional.empty();
   }
 

@@ -7,6 +7,7 @@ import dev.millrace.domain.batch.BatchId;
 import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
+import dev.millrace.domain.name.TagName;
 import dev.millrace.domain.run.Run;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class FakeState {
   final Map<String, JobId> keys = new HashMap<>();
   final Map<BatchId, StoredExpansion> expansions = new ConcurrentHashMap<>();
   final Map<String, BatchId> batchKeys = new ConcurrentHashMap<>();
+  final Map<TagName, Long> defaultProfiles = new HashMap<>();
   final AtomicLong counter = new AtomicLong();
   boolean paused;
   boolean unreachable;

@@ -27,6 +27,7 @@ final class MemoryState {
   final JobTable jobs = new JobTable(undo);
   final RunTable runs = new RunTable(jobs.rows);
   final RegistryTable registry = new RegistryTable(undo);
+  final ProfileTable profiles = new ProfileTable(undo);
   final Rows<BatchId, Batch> batches = new Rows<>(undo, Comparator.comparing(BatchOrder::of));
   final Rows<BatchId, Expanding> expansions =
       new Rows<>(undo, Comparator.comparing(BatchOrder::of));

@@ -32,6 +32,7 @@ public final class MemoryStore implements OpenStore {
             new MemoryBatchExpansions(state),
             new MemoryDomainRegistry(state),
             new MemoryTagStore(state),
+            new MemoryProfileStore(state),
             new MemoryRunArchive(state),
             new MemoryCleaner(state),
             new MemoryNodeStore(state),

@@ -32,7 +32,7 @@ final class MemoryTagStore implements TagStore {
             return false;
           }
           registry.tags.put(
-              name, new TagRow(name, description, now.truncatedTo(ChronoUnit.MICROS)));
+              name, new TagRow(name, description, now.truncatedTo(ChronoUnit.MICROS), null));
           return true;
         });
   }
@@ -55,7 +55,7 @@ final class MemoryTagStore implements TagStore {
           if (tag == null) {
             return false;
           }
-          registry.tags.put(name, new TagRow(name, description, tag.createdAt()));
+          registry.tags.put(name, new TagRow(name, description, tag.createdAt(), tag.profileId()));
           return true;
         });
   }
@@ -123,6 +123,6 @@ final class MemoryTagStore implements TagStore {
         row.description(),
         row.createdAt(),
         registry.domainsByTag.count(row.name()),
-        null);
+        row.profileId());
   }
 }

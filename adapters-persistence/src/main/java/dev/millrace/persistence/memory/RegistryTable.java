@@ -33,7 +33,8 @@ final class RegistryTable {
   record DomainRow(long id, DomainName name, Instant createdAt) {}
 
   /** A tag. */
-  record TagRow(TagName name, @Nullable String description, Instant createdAt) {}
+  record TagRow(
+      TagName name, @Nullable String description, Instant createdAt, @Nullable Long profileId) {}
 
   /** A domain has a tag. */
   record Membership(TagName tag, DomainName name, long domainId) {

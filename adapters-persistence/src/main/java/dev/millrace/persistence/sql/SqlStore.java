@@ -13,6 +13,7 @@ import dev.millrace.persistence.sql.batch.SqlBatchStore;
 import dev.millrace.persistence.sql.node.NodeRow;
 import dev.millrace.persistence.sql.node.SqlDuties;
 import dev.millrace.persistence.sql.node.SqlNodeStore;
+import dev.millrace.persistence.sql.profile.SqlProfileStore;
 import dev.millrace.persistence.sql.queue.JobRow;
 import dev.millrace.persistence.sql.queue.JobRows;
 import dev.millrace.persistence.sql.queue.SqlJobCatalog;
@@ -63,6 +64,7 @@ public final class SqlStore {
         new SqlBatchExpansions(transactions),
         new SqlDomainRegistry(transactions),
         new SqlTagStore(transactions),
+        new SqlProfileStore(transactions),
         new SqlRunArchive(transactions),
         cleaner.apply(new SqlCleaner(transactions)),
         new SqlNodeStore(transactions),

@@ -31,6 +31,8 @@ import dev.millrace.domain.name.TagName;
 import dev.millrace.domain.node.NodeId;
 import dev.millrace.domain.node.NodeRole;
 import dev.millrace.domain.node.ProcessMark;
+import dev.millrace.domain.profile.Profile;
+import dev.millrace.domain.profile.ProfileContent;
 import dev.millrace.domain.queue.Reordering;
 import dev.millrace.domain.score.Grade;
 import dev.millrace.persistence.StorePorts;
@@ -352,7 +354,21 @@ final class Scenario {
     step("Cleaner.purge", () -> store.cleaner().purge(FUTURE, 100));
   }
 
+  private void profiles() {
+    ProfileContent content = new ProfileContent("strict", "", "{}", false);
+    Profile first = new Profile(1, content, "0.1.0", NOW, NOW, 1, 1);
+    step("ProfileStore.create", () -> store.profiles().create(content, "0.1.0", NOW));
+    step("ProfileStore.find", () -> store.profiles().find(1));
+    step("ProfileStore.list", () -> store.profiles().list());
+    step("ProfileStore.change", () -> store.profiles().change(first));
+    step("ProfileStore.configOf", () -> store.profiles().configOf(1));
+    step("ProfileStore.setDefault", () -> store.profiles().setDefault(TAG, 1L));
+    step("ProfileStore.setDefault, none", () -> store.profiles().setDefault(TAG, null));
+    step("ProfileStore.delete", () -> store.profiles().delete(1));
+  }
+
   private void rest() {
+    profiles();
     step("TagStore.removeDomains", () -> store.tags().removeDomains(TAG, List.of(DOMAIN)));
     step("TagStore.delete", () -> store.tags().delete(TAG));
     nodes();

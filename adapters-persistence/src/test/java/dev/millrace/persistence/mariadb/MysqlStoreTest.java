@@ -6,6 +6,7 @@ import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
 import dev.millrace.application.node.NodeStoreContract;
+import dev.millrace.application.profile.ProfileStoreContract;
 import dev.millrace.application.queue.GraduationContract;
 import dev.millrace.application.queue.JobCatalogContract;
 import dev.millrace.application.queue.JobQueueContract;
@@ -76,6 +77,9 @@ class MysqlStoreTest {
 
   @Nested
   class Tags extends TagStoreContract implements OnMysql {}
+
+  @Nested
+  class Profiles extends ProfileStoreContract implements OnMysql {}
 
   @Nested
   class Runs extends RunArchiveContract implements OnMysql {}

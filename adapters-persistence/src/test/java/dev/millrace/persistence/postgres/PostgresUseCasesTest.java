@@ -5,6 +5,7 @@ import dev.millrace.application.batch.StreamedBatchContract;
 import dev.millrace.application.batch.SubmitBatchContract;
 import dev.millrace.application.job.JobControlContract;
 import dev.millrace.application.job.SubmitJobContract;
+import dev.millrace.application.profile.StoredProfilesContract;
 import dev.millrace.application.retention.PurgeContract;
 import dev.millrace.application.run.ReadResultContract;
 import dev.millrace.application.store.UseCaseContracts;
@@ -33,6 +34,9 @@ class PostgresUseCasesTest {
 
   @Nested
   class StreamedBatch extends StreamedBatchContract implements OnPostgres {}
+
+  @Nested
+  class Profiles extends StoredProfilesContract implements OnPostgres {}
 
   @Nested
   class StoppingBatches extends StopBatchContract implements OnPostgres {}

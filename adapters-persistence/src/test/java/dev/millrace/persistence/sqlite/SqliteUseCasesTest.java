@@ -5,6 +5,7 @@ import dev.millrace.application.batch.StreamedBatchContract;
 import dev.millrace.application.batch.SubmitBatchContract;
 import dev.millrace.application.job.JobControlContract;
 import dev.millrace.application.job.SubmitJobContract;
+import dev.millrace.application.profile.StoredProfilesContract;
 import dev.millrace.application.retention.PurgeContract;
 import dev.millrace.application.run.ReadResultContract;
 import dev.millrace.application.store.UseCaseContracts;
@@ -30,6 +31,9 @@ class SqliteUseCasesTest {
 
   @Nested
   class StreamedBatch extends StreamedBatchContract implements OnSqlite {}
+
+  @Nested
+  class Profiles extends StoredProfilesContract implements OnSqlite {}
 
   @Nested
   class StoppingBatches extends StopBatchContract implements OnSqlite {}

@@ -58,7 +58,7 @@ class TransferTablesTest {
           }
         }
       }
-      assertThat(references).isEqualTo(4);
+      assertThat(references).isEqualTo(5);
     }
   }
 

@@ -1025,6 +1025,71 @@ UPDATE (SELECT *
   STRAIGHT_JOIN domains ON domains.id = latest.domain_id
   SET latest_run_no = latest.run_no, latest_run_id = latest.run_id, latest_finished_at = latest.finished_at, latest_status = latest.status, latest_level = latest.worst_level, latest_score = latest.score, latest_grade = latest.grade;
 
+-- ProfileStore.create
+
+-- ? String, String, Long, Integer, String, Long, Long
+INSERT IGNORE INTO profiles (name, description, config_document, is_public, schema_version, created_at, updated_at, version) SELECT ? AS name, ? AS description, ? AS config_document, ? AS is_public, ? AS schema_version, ? AS created_at, ? AS updated_at, 1 AS version
+  FROM queue_state
+  WHERE id = 1
+  ORDER BY name;
+
+-- ? String
+SELECT p.id, p.name, p.description, d.body, p.is_public, p.schema_version, p.created_at, p.updated_at, p.version, p.config_document
+  FROM profiles p
+  JOIN documents d ON d.id = p.config_document
+  WHERE p.name = ?;
+
+-- ProfileStore.find
+
+-- ? Long
+SELECT p.id, p.name, p.description, d.body, p.is_public, p.schema_version, p.created_at, p.updated_at, p.version, p.config_document
+  FROM profiles p
+  JOIN documents d ON d.id = p.config_document
+  WHERE p.id = ?;
+
+-- ProfileStore.list
+
+SELECT p.id, p.name, p.description, d.body, p.is_public, p.schema_version, p.created_at, p.updated_at, p.version, p.config_document
+  FROM profiles p
+  JOIN documents d ON d.id = p.config_document
+  ORDER BY p.name;
+
+-- ProfileStore.change
+
+-- ? String, Long
+SELECT COUNT(*)
+  FROM profiles
+  WHERE name = ? AND id <> ?;
+
+-- ? String, String, Long, Integer, String, Long, Long, Long
+UPDATE profiles
+  SET name = ?, description = ?, config_document = ?, is_public = ?, schema_version = ?, updated_at = ?, version = version + 1
+  WHERE id = ? AND version = ?;
+
+-- ProfileStore.setDefault
+
+-- ? Long
+UPDATE profiles
+  SET version = version
+  WHERE id = ?;
+
+-- ? String, String
+UPDATE tags
+  SET default_profile_id = ?
+  WHERE name = ?;
+
+-- ProfileStore.delete
+
+-- ? Long
+DELETE
+  FROM profiles
+  WHERE id = ?;
+
+-- ? String
+UPDATE tags
+  SET default_profile_id = NULL
+  WHERE default_profile_id = ?;
+
 -- TagStore.removeDomains
 
 -- ? String, Long

@@ -131,3 +131,9 @@ ALTER TABLE batches ADD fault_message NVARCHAR(4000);
 GO
 CREATE NONCLUSTERED INDEX batches_from_tag ON batches(from_tag, id);
 GO
+
+-- Changeset millrace::0.1.0/profiles::millrace
+CREATE TABLE profiles (id bigint IDENTITY (1, 1) NOT NULL, name nvarchar(255) COLLATE Latin1_General_BIN2 NOT NULL, description nvarchar(4000) NOT NULL, config_document bigint NOT NULL, is_public smallint NOT NULL, schema_version nvarchar(255) COLLATE Latin1_General_BIN2 NOT NULL, created_at bigint NOT NULL, updated_at bigint NOT NULL, version bigint NOT NULL, CONSTRAINT profiles_pk PRIMARY KEY (id), CONSTRAINT profiles_config_fk FOREIGN KEY (config_document) REFERENCES documents(id));
+GO
+CREATE UNIQUE NONCLUSTERED INDEX profiles_name ON profiles(name);
+GO

@@ -48,3 +48,5 @@ ALTER TABLE batches ADD COLUMN fault_line BIGINT;
 ALTER TABLE batches ADD COLUMN fault_code VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin;
 ALTER TABLE batches ADD COLUMN fault_message TEXT CHARACTER SET utf8mb4;
 CREATE INDEX batches_from_tag ON batches(from_tag, id);
+CREATE TABLE profiles (id BIGINT AUTO_INCREMENT NOT NULL, name VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL, `description` TEXT NOT NULL, config_document BIGINT NOT NULL, is_public SMALLINT NOT NULL, schema_version VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL, created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL, version BIGINT NOT NULL, CONSTRAINT profiles_pk PRIMARY KEY (id), CONSTRAINT profiles_config_fk FOREIGN KEY (config_document) REFERENCES documents(id));
+CREATE UNIQUE INDEX profiles_name ON profiles(name);

@@ -71,3 +71,7 @@ ALTER TABLE batches ADD COLUMN fault_line INTEGER;
 ALTER TABLE batches ADD COLUMN fault_code TEXT;
 ALTER TABLE batches ADD COLUMN fault_message TEXT;
 CREATE INDEX batches_from_tag ON batches(from_tag, id);
+
+-- Changeset millrace::0.1.0/profiles::millrace
+CREATE TABLE profiles (id INTEGER CONSTRAINT profiles_pk PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL, description TEXT NOT NULL, config_document INTEGER NOT NULL, is_public INTEGER NOT NULL, schema_version TEXT NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, version INTEGER NOT NULL, CONSTRAINT profiles_config_fk FOREIGN KEY (config_document) REFERENCES documents(id));
+CREATE UNIQUE INDEX profiles_name ON profiles(name);

@@ -7,11 +7,18 @@ import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.job.PriorityTier;
 import dev.millrace.domain.name.DomainName;
+import dev.millrace.domain.profile.ChosenProfile;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the jobs of a batch. */
-record BatchJobs(BatchId batchId, BatchSubmission.TestOptions test, Ids ids) {
+/**
+ * Makes the jobs of a batch.
+ *
+ * @param profile null for the default one
+ */
+record BatchJobs(
+    BatchId batchId, BatchSubmission.TestOptions test, @Nullable ChosenProfile profile, Ids ids) {
   List<NewJob> of(List<DomainName> domains, Instant now) {
     return domains.stream().map(domain -> newJob(domain, now)).toList();
   }
@@ -21,7 +28,7 @@ record BatchJobs(BatchId batchId, BatchSubmission.TestOptions test, Ids ids) {
         new JobSpec.ZoneTest(
             domain,
             test.tests(),
-            test.profileId(),
+            profile,
             test.profileOverrides(),
             List.of(),
             List.of(),

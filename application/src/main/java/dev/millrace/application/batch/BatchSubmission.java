@@ -58,11 +58,13 @@ public record BatchSubmission(
    * How each domain of a batch is tested.
    *
    * @param tests as in {@link dev.millrace.domain.job.JobSpec.ZoneTest}; likewise the others
+   * @param profileId a stored profile; null for that of the tag whose domains are tested, or else
+   *     the default one; 0 for the default one in any case
    * @param maxAttempts 1..100; null for one
    */
   public record TestOptions(
       List<String> tests,
-      @Nullable String profileId,
+      @Nullable Long profileId,
       @Nullable String profileOverrides,
       @Nullable Level minLevel,
       @Nullable Integer maxAttempts) {

@@ -65,7 +65,7 @@ public final class RerunBatch {
     return first.getFirst().run().spec() instanceof JobSpec.ZoneTest test
         ? new BatchSubmission.TestOptions(
             test.tests(),
-            test.profileId(),
+            test.profile() == null ? null : test.profile().id(),
             test.profileOverrides(),
             test.minLevel(),
             first.getFirst().run().maxAttempts())

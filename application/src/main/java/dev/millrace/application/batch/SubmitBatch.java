@@ -1,9 +1,11 @@
 package dev.millrace.application.batch;
 
 import dev.millrace.application.error.Conflict;
+import dev.millrace.application.error.Invalid;
 import dev.millrace.application.error.NotFound;
 import dev.millrace.application.error.Unavailable;
 import dev.millrace.application.id.Ids;
+import dev.millrace.application.profile.ChooseProfile;
 import dev.millrace.application.queue.IdempotencyKey;
 import dev.millrace.application.queue.JobQueue;
 import dev.millrace.application.registry.DomainRegistry;
@@ -44,6 +46,7 @@ public final class SubmitBatch {
   private static final Duration FOREVER = Duration.ofDays(1);
 
   private final Stores stores;
+  private final ChooseProfile profiles;
   private final Signals signals;
   private final Clock clock;
   private final Ids ids;
@@ -58,14 +61,16 @@ public final class SubmitBatch {
       DomainRegistry domains,
       TagStore tags) {}
 
-  public SubmitBatch(Stores stores, Signals signals, Clock clock, Ids ids) {
-    this(stores, signals, clock, ids, AT_ONCE);
+  public SubmitBatch(Stores stores, ChooseProfile profiles, Signals signals, Clock clock, Ids ids) {
+    this(stores, profiles, signals, clock, ids, AT_ONCE);
   }
 
   /**
    * @param atOnce how many long batches are expanded at once
    */
-  public SubmitBatch(Stores stores, Signals signals, Clock clock, Ids ids, int atOnce) {
+  public SubmitBatch(
+      Stores stores, ChooseProfile profiles, Signals signals, Clock clock, Ids ids, int atOnce) {
+    this.profiles = profiles;
     this.atOnce = atOnce;
     this.places = new Semaphore(atOnce);
     this.stores = stores;
@@ -91,7 +96,8 @@ public final class SubmitBatch {
    *     fault
    * @throws RuleViolation {@code empty_batch}, {@code batch_too_large}, {@code
    *     invalid_idempotency_key}, or what was wrong with a line; nothing is stored then
-   * @throws NotFound {@code tag_not_found}
+   * @throws NotFound {@code tag_not_found}, {@code profile_not_found}
+   * @throws Invalid {@code invalid_profile}
    * @throws Conflict {@code idempotency_key_reused}, {@code batch_expanding} if another call reads
    *     it, {@code batch_canceled}
    * @throws Unavailable {@code too_many_batches}, or if the store did not answer; the batch may be
@@ -100,6 +106,9 @@ public final class SubmitBatch {
   public SubmittedBatch submit(
       BatchSubmission submission, DomainSource source, @Nullable String idempotencyKey) {
     requireTags(submission);
+    // Before a long body is read, not after.
+    profiles.requireValid(submission.test().profileOverrides());
+    profiles.forBatch(submission.test().profileId(), submission.fromTag());
     DomainFeed feed = new DomainFeed(submission, source, stores.domains());
     if (idempotencyKey != null) {
       IdempotencyKey.require(idempotencyKey);
@@ -193,8 +202,13 @@ public final class SubmitBatch {
 
   private Expander expander(
       BatchId id, BatchSubmission submission, UUID token, ExpansionMark from) {
-    return new Expander(
-        stores, signals, new BatchJobs(id, submission.test(), ids), submission, token, from);
+    return new Expander(stores, signals, jobsOf(id, submission), submission, token, from);
+  }
+
+  private BatchJobs jobsOf(BatchId id, BatchSubmission submission) {
+    Long profile = submission.test().profileId();
+    return new BatchJobs(
+        id, submission.test(), profiles.forBatch(profile, submission.fromTag()), ids);
   }
 
   private SubmittedBatch inAPlace(Supplier<SubmittedBatch> work) {

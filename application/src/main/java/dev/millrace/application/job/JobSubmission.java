@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt not started after; null for never
  * @param tags the domain of a zone test gets these tags, which must exist
  * @param idempotencyKey 1 to 255 printable characters that stand for this submission; null for none
+ * @param profileId the stored profile for a zone test, whose spec names none yet; null or 0 for the
+ *     default one
  */
 public record JobSubmission(
     JobSpec spec,
@@ -28,7 +30,8 @@ public record JobSubmission(
     @Nullable Instant runAt,
     @Nullable Instant expiresAt,
     List<TagName> tags,
-    @Nullable String idempotencyKey) {
+    @Nullable String idempotencyKey,
+    @Nullable Long profileId) {
 
   private static final int TASK_ATTEMPTS = 3;
 
@@ -44,6 +47,9 @@ public record JobSubmission(
     if (runAt != null && expiresAt != null && !runAt.isBefore(expiresAt)) {
       throw new RuleViolation("invalid_expires_at", "expires_at must be later than run_at.");
     }
+    if (profileId != null && !(spec instanceof JobSpec.ZoneTest)) {
+      throw new RuleViolation("invalid_profile", "Only zone tests have profiles.");
+    }
     if (!tags.isEmpty() && !(spec instanceof JobSpec.ZoneTest)) {
       throw new RuleViolation("invalid_tags", "Only the domain of a zone test can be tagged.");
     }
@@ -51,7 +57,7 @@ public record JobSubmission(
 
   /** A job with nothing but its spec. */
   public static JobSubmission of(JobSpec spec) {
-    return new JobSubmission(spec, null, null, null, null, List.of(), null);
+    return new JobSubmission(spec, null, null, null, null, List.of(), null, null);
   }
 
   int attempts() {

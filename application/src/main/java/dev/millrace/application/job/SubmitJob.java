@@ -1,8 +1,10 @@
 package dev.millrace.application.job;
 
 import dev.millrace.application.error.Conflict;
+import dev.millrace.application.error.Invalid;
 import dev.millrace.application.error.NotFound;
 import dev.millrace.application.id.Ids;
+import dev.millrace.application.profile.ChooseProfile;
 import dev.millrace.application.queue.JobCatalog;
 import dev.millrace.application.queue.JobQueue;
 import dev.millrace.application.queue.JobRecord;
@@ -16,6 +18,8 @@ import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.name.TagName;
+import dev.millrace.domain.profile.ChosenProfile;
+import dev.millrace.domain.profile.Profile;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,6 +27,7 @@ import java.util.List;
 public final class SubmitJob {
 
   private final Stores stores;
+  private final ChooseProfile profiles;
   private final Signals signals;
   private final Clock clock;
   private final Ids ids;
@@ -31,8 +36,9 @@ public final class SubmitJob {
   public record Stores(
       Transactions transactions, JobQueue queue, JobCatalog catalog, TagStore tags) {}
 
-  public SubmitJob(Stores stores, Signals signals, Clock clock, Ids ids) {
+  public SubmitJob(Stores stores, ChooseProfile profiles, Signals signals, Clock clock, Ids ids) {
     this.stores = stores;
+    this.profiles = profiles;
     this.signals = signals;
     this.clock = clock;
     this.ids = ids;
@@ -42,14 +48,16 @@ public final class SubmitJob {
    * Accepts a job, or answers with the one that the same idempotency key made before.
    *
    * @throws RuleViolation {@code invalid_expires_at} if the deadline has passed
-   * @throws NotFound {@code tag_not_found}
+   * @throws NotFound {@code tag_not_found}, {@code profile_not_found}
+   * @throws Invalid {@code invalid_profile}
    * @throws Conflict {@code idempotency_key_reused} if the key stands for another spec
    */
   public SubmittedJob submit(JobSubmission submission) {
-    NewJob job = newJob(submission, clock.now());
-    SubmittedJob submitted = stores.transactions().call(() -> push(job, submission.tags()));
+    Instant now = clock.now();
+    SubmittedJob submitted =
+        stores.transactions().call(() -> push(newJob(submission, now), submission.tags()));
     if (!submitted.isNew()) {
-      requireSameSpec(submitted.job(), submission.spec());
+      requireSameSpec(submitted.job(), submission);
     }
     signals.announceWork();
     return submitted;
@@ -58,7 +66,7 @@ public final class SubmitJob {
   private NewJob newJob(JobSubmission submission, Instant now) {
     return new NewJob(
         new JobId(ids.timeOrdered()),
-        submission.spec(),
+        specOf(submission),
         submission.tierOrNormal(),
         submission.attempts(),
         now,
@@ -66,6 +74,14 @@ public final class SubmitJob {
         submission.expiresAt(),
         null,
         submission.idempotencyKey());
+  }
+
+  private JobSpec specOf(JobSubmission submission) {
+    if (submission.spec() instanceof JobSpec.ZoneTest test) {
+      profiles.requireValid(test.profileOverrides());
+      return test.with(profiles.named(submission.profileId()));
+    }
+    return submission.spec();
   }
 
   private SubmittedJob push(NewJob job, List<TagName> tags) {
@@ -100,16 +116,32 @@ public final class SubmitJob {
     }
   }
 
-  private static void requireSameSpec(JobRecord found, JobSpec wanted) {
+  private static void requireSameSpec(JobRecord found, JobSubmission submission) {
     JobSpec spec =
         switch (found) {
           case JobRecord.Pending pending -> pending.job().spec();
           case JobRecord.Finished finished -> finished.run().spec();
         };
-    if (!spec.equals(wanted)) {
+    if (!asAsked(spec).equals(asAsked(submission))) {
       throw new Conflict(
           "idempotency_key_reused",
           "This idempotency key stands for another job, " + found.id() + "; use another key.");
     }
+  }
+
+  private static JobSpec asAsked(JobSubmission submission) {
+    Long id = submission.profileId();
+    return id != null
+            && id != Profile.DEFAULT_ID
+            && submission.spec() instanceof JobSpec.ZoneTest test
+        ? test.with(new ChosenProfile(id, "", 0))
+        : submission.spec();
+  }
+
+  /** A profile that was changed meanwhile makes no other submission. */
+  private static JobSpec asAsked(JobSpec spec) {
+    return spec instanceof JobSpec.ZoneTest test && test.profile() != null
+        ? test.with(new ChosenProfile(test.profile().id(), "", 0))
+        : spec;
   }
 }

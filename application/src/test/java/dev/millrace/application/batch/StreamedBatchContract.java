@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.application.error.Conflict;
 import dev.millrace.application.paging.PageRequest;
+import dev.millrace.application.profile.ChooseProfile;
+import dev.millrace.application.profile.ScriptedSchema;
 import dev.millrace.application.signal.LocalSignals;
 import dev.millrace.application.store.Jobs;
 import dev.millrace.application.store.SequentialIds;
@@ -39,6 +41,7 @@ public abstract class StreamedBatchContract extends StoreContract {
                 store.expansions(),
                 store.domains(),
                 store.tags()),
+            new ChooseProfile(store.profiles(), store.tags(), new ScriptedSchema()),
             new LocalSignals(),
             this::now,
             ids)

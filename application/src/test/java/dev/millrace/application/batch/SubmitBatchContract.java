@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.application.error.NotFound;
 import dev.millrace.application.paging.PageRequest;
+import dev.millrace.application.profile.ChooseProfile;
+import dev.millrace.application.profile.ScriptedSchema;
 import dev.millrace.application.signal.LocalSignals;
 import dev.millrace.application.signal.Signals;
 import dev.millrace.application.store.SequentialIds;
@@ -33,7 +35,10 @@ public abstract class SubmitBatchContract extends StoreContract {
     SubmitBatch.Stores stores =
         new SubmitBatch.Stores(
             store.transactions(), store.queue(), store.expansions(), store.domains(), store.tags());
-    return new SubmitBatch(stores, signals, this::now, new SequentialIds()).submit(submission);
+    ChooseProfile profiles =
+        new ChooseProfile(store.profiles(), store.tags(), new ScriptedSchema());
+    return new SubmitBatch(stores, profiles, signals, this::now, new SequentialIds())
+        .submit(submission);
   }
 
   private static List<DomainName> domains(String... names) {

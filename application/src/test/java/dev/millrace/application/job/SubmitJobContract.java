@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.application.error.Conflict;
 import dev.millrace.application.error.NotFound;
+import dev.millrace.application.profile.ChooseProfile;
+import dev.millrace.application.profile.ScriptedSchema;
 import dev.millrace.application.signal.LocalSignals;
 import dev.millrace.application.signal.Signals;
 import dev.millrace.application.store.Patience;
@@ -44,15 +46,18 @@ public abstract class SubmitJobContract extends StoreContract {
   private SubmittedJob submit(JobSubmission submission) {
     SubmitJob.Stores stores =
         new SubmitJob.Stores(store.transactions(), store.queue(), store.catalog(), store.tags());
-    return new SubmitJob(stores, signals, this::now, new SequentialIds()).submit(submission);
+    ChooseProfile profiles =
+        new ChooseProfile(store.profiles(), store.tags(), new ScriptedSchema());
+    return new SubmitJob(stores, profiles, signals, this::now, new SequentialIds())
+        .submit(submission);
   }
 
   private static JobSubmission keyed(JobSpec spec, String key, @Nullable Instant expiresAt) {
-    return new JobSubmission(spec, null, null, null, expiresAt, List.of(), key);
+    return new JobSubmission(spec, null, null, null, expiresAt, List.of(), key, null);
   }
 
   private static JobSubmission tagged(TagName tag) {
-    return new JobSubmission(SPEC, null, null, null, null, List.of(tag), null);
+    return new JobSubmission(SPEC, null, null, null, null, List.of(tag), null, null);
   }
 
   @Test
@@ -149,7 +154,7 @@ public abstract class SubmitJobContract extends StoreContract {
   void aJobForLaterIsScheduled() {
     JobSubmission later =
         new JobSubmission(
-            SPEC, PriorityTier.BATCH, 7, now().plusSeconds(60), null, List.of(), null);
+            SPEC, PriorityTier.BATCH, 7, now().plusSeconds(60), null, List.of(), null, null);
 
     Job job = pending(submit(later).job().id());
 

@@ -17,6 +17,7 @@ import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.job.NameServer;
 import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.name.TagName;
+import dev.millrace.domain.profile.ChosenProfile;
 import dev.millrace.domain.run.Run;
 import dev.millrace.domain.score.BonusCriterion;
 import dev.millrace.domain.score.Grade;
@@ -57,7 +58,7 @@ public abstract class RunArchiveContract extends StoreContract {
         new JobSpec.ZoneTest(
             DomainName.parse("xn--bcher-kva.example"),
             List.of("consistency", "delegation/delegation01"),
-            "strict 'profile'",
+            new ChosenProfile(3, "strict 'profile'", 17),
             "{ \"b\":1, \"a\" : [\"ü\"] }",
             List.of(
                 new NameServer(DomainName.parse("ns1.example"), "2001:db8::53"),

@@ -8,6 +8,7 @@ import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
 import dev.millrace.application.node.NodeStoreContract;
+import dev.millrace.application.profile.ProfileStoreContract;
 import dev.millrace.application.queue.GraduationContract;
 import dev.millrace.application.queue.JobCatalogContract;
 import dev.millrace.application.queue.JobQueueContract;
@@ -44,6 +45,7 @@ public final class StoreContracts {
           BatchExpansionContract.class,
           DomainRegistryContract.class,
           TagStoreContract.class,
+          ProfileStoreContract.class,
           RunArchiveContract.class,
           EntryListContract.class,
           CleanerContract.class,

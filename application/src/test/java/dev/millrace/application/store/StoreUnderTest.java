@@ -5,6 +5,7 @@ import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.health.StoreProbe;
 import dev.millrace.application.maintenance.Duties;
 import dev.millrace.application.node.NodeStore;
+import dev.millrace.application.profile.ProfileStore;
 import dev.millrace.application.queue.JobCatalog;
 import dev.millrace.application.queue.JobQueue;
 import dev.millrace.application.queue.QueueControl;
@@ -32,6 +33,8 @@ public interface StoreUnderTest extends AutoCloseable {
   DomainRegistry domains();
 
   TagStore tags();
+
+  ProfileStore profiles();
 
   RunArchive runs();
 

@@ -7,6 +7,7 @@ import dev.millrace.application.batch.StreamedBatchContract;
 import dev.millrace.application.batch.SubmitBatchContract;
 import dev.millrace.application.job.JobControlContract;
 import dev.millrace.application.job.SubmitJobContract;
+import dev.millrace.application.profile.StoredProfilesContract;
 import dev.millrace.application.retention.PurgeContract;
 import dev.millrace.application.run.ReadResultContract;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ public final class UseCaseContracts {
           JobControlContract.class,
           SubmitBatchContract.class,
           StreamedBatchContract.class,
+          StoredProfilesContract.class,
           StopBatchContract.class,
           PurgeContract.class,
           ReadResultContract.class);

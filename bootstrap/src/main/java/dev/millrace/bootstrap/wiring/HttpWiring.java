@@ -1,6 +1,7 @@
 package dev.millrace.bootstrap.wiring;
 
 import dev.millrace.application.event.JobFeed;
+import dev.millrace.application.profile.ProfileSchema;
 import dev.millrace.bootstrap.configuration.Configuration;
 import dev.millrace.bootstrap.configuration.HttpSettings;
 import dev.millrace.domain.retention.RetentionPolicy;
@@ -21,13 +22,15 @@ final class HttpWiring {
       Foundation foundation,
       ThisNode node,
       JobFeed feed,
+      ProfileSchema schema,
       RetentionPolicy retention) {
-    UseCaseWiring wiring = new UseCaseWiring(store, foundation);
+    UseCaseWiring wiring = new UseCaseWiring(store, foundation, schema);
     return new HttpUseCases(
         wiring.jobs(node.runtime(), feed),
         wiring.batches(),
         wiring.queue(),
         wiring.registry(),
+        wiring.profiles(),
         wiring.runs(retention),
         wiring.operation(node));
   }

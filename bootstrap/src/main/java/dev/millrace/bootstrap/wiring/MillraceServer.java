@@ -3,6 +3,7 @@ package dev.millrace.bootstrap.wiring;
 import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.maintenance.MaintenanceLoop;
 import dev.millrace.application.node.NodePresence;
+import dev.millrace.application.profile.ReadRevision;
 import dev.millrace.application.worker.WorkerRuntime;
 import dev.millrace.bootstrap.configuration.Configuration;
 import dev.millrace.bootstrap.configuration.ListenAddress;
@@ -15,7 +16,6 @@ import dev.millrace.http.MillraceHttp;
 import dev.millrace.persistence.OpenStore;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class MillraceServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(MillraceServer.class);
+  private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Configuration configuration;
@@ -82,8 +83,8 @@ public final class MillraceServer implements AutoCloseable {
     JobFeed feed = new JobFeed(JobFeed.Limits.DEFAULT);
     WorkerWiring workers = new WorkerWiring(store.ports(), equipped, configuration);
     startMaintenance(workers.maintenance());
-    // Profiles are stored in a later release; a job that names one fails as the executor says.
-    ZoneTestExecutor executor = new ZoneTestExecutor(tester, profileId -> Optional.empty());
+    ReadRevision revisions = new ReadRevision(store.ports().profiles(), STORE_PAUSE);
+    ZoneTestExecutor executor = new ZoneTestExecutor(tester, revisions::read);
     WorkerRuntime runtime = workers.runtime(presence, feed, List.of(executor));
     startWorkers(runtime);
     presence.start(() -> NodeWiring.load(runtime));
@@ -95,6 +96,7 @@ public final class MillraceServer implements AutoCloseable {
             equipped,
             new ThisNode(presence, runtime, configuration.node().works()),
             feed,
+            tester.profileSchema(version),
             configuration.database().retention());
     MillraceHttp http = HttpWiring.start(configuration, useCases, equipped, version);
     closing.push("HTTP", PATIENCE, http::close);

@@ -20,6 +20,12 @@ import dev.millrace.application.job.SubmitJob;
 import dev.millrace.application.job.UnholdJob;
 import dev.millrace.application.node.ListNodes;
 import dev.millrace.application.node.NodeTiming;
+import dev.millrace.application.profile.AmendProfile;
+import dev.millrace.application.profile.ChooseProfile;
+import dev.millrace.application.profile.CompareProfiles;
+import dev.millrace.application.profile.KeepProfiles;
+import dev.millrace.application.profile.ProfileSchema;
+import dev.millrace.application.profile.SetTagProfile;
 import dev.millrace.application.queue.DescribeQueue;
 import dev.millrace.application.queue.PauseQueue;
 import dev.millrace.application.queue.RemoveFromQueue;
@@ -40,13 +46,14 @@ import dev.millrace.domain.retention.RetentionPolicy;
 import dev.millrace.http.batch.BatchUseCases;
 import dev.millrace.http.job.JobUseCases;
 import dev.millrace.http.operation.OperationUseCases;
+import dev.millrace.http.profile.ProfileUseCases;
 import dev.millrace.http.queue.QueueUseCases;
 import dev.millrace.http.registry.RegistryUseCases;
 import dev.millrace.http.run.RunUseCases;
 import dev.millrace.persistence.StorePorts;
 
 /** Gives the use cases their ports. */
-record UseCaseWiring(StorePorts store, Foundation foundation) {
+record UseCaseWiring(StorePorts store, Foundation foundation, ProfileSchema schema) {
 
   JobUseCases jobs(WorkerRuntime runtime, JobFeed feed) {
     ReadJob read = new ReadJob(store.catalog());
@@ -64,6 +71,7 @@ record UseCaseWiring(StorePorts store, Foundation foundation) {
   private SubmitJob submitJob() {
     return new SubmitJob(
         new SubmitJob.Stores(store.transactions(), store.queue(), store.catalog(), store.tags()),
+        chooseProfile(),
         foundation.signals(),
         foundation.clock(),
         foundation.ids());
@@ -87,6 +95,7 @@ record UseCaseWiring(StorePorts store, Foundation foundation) {
     return new SubmitBatch(
         new SubmitBatch.Stores(
             store.transactions(), store.queue(), store.expansions(), store.domains(), store.tags()),
+        chooseProfile(),
         foundation.signals(),
         foundation.clock(),
         foundation.ids());
@@ -113,6 +122,18 @@ record UseCaseWiring(StorePorts store, Foundation foundation) {
         new KeepTags(store.tags(), foundation.clock()),
         new TagDomains(store.tags(), foundation.clock()),
         new SummarizeTag(store.tags(), store.domains()));
+  }
+
+  private ChooseProfile chooseProfile() {
+    return new ChooseProfile(store.profiles(), store.tags(), schema);
+  }
+
+  ProfileUseCases profiles() {
+    return new ProfileUseCases(
+        new KeepProfiles(store.profiles(), schema, foundation.clock()),
+        new AmendProfile(store.profiles(), schema, foundation.clock()),
+        new CompareProfiles(store.profiles(), schema),
+        new SetTagProfile(store.profiles()));
   }
 
   RunUseCases runs(RetentionPolicy retention) {

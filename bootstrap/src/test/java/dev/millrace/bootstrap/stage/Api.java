@@ -34,6 +34,14 @@ final class Api implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  void delete(String path) throws Exception {
+    HttpResponse<String> response =
+        client.send(request(path).DELETE().build(), HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() >= 400) {
+      throw new AssertionError(response.statusCode() + ": " + response.body());
+    }
+  }
+
   /** The status of an answer, and what it says. */
   record Answer(int status, JsonNode body) {}
 

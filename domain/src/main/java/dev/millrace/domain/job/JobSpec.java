@@ -2,6 +2,7 @@ package dev.millrace.domain.job;
 
 import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.name.DomainName;
+import dev.millrace.domain.profile.ChosenProfile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public sealed interface JobSpec {
    * @param domain the zone
    * @param tests modules or cases to run, for example {@code delegation} or {@code
    *     consistency/consistency01}; empty for all
-   * @param profileId a stored profile; null for the default one
+   * @param profile a stored profile; null for the default one
    * @param profileOverrides a sparse profile as a JSON object that goes over the chosen one; null
    *     for none
    * @param nameservers stand in for the parent's NS records; empty for a delegated test
@@ -27,7 +28,7 @@ public sealed interface JobSpec {
   record ZoneTest(
       DomainName domain,
       List<String> tests,
-      @Nullable String profileId,
+      @Nullable ChosenProfile profile,
       @Nullable String profileOverrides,
       List<NameServer> nameservers,
       List<DelegationSigner> dsInfo,
@@ -43,6 +44,16 @@ public sealed interface JobSpec {
     /** A delegated test of the whole plan with the default profile. */
     public static ZoneTest of(DomainName domain) {
       return new ZoneTest(domain, List.of(), null, null, List.of(), List.of(), null);
+    }
+
+    /** The same with another stored profile, or with the default one. */
+    public ZoneTest with(@Nullable ChosenProfile other) {
+      return new ZoneTest(domain, tests, other, profileOverrides, nameservers, dsInfo, minLevel);
+    }
+
+    /** The same test of another zone. */
+    public ZoneTest at(DomainName other) {
+      return new ZoneTest(other, tests, profile, profileOverrides, nameservers, dsInfo, minLevel);
     }
 
     /** Whether given name servers or DS records stand in for the parent. */

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A named set of domains.
  *
  * @param description what its owner says it is; null for nothing
- * @param defaultProfileId the profile for batches of the tag; null for the default one
+ * @param defaultProfileId the stored profile for batches of the tag that name none; null for the
+ *     default one
  */
 public record Tag(
     TagName name,
     @Nullable String description,
     Instant createdAt,
     long domainCount,
-    @Nullable String defaultProfileId) {}
+    @Nullable Long defaultProfileId) {}

@@ -19,17 +19,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Long texts that many runs share, kept once. A run's effective profile is some kilobytes and
- * nearly always that of the run before.
+ * Long texts that many rows share, kept once and for good. A run's effective profile is some
+ * kilobytes and nearly always that of the run before.
  */
-final class Documents {
+public final class Documents {
 
   private static final int MAX_REMEMBERED = 1_000;
 
   private final Map<String, Long> remembered = new ConcurrentHashMap<>();
 
   /** The numbers of all these texts, keeping those that are new; nulls are passed over. */
-  Map<String, Long> idsOf(SqlSession session, Collection<@Nullable String> texts) {
+  public Map<String, Long> idsOf(SqlSession session, Collection<@Nullable String> texts) {
     Map<String, Long> ids = new HashMap<>();
     for (String text : withoutNulls(texts)) {
       String digest = digest(text);
@@ -40,7 +40,7 @@ final class Documents {
   }
 
   /** The texts with these numbers. */
-  static Map<Long, String> read(SqlSession session, Set<Long> ids) {
+  public static Map<Long, String> read(SqlSession session, Set<Long> ids) {
     Map<Long, String> texts = new HashMap<>();
     if (!ids.isEmpty()) {
       session

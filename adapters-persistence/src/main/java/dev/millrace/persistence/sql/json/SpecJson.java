@@ -6,6 +6,7 @@ import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.job.NameServer;
 import dev.millrace.domain.name.DomainName;
+import dev.millrace.domain.profile.ChosenProfile;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,13 @@ public final class SpecJson {
       ArrayNode tests = tree.putArray("tests");
       test.tests().forEach(tests::add);
     }
-    putIfSet(tree, "profile_id", test.profileId());
+    ChosenProfile profile = test.profile();
+    if (profile != null) {
+      tree.putObject("profile")
+          .put("id", profile.id())
+          .put("name", profile.name())
+          .put("revision", profile.revision());
+    }
     putIfSet(tree, "profile_overrides", test.profileOverrides());
     putIfSet(tree, "min_level", test.minLevel() == null ? null : test.minLevel().name());
     if (!test.nameservers().isEmpty()) {
@@ -79,11 +86,20 @@ public final class SpecJson {
     return new JobSpec.ZoneTest(
         new DomainName(tree.get("domain").stringValue()),
         items(tree, "tests").stream().map(JsonNode::stringValue).toList(),
-        textOrNull(tree, "profile_id"),
+        chosenProfile(tree.get("profile")),
         textOrNull(tree, "profile_overrides"),
         items(tree, "nameservers").stream().map(SpecJson::nameServer).toList(),
         items(tree, "ds_info").stream().map(SpecJson::delegationSigner).toList(),
         minLevel == null ? null : Level.valueOf(minLevel));
+  }
+
+  private static @Nullable ChosenProfile chosenProfile(@Nullable JsonNode tree) {
+    return tree == null
+        ? null
+        : new ChosenProfile(
+            tree.get("id").longValue(),
+            tree.get("name").stringValue(),
+            tree.get("revision").longValue());
   }
 
   private static NameServer nameServer(JsonNode tree) {

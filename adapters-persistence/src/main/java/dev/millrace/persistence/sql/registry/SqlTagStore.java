@@ -31,7 +31,7 @@ public final class SqlTagStore implements TagStore {
               row.textOrNull(2),
               Micros.toInstant(row.number(3)),
               row.number(4),
-              row.textOrNull(5));
+              numberOrNull(row.textOrNull(5)));
 
   private final SqlTransactions transactions;
 
@@ -142,6 +142,10 @@ public final class SqlTagStore implements TagStore {
       changed += change.applyAsInt(domains.subList(from, to));
     }
     return changed;
+  }
+
+  private static @Nullable Long numberOrNull(@Nullable String text) {
+    return text == null ? null : Long.valueOf(text);
   }
 
   private static long idOf(SqlSession session, TagName name) {

@@ -44,6 +44,13 @@ public final class StoreTables {
               .text("fault_code", "fault_message")
               .key("id"),
           Table.named("documents").number("id").text("digest", "body").numberedKey("id"),
+          Table.named("profiles")
+              .number("id")
+              .text("name", "description")
+              .number("config_document", "is_public")
+              .text("schema_version")
+              .number("created_at", "updated_at", "version")
+              .numberedKey("id"),
           Table.named("terms").number("id").text("module", "testcase", "tag").numberedKey("id"),
           runs(),
           Table.named("entries")

@@ -1,0 +1,5 @@
+/** Stored test profiles. */
+@NullMarked
+package dev.millrace.domain.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package dev.millrace.dns;
 
 import dev.millrace.application.profile.ProfileSchema;
+import dev.millrace.application.telemetry.EngineTelemetry;
 import dev.millrace.dns.dnssec.FirstSignature;
 import dev.millrace.dns.network.InfrastructureCache;
 import dev.millrace.dns.network.Transport;
@@ -29,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ZoneTester {
 
+  private final EngineSettings settings;
   private final TestPlan plan;
+  private final InstantSource clock;
   private final Profiles defaults;
   private final Profiles profiles;
   private final PlanRunner runner;
@@ -44,7 +47,14 @@ public final class ZoneTester {
   }
 
   ZoneTester(EngineSettings settings, TestPlan plan, InstantSource clock) {
+    this(settings, plan, clock, EngineTelemetry.NONE);
+  }
+
+  private ZoneTester(
+      EngineSettings settings, TestPlan plan, InstantSource clock, EngineTelemetry telemetry) {
+    this.settings = settings;
     this.plan = plan;
+    this.clock = clock;
     this.defaults =
         Profiles.ofDefault(
             plan.cases().stream().map(TestCase::key).toList(),
@@ -57,12 +67,18 @@ public final class ZoneTester {
             .limitedTo(settings.permissions().ipv4(), settings.permissions().ipv6());
     this.runner =
         new PlanRunner(
-            new Transport(settings.world().port()),
-            new InfrastructureCache(settings.sharing().longest(), settings.sharing().capacity()),
+            new Transport(settings.world().port(), telemetry),
+            new InfrastructureCache(
+                settings.sharing().longest(), settings.sharing().capacity(), telemetry),
             settings.bounds(),
             settings.world().rootHints(),
             settings.world().routing(),
             clock);
+  }
+
+  /** The same with its queries counted, and with bounds and a cache of its own. */
+  public ZoneTester countedBy(EngineTelemetry telemetry) {
+    return new ZoneTester(settings, plan, clock, telemetry);
   }
 
   /**

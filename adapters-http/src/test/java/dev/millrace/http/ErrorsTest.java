@@ -289,13 +289,18 @@ class ErrorsTest {
     refused(
         api.send("POST", stream, "text/plain", "a.b", "Idempotency-Key", "x".repeat(256)),
         "invalid_idempotency_key");
-    try (OpenBatch open = OpenBatch.start(api, "sweep")) {
+    try (OpenBatch open = OpenBatch.start(api, "sweep", 1)) {
       refused(
           api.send("POST", stream, "text/plain", many, "Idempotency-Key", "sweep"),
           "batch_expanding");
-      refused(api.send("POST", stream, "text/plain", many), "too_many_batches");
       refused(api.post(V1 + "/batches/" + open.id() + "/cancel"), "");
       refused(open.finish(), "batch_canceled");
+    }
+    try (OpenBatch _ = OpenBatch.start(api, "one", 1);
+        OpenBatch _ = OpenBatch.start(api, "two", 2);
+        OpenBatch _ = OpenBatch.start(api, "three", 3);
+        OpenBatch _ = OpenBatch.start(api, "four", 4)) {
+      refused(api.send("POST", stream, "text/plain", many), "too_many_batches");
     }
     refused(
         api.send("POST", stream, "text/plain", "a.b", "Idempotency-Key", "sweep"),

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.telemetry.Telemetry;
-import dev.millrace.domain.job.JobKind;
-import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.retention.RetentionPolicy;
 import dev.millrace.http.contract.Answer;
 import dev.millrace.http.contract.Api;
@@ -28,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerTest {
   private final List<String> counted = new CopyOnWriteArrayList<>();
+  private final List<String> codes = new CopyOnWriteArrayList<>();
   private final Api api =
       Api.start(Api.settings(HttpSettings.Bodies.DEFAULT), JobFeed.Limits.DEFAULT, new Counting());
 
@@ -38,23 +37,13 @@ class ServerTest {
 
   private final class Counting implements Telemetry {
     @Override
-    public void jobFinished(JobKind kind, JobStatus status, Duration took) {}
-
-    @Override
-    public void jobRetried(JobKind kind) {}
-
-    @Override
-    public void leasesLost(int count) {}
-
-    @Override
-    public void transactionRetried(String reason) {}
-
-    @Override
-    public void dnsQuery(String family, String outcome) {}
-
-    @Override
     public void httpRequest(String method, String route, int status, Duration took) {
       counted.add(method + " " + route + " " + status);
+    }
+
+    @Override
+    public void httpError(String code) {
+      codes.add(code);
     }
   }
 
@@ -235,6 +224,7 @@ class ServerTest {
     api.close();
 
     assertThat(counted).containsExactly("GET /api/v1/jobs/{id} 404", "GET none 404");
+    assertThat(codes).containsExactly("job_not_found", "route_not_found");
   }
 
   @Test

@@ -1,11 +1,13 @@
 package dev.millrace.metrics;
 
-import dev.millrace.application.queue.QueueDepth;
-import dev.millrace.application.telemetry.LoadSource;
+import dev.millrace.application.telemetry.EngineTelemetry.Cache;
+import dev.millrace.application.telemetry.EngineTelemetry.Family;
+import dev.millrace.application.telemetry.EngineTelemetry.Outcome;
+import dev.millrace.application.telemetry.FinishedRuns;
+import dev.millrace.application.telemetry.JobTelemetry.Settling;
 import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.JobStatus;
 import java.time.Duration;
-import java.util.Map;
 
 /** Makes metrics happen and reads them. */
 final class Metrics {
@@ -14,14 +16,23 @@ final class Metrics {
 
   /** Every kind of event once. */
   static void exercise(MicrometerTelemetry telemetry) {
-    telemetry.observe(new IdleNode());
-    telemetry.jobFinished(JobKind.ZONE_TEST, JobStatus.SUCCEEDED, Duration.ofSeconds(1));
+    telemetry.observe(new SetLoad());
+    telemetry.jobsSubmitted(null, 1);
+    telemetry.jobsStarted(1);
+    telemetry.jobFinished(FinishedRuns.of("a.test", JobStatus.SUCCEEDED, Duration.ofSeconds(1)));
     telemetry.jobRetried(JobKind.ZONE_TEST);
     telemetry.leasesLost(1);
+    telemetry.jobsSettled(Settling.REQUEUED, 1);
+    telemetry.runsPurged(1);
     telemetry.transactionRetried("busy");
     telemetry.watcherDropped("too_slow");
-    telemetry.dnsQuery("ipv4", "answer");
+    telemetry.loopFailed("dispatcher");
+    telemetry.engine().query(Family.IPV4, Outcome.ANSWER);
+    telemetry.engine().lookup(Cache.RUN, false);
+    telemetry.engine().evicted();
     telemetry.httpRequest("GET", "/api/v1/jobs", 200, Duration.ofMillis(1));
+    telemetry.httpRequest("POST", "/api/v1/jobs", 503, Duration.ofMillis(1));
+    telemetry.httpError("job_not_found");
   }
 
   static double value(MicrometerTelemetry telemetry, String series) {
@@ -36,22 +47,5 @@ final class Metrics {
 
   static double sample(String line) {
     return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
-  }
-
-  private record IdleNode() implements LoadSource {
-    @Override
-    public QueueDepth queueDepth() {
-      return new QueueDepth(Map.of(), null, Map.of());
-    }
-
-    @Override
-    public int inFlight() {
-      return 0;
-    }
-
-    @Override
-    public int workers() {
-      return 1;
-    }
   }
 }

@@ -8,19 +8,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MetricsDocumentTest {
-
-  private static final Pattern SAMPLE =
-      Pattern.compile("(\\w+?)(_bucket|_sum|_count)?(\\{(.*)})? \\S+");
-  private static final Pattern LABEL = Pattern.compile("(\\w+)=\"(?:[^\"\\\\]|\\\\.)*\"");
 
   @Test
   void theDocumentNamesEachMetricWithItsTypeAndLabels() throws IOException {
@@ -42,32 +34,7 @@ class MetricsDocumentTest {
   private static Map<String, String> exposed() {
     try (MicrometerTelemetry telemetry = new MicrometerTelemetry(() -> Instant.EPOCH, "1")) {
       Metrics.exercise(telemetry);
-      Map<String, String> types = new TreeMap<>();
-      Map<String, Set<String>> labels = new TreeMap<>();
-      telemetry.prometheus().lines().forEach(line -> read(line, types, labels));
-      types.replaceAll(
-          (name, type) ->
-              (type + " " + String.join(" ", labels.getOrDefault(name, Set.of()))).strip());
-      return types;
-    }
-  }
-
-  private static void read(
-      String line, Map<String, String> types, Map<String, Set<String>> labels) {
-    if (line.startsWith("# TYPE ")) {
-      String[] words = line.split(" ");
-      types.put(words[2], words[3]);
-      return;
-    }
-    Matcher sample = SAMPLE.matcher(line);
-    if (sample.matches() && sample.group(4) != null) {
-      Matcher label = LABEL.matcher(sample.group(4));
-      Set<String> names = labels.computeIfAbsent(sample.group(1), name -> new TreeSet<>());
-      while (label.find()) {
-        if (!label.group(1).equals("le")) {
-          names.add(label.group(1));
-        }
-      }
+      return Scrape.of(telemetry.prometheus()).typesWithLabels();
     }
   }
 }

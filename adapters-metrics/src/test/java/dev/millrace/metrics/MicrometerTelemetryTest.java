@@ -2,24 +2,27 @@ package dev.millrace.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.application.queue.QueueDepth;
-import dev.millrace.application.telemetry.LoadSource;
+import dev.millrace.application.telemetry.EngineTelemetry;
+import dev.millrace.application.telemetry.EngineTelemetry.Cache;
+import dev.millrace.application.telemetry.EngineTelemetry.Family;
+import dev.millrace.application.telemetry.EngineTelemetry.Outcome;
+import dev.millrace.application.telemetry.EngineTelemetryContract;
+import dev.millrace.application.telemetry.FinishedRuns;
 import dev.millrace.application.telemetry.MetricsReportContract;
 import dev.millrace.application.telemetry.TelemetryContract;
 import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.JobStatus;
-import dev.millrace.domain.job.PriorityTier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class MicrometerTelemetryTest implements TelemetryContract, MetricsReportContract {
+class MicrometerTelemetryTest
+    implements TelemetryContract, EngineTelemetryContract, MetricsReportContract {
 
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   private static final JobKind TASK = new JobKind("thumbnail");
@@ -38,9 +41,14 @@ class MicrometerTelemetryTest implements TelemetryContract, MetricsReportContrac
   }
 
   @Override
+  public EngineTelemetry engineTelemetry() {
+    return telemetry.engine();
+  }
+
+  @Override
   public MicrometerTelemetry report() {
     Metrics.exercise(telemetry);
-    telemetry.dnsQuery("\"quoted\"", "back\\slash\nline");
+    telemetry.loopFailed("\"quoted\" back\\slash\nline");
     return telemetry;
   }
 
@@ -58,20 +66,20 @@ class MicrometerTelemetryTest implements TelemetryContract, MetricsReportContrac
 
   @Test
   void finishedJobsAreCountedAndTimedByKind() {
-    telemetry.jobFinished(JobKind.ZONE_TEST, JobStatus.SUCCEEDED, Duration.ofSeconds(2));
-    telemetry.jobFinished(JobKind.ZONE_TEST, JobStatus.SUCCEEDED, Duration.ofSeconds(20));
-    telemetry.jobFinished(TASK, JobStatus.FAILED, Duration.ofMillis(500));
+    telemetry.jobFinished(FinishedRuns.of("a.test", JobStatus.SUCCEEDED, Duration.ofSeconds(2)));
+    telemetry.jobFinished(FinishedRuns.of("b.test", JobStatus.SUCCEEDED, Duration.ofSeconds(20)));
+    telemetry.jobFinished(FinishedRuns.ofTask("thumbnail", JobStatus.FAILED));
 
     assertThat(lines("millrace_jobs_finished_total"))
-        .containsExactlyInAnyOrder(
+        .contains(
             "millrace_jobs_finished_total{kind=\"zone-test\",status=\"succeeded\"} 2.0",
+            "millrace_jobs_finished_total{kind=\"zone-test\",status=\"failed\"} 0.0",
             "millrace_jobs_finished_total{kind=\"thumbnail\",status=\"failed\"} 1.0");
     assertThat(lines("millrace_job_duration_seconds"))
         .contains(
             "millrace_job_duration_seconds_sum{kind=\"zone-test\"} 22.0",
             "millrace_job_duration_seconds_count{kind=\"zone-test\"} 2",
-            "millrace_job_duration_seconds_bucket{kind=\"zone-test\",le=\"5.0\"} 1",
-            "millrace_job_duration_seconds_bucket{kind=\"thumbnail\",le=\"1.0\"} 1");
+            "millrace_job_duration_seconds_bucket{kind=\"zone-test\",le=\"5.0\"} 1");
   }
 
   @Test
@@ -80,14 +88,19 @@ class MicrometerTelemetryTest implements TelemetryContract, MetricsReportContrac
     telemetry.leasesLost(3);
     telemetry.leasesLost(2);
     telemetry.transactionRetried("busy");
-    telemetry.dnsQuery("ipv6", "timeout");
+    telemetry.engine().query(Family.IPV6, Outcome.TIMEOUT);
+    telemetry.engine().lookup(Cache.SHARED, true);
+    telemetry.engine().evicted();
 
     assertThat(telemetry.prometheus())
         .contains(
             "millrace_jobs_retried_total{kind=\"thumbnail\"} 1.0\n",
             "millrace_leases_lost_total 5.0\n",
             "millrace_transactions_retried_total{reason=\"busy\"} 1.0\n",
-            "millrace_dns_queries_total{family=\"ipv6\",outcome=\"timeout\"} 1.0\n");
+            "millrace_dns_queries_total{family=\"ipv6\",outcome=\"timeout\"} 1.0\n",
+            "millrace_dns_queries_total{family=\"ipv4\",outcome=\"answer\"} 0.0\n",
+            "millrace_dns_cache_lookups_total{cache=\"shared\",result=\"hit\"} 1.0\n",
+            "millrace_dns_cache_evictions_total 1.0\n");
   }
 
   @Test
@@ -102,7 +115,8 @@ class MicrometerTelemetryTest implements TelemetryContract, MetricsReportContrac
 
   @Test
   void theLoadIsReadAnewForEachReport() {
-    Load load = new Load();
+    SetLoad load = new SetLoad();
+    load.oldest = NOON;
     telemetry.observe(load);
     now = NOON.plusSeconds(90);
 
@@ -111,17 +125,24 @@ class MicrometerTelemetryTest implements TelemetryContract, MetricsReportContrac
             "millrace_queue_jobs{status=\"queued\",tier=\"normal\"} 7.0\n",
             "millrace_queue_jobs{status=\"paused\",tier=\"batch\"} 0.0\n",
             "millrace_queue_oldest_age_seconds 90.0\n",
+            "millrace_queue_paused 1.0\n",
+            "millrace_nodes{state=\"silent\"} 1.0\n",
+            "millrace_store_up 1.0\n",
+            "millrace_leasing 1.0\n",
             "millrace_jobs_in_flight 3.0\n",
-            "millrace_workers 16.0\n");
+            "millrace_workers_busy 2.0\n",
+            "millrace_workers 16.0\n",
+            "millrace_db_pool_waiting{pool=\"write\"} 5.0\n",
+            "millrace_db_pool_refused_total{pool=\"write\"} 1.0\n");
     load.queued = 8;
     assertThat(telemetry.prometheus())
         .contains("millrace_queue_jobs{status=\"queued\",tier=\"normal\"} 8.0\n");
-    assertThat(load.reads).isEqualTo(2);
+    assertThat(load.looks).isEqualTo(2);
   }
 
   @Test
   void aReportComesEvenWhenTheQueueDoesNotAnswer() {
-    Load load = new Load();
+    SetLoad load = new SetLoad();
     telemetry.observe(load);
     load.broken = true;
 
@@ -129,8 +150,9 @@ class MicrometerTelemetryTest implements TelemetryContract, MetricsReportContrac
         .contains(
             "millrace_queue_jobs{status=\"queued\",tier=\"normal\"} NaN\n",
             "millrace_queue_oldest_age_seconds NaN\n",
+            "millrace_store_up 0.0\n",
             "millrace_workers 16.0\n");
-    assertThat(load.reads).isEqualTo(1);
+    assertThat(load.looks).isEqualTo(1);
   }
 
   @Test
@@ -142,10 +164,10 @@ class MicrometerTelemetryTest implements TelemetryContract, MetricsReportContrac
     telemetry.jobRetried(new JobKind("kind-0"));
 
     assertThat(lines("millrace_jobs_retried_total"))
-        .hasSize(31)
+        .hasSize(30)
         .contains(
             "millrace_jobs_retried_total{kind=\"kind-0\"} 2.0",
-            "millrace_jobs_retried_total{kind=\"other\"} 970.0");
+            "millrace_jobs_retried_total{kind=\"other\"} 971.0");
     assertThat(lines("millrace_http_request_duration_seconds_count")).hasSize(201);
   }
 
@@ -159,44 +181,18 @@ class MicrometerTelemetryTest implements TelemetryContract, MetricsReportContrac
                       Executors.callable(
                           () -> {
                             for (int n = 0; n < 1_000; n++) {
-                              telemetry.dnsQuery("ipv4", "outcome-" + n % 40);
+                              telemetry.transactionRetried("reason-" + n % 40);
                             }
                           }))
               .toList());
     }
 
-    List<String> series = lines("millrace_dns_queries_total");
+    List<String> series = lines("millrace_transactions_retried_total");
     assertThat(series).hasSize(21);
     assertThat(series.stream().mapToDouble(Metrics::sample).sum()).isEqualTo(8_000);
   }
 
   private List<String> lines(String prefix) {
     return telemetry.prometheus().lines().filter(line -> line.startsWith(prefix)).toList();
-  }
-
-  private static final class Load implements LoadSource {
-    private long queued = 7;
-    private boolean broken;
-    private int reads;
-
-    @Override
-    public QueueDepth queueDepth() {
-      reads++;
-      if (broken) {
-        throw new IllegalStateException("The store does not answer.");
-      }
-      return new QueueDepth(
-          Map.of(PriorityTier.NORMAL, Map.of(JobStatus.QUEUED, queued)), NOON, Map.of());
-    }
-
-    @Override
-    public int inFlight() {
-      return 3;
-    }
-
-    @Override
-    public int workers() {
-      return 16;
-    }
   }
 }

@@ -1,6 +1,8 @@
 package dev.millrace.persistence;
 
 import dev.millrace.application.signal.Signals;
+import dev.millrace.application.telemetry.LoadSource.PoolLoad;
+import java.util.List;
 import java.util.Optional;
 
 /** A store that is open: migrated and ready to use. */
@@ -22,6 +24,11 @@ public interface OpenStore extends AutoCloseable {
    */
   default boolean isExclusive() {
     return false;
+  }
+
+  /** How busy its connections are now, by pool; empty if it has none. */
+  default List<PoolLoad> pools() {
+    return List.of();
   }
 
   /** Lets go of connections and files. Calls after the first do nothing. */

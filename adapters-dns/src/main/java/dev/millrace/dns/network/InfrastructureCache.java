@@ -1,5 +1,7 @@
 package dev.millrace.dns.network;
 
+import dev.millrace.application.telemetry.EngineTelemetry;
+import dev.millrace.application.telemetry.EngineTelemetry.Cache;
 import dev.millrace.dns.query.Response;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ public final class InfrastructureCache {
   private static final int HEAVIEST = 8_192;
 
   private final Duration longest;
+  private final EngineTelemetry telemetry;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Key, Held> held;
 
@@ -32,12 +35,22 @@ public final class InfrastructureCache {
    * @param capacity how many answers are kept at most
    */
   public InfrastructureCache(Duration longest, int capacity) {
+    this(longest, capacity, EngineTelemetry.NONE);
+  }
+
+  /** The same, with what is found in it and what is not counted. */
+  public InfrastructureCache(Duration longest, int capacity, EngineTelemetry telemetry) {
     this.longest = longest;
+    this.telemetry = telemetry;
     this.held =
         new LinkedHashMap<>(16, 0.75f, true) {
           @Override
           protected boolean removeEldestEntry(Map.Entry<Key, Held> eldest) {
-            return size() > capacity;
+            boolean full = size() > capacity;
+            if (full) {
+              telemetry.evicted();
+            }
+            return full;
           }
         };
   }
@@ -48,6 +61,12 @@ public final class InfrastructureCache {
   private record Held(Response response, Deadline until) {}
 
   Optional<Response> find(Key key) {
+    Optional<Response> known = fresh(key);
+    telemetry.lookup(Cache.SHARED, known.isPresent());
+    return known;
+  }
+
+  private Optional<Response> fresh(Key key) {
     lock.lock();
     try {
       Held known = held.get(key);

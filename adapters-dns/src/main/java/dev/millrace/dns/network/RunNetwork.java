@@ -1,5 +1,6 @@
 package dev.millrace.dns.network;
 
+import dev.millrace.application.telemetry.EngineTelemetry.Cache;
 import dev.millrace.dns.profile.Profile;
 import dev.millrace.dns.query.Addresses;
 import dev.millrace.dns.query.Answer;
@@ -64,6 +65,7 @@ public final class RunNetwork implements Network {
     }
     CompletableFuture<Answer> mine = new CompletableFuture<>();
     CompletableFuture<Answer> earlier = known.putIfAbsent(key, mine);
+    transport.telemetry().lookup(Cache.RUN, earlier != null);
     return earlier == null ? answerFor(key, mine) : await(earlier);
   }
 

@@ -1,5 +1,8 @@
 package dev.millrace.dns.network;
 
+import dev.millrace.application.telemetry.EngineTelemetry;
+import dev.millrace.application.telemetry.EngineTelemetry.Family;
+import dev.millrace.application.telemetry.EngineTelemetry.Outcome;
 import dev.millrace.dns.profile.Profile;
 import dev.millrace.dns.query.Answer;
 import dev.millrace.dns.query.Blocked;
@@ -23,14 +26,22 @@ import org.jspecify.annotations.Nullable;
 public final class Transport {
 
   private final int port;
+  private final EngineTelemetry telemetry;
   private final SilentServers silentServers = new SilentServers();
+  private final ReceiveBuffers buffers = new ReceiveBuffers();
   private final SecureRandom random = new SecureRandom();
 
   /**
    * @param port where servers are asked: 53, or another in a sandbox
    */
   public Transport(int port) {
+    this(port, EngineTelemetry.NONE);
+  }
+
+  /** The same, with each query counted. */
+  public Transport(int port, EngineTelemetry telemetry) {
     this.port = port;
+    this.telemetry = telemetry;
   }
 
   /**
@@ -45,12 +56,32 @@ public final class Transport {
   /** The same with other time-outs and tries than the profile's. */
   Answer exchange(InetAddress server, Query query, Profile.Net net, Profile.Resolver resolver) {
     Blocked.Reason reason = reasonNotToSend(server, net);
-    return reason == null ? send(server, query, resolver) : new Blocked(reason);
+    if (reason != null) {
+      return new Blocked(reason);
+    }
+    Answer answer = send(server, query, resolver);
+    telemetry.query(server instanceof Inet4Address ? Family.IPV4 : Family.IPV6, outcome(answer));
+    return answer;
+  }
+
+  private static Outcome outcome(Answer answer) {
+    return answer instanceof NoResponse none
+        ? switch (none.reason()) {
+          case TIMEOUT -> Outcome.TIMEOUT;
+          case MALFORMED -> Outcome.MALFORMED;
+          case UNREACHABLE, GIVEN_UP -> Outcome.UNREACHABLE;
+        }
+        : Outcome.ANSWER;
   }
 
   /** Who was silent lately for any run that sends by this. */
   SilentServers silentServers() {
     return silentServers;
+  }
+
+  /** Where what is asked is counted. */
+  EngineTelemetry telemetry() {
+    return telemetry;
   }
 
   /** Whether nothing is sent to an address, whoever asks. */
@@ -75,7 +106,7 @@ public final class Transport {
     Sending sending = Sending.to(target, random.nextInt(1 << 16), resolver);
     try {
       return query.protocol() == Protocol.UDP
-          ? new UdpExchange(query, sending).run()
+          ? new UdpExchange(query, sending, buffers).run()
           : new TcpExchange(query, sending).run();
     } catch (IOException e) {
       if (Thread.currentThread().isInterrupted()) {

@@ -24,18 +24,26 @@ import org.xbill.DNS.Message;
  */
 final class UdpExchange {
 
-  /** As much as a datagram can have. */
-  private static final int MAX_DATAGRAM = 65_535;
-
   private final Query query;
   private final Sending sending;
+  private final ReceiveBuffers buffers;
 
-  UdpExchange(Query query, Sending sending) {
+  UdpExchange(Query query, Sending sending, ReceiveBuffers buffers) {
     this.query = query;
     this.sending = sending;
+    this.buffers = buffers;
   }
 
   Answer run() throws IOException {
+    byte[] buffer = buffers.take();
+    try {
+      return run(new DatagramPacket(buffer, buffer.length));
+    } finally {
+      buffers.giveBack(buffer);
+    }
+  }
+
+  private Answer run(DatagramPacket packet) throws IOException {
     byte[] octets = Wire.encode(query, sending.id());
     try (DatagramSocket socket = new DatagramSocket(sending.local())) {
       if (!query.handling().anySource()) {
@@ -43,7 +51,7 @@ final class UdpExchange {
       }
       for (int tries = 0; tries < maximalTries(); tries++) {
         socket.send(new DatagramPacket(octets, octets.length, sending.server()));
-        Optional<Answer> answer = await(socket, Deadline.in(sending.resolver().perTry()));
+        Optional<Answer> answer = await(socket, packet, Deadline.in(sending.resolver().perTry()));
         if (answer.isPresent()) {
           return answer.get();
         }
@@ -57,9 +65,10 @@ final class UdpExchange {
     return query.handling().anySource() ? 1 : sending.resolver().retry();
   }
 
-  private Optional<Answer> await(DatagramSocket socket, Deadline until) throws IOException {
-    DatagramPacket packet = new DatagramPacket(new byte[MAX_DATAGRAM], MAX_DATAGRAM);
+  private Optional<Answer> await(DatagramSocket socket, DatagramPacket packet, Deadline until)
+      throws IOException {
     while (!until.hasPassed()) {
+      packet.setLength(ReceiveBuffers.SIZE);
       socket.setSoTimeout(until.socketTimeout());
       try {
         socket.receive(packet);
@@ -70,7 +79,6 @@ final class UdpExchange {
       if (answer.isPresent()) {
         return answer;
       }
-      packet.setLength(MAX_DATAGRAM);
     }
     return Optional.empty();
   }

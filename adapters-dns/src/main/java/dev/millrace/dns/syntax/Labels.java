@@ -11,6 +11,7 @@ final class Labels {
 
   private static final Pattern ALLOWED = Pattern.compile("[a-z0-9-]+");
   private static final Pattern NUMERIC = Pattern.compile("[0-9]+");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\([0-9]{3}|.)");
   private static final String A_LABEL_PREFIX = "xn--";
 
   private Labels() {}
@@ -29,7 +30,9 @@ final class Labels {
 
   /** Hyphens as third and fourth character, which are kept for A-labels (RFC 3696, section 5). */
   static boolean hasDiscouragedDoubleDash(String label) {
-    return label.startsWith("--", 2) && !label.startsWith(A_LABEL_PREFIX);
+    // An escape is several characters, but one octet of the label.
+    String octets = ESCAPE.matcher(label).replaceAll("?");
+    return octets.startsWith("--", 2) && !octets.startsWith(A_LABEL_PREFIX);
   }
 
   /** Digits only. */

@@ -5,7 +5,7 @@ import dev.millrace.http.request.Answers;
 import dev.millrace.http.request.Parameters;
 import dev.millrace.http.request.Route;
 import io.javalin.http.Context;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,15 +14,23 @@ import java.util.stream.Stream;
 public final class OperationRoutes {
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;
+  private static final String JSON = "application/json";
+  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+  private static final Duration METRICS_KEPT = Duration.ofSeconds(1);
+  private static final int METRICS_CAPACITY = 32;
 
   private final OperationUseCases operation;
   private final VersionInfo version;
   private final Answers answers;
+  private final MetricsAnswers written;
+  private final ShortCache<MetricsQuery, String> metrics =
+      new ShortCache<>(METRICS_KEPT, METRICS_CAPACITY, System::nanoTime);
 
   public OperationRoutes(OperationUseCases operation, VersionInfo version, Answers answers) {
     this.operation = operation;
     this.version = version;
     this.answers = answers;
+    this.written = new MetricsAnswers(operation, version, answers);
   }
 
   /** Those and the rest. */
@@ -71,15 +79,8 @@ public final class OperationRoutes {
 
   private void metrics(Context request) {
     MetricsQuery query = MetricsQuery.of(new Parameters(request));
-    if (query.prometheus()) {
-      request
-          .contentType("text/plain; version=0.0.4; charset=utf-8")
-          .result(operation.metrics().prometheus());
-      return;
-    }
-    Instant now = operation.clock().now();
-    MetricsModel.Health health =
-        query.health() ? MetricsModel.Health.of(operation.queue().describe(0), now) : null;
-    answers.ok(request, MetricsModel.at(now, health));
+    request
+        .contentType(query.prometheus() ? PROMETHEUS : JSON)
+        .result(metrics.get(query, written::write));
   }
 }

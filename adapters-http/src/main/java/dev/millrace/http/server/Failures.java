@@ -3,6 +3,7 @@ package dev.millrace.http.server;
 import dev.millrace.application.error.ApplicationException;
 import dev.millrace.application.error.Invalid;
 import dev.millrace.application.error.Unavailable;
+import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.http.error.ErrorModel;
 import dev.millrace.http.error.ErrorModel.Problem;
@@ -31,9 +32,11 @@ final class Failures {
   private static final int ABORT = -1;
 
   private final Answers answers;
+  private final Telemetry telemetry;
 
-  Failures(Answers answers) {
+  Failures(Answers answers, Telemetry telemetry) {
     this.answers = answers;
+    this.telemetry = telemetry;
   }
 
   void register(RoutesConfig routes) {
@@ -143,6 +146,7 @@ final class Failures {
   }
 
   private void send(Context request, int status, Problem problem) {
+    telemetry.httpError(problem.code());
     HttpServletResponse response = request.res();
     if (response.isCommitted()) {
       abort(response);

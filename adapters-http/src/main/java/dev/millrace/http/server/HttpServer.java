@@ -34,7 +34,7 @@ public final class HttpServer {
                     Gate.pass(request);
                   });
               routes.forEach(route -> register(config, route));
-              Failures failures = new Failures(new Answers(json));
+              Failures failures = new Failures(new Answers(json), telemetry);
               failures.register(config.routes);
               config.router.javaLangErrorHandler(failures::fatal);
             });

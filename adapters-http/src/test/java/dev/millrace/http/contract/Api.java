@@ -23,7 +23,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** A running server over the fake store, and a client that holds each answer to the contract. */
 public final class Api implements AutoCloseable {
@@ -34,7 +34,7 @@ public final class Api implements AutoCloseable {
   private final FakeMillrace millrace;
   private final MillraceHttp server;
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Set<String> seen = new TreeSet<>();
+  private final Set<String> seen = new ConcurrentSkipListSet<>();
 
   private Api(FakeMillrace millrace, HttpSettings settings, Telemetry telemetry) {
     this.millrace = millrace;

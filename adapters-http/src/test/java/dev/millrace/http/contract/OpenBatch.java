@@ -26,11 +26,15 @@ public final class OpenBatch implements AutoCloseable {
             () -> api.stream("/api/v1/jobs/batch", "text/plain", in, "Idempotency-Key", key));
   }
 
-  /** Sends the first domains, and waits until they are stored. */
-  public static OpenBatch start(Api api, String key) throws IOException {
+  /**
+   * Sends the first domains, and waits until they are stored.
+   *
+   * @param open how many are open then
+   */
+  public static OpenBatch start(Api api, String key, int open) throws IOException {
     OpenBatch batch = new OpenBatch(api, key);
     batch.send(lines(0, SubmitBatch.FIRST_STEP));
-    while (!api.get(EXPANDING).text("/total").equals("1")) {
+    while (!api.get(EXPANDING).text("/total").equals(Integer.toString(open))) {
       LockSupport.parkNanos(5_000_000);
     }
     return batch;

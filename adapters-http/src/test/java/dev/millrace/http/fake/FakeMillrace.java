@@ -44,6 +44,7 @@ import dev.millrace.application.run.ListRuns;
 import dev.millrace.application.run.ReadResult;
 import dev.millrace.application.run.ReadRun;
 import dev.millrace.application.signal.Signals;
+import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.application.time.Clock;
 import dev.millrace.application.tx.Transactions;
 import dev.millrace.domain.entry.Entry;
@@ -123,7 +124,7 @@ public final class FakeMillrace {
             new CheckReadiness(this::health, List.of()),
             new ListNodes(new FakeNodes(state), Duration.ofSeconds(15)),
             describeQueue,
-            () -> "# TYPE millrace_up gauge\nmillrace_up 1\n",
+            new FakeMetrics(),
             messages,
             clock));
   }
@@ -136,7 +137,8 @@ public final class FakeMillrace {
             chooseProfile(),
             signals,
             clock,
-            ids),
+            ids,
+            Telemetry.NONE),
         readJob,
         new ListJobs(catalog),
         new WatchJob(readJob, archive, messages, feed),
@@ -154,7 +156,7 @@ public final class FakeMillrace {
             signals,
             clock,
             ids,
-            1);
+            Telemetry.NONE);
     return new BatchUseCases(
         submit,
         new RerunBatch(batches, archive, submit),
@@ -177,7 +179,8 @@ public final class FakeMillrace {
         new ReadRun(archive),
         new ReadResult(catalog, archive, messages),
         new ListEntries(archive),
-        new PurgeExpiredRuns(archive, () -> FakeState.NOW.plus(Duration.ofDays(100))),
+        new PurgeExpiredRuns(
+            archive, () -> FakeState.NOW.plus(Duration.ofDays(100)), Telemetry.NONE),
         retention);
   }
 

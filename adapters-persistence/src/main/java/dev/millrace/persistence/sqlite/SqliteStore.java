@@ -3,6 +3,7 @@ package dev.millrace.persistence.sqlite;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.millrace.application.error.Unavailable;
+import dev.millrace.application.telemetry.LoadSource.PoolLoad;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.persistence.OpenParts;
 import dev.millrace.persistence.OpenStore;
@@ -14,6 +15,8 @@ import dev.millrace.persistence.sql.session.Numbers;
 import dev.millrace.persistence.sql.session.RecordsInBackground;
 import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlTransactions;
+import dev.millrace.persistence.sql.session.WatchedPool;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
@@ -26,10 +29,12 @@ public final class SqliteStore implements OpenStore {
   private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
 
   private final StorePorts ports;
+  private final List<WatchedPool> pools;
   private final OpenParts parts;
 
-  private SqliteStore(StorePorts ports, OpenParts parts) {
+  private SqliteStore(StorePorts ports, List<WatchedPool> pools, OpenParts parts) {
     this.ports = ports;
+    this.pools = pools;
     this.parts = parts;
   }
 
@@ -62,17 +67,21 @@ public final class SqliteStore implements OpenStore {
               pool("write", 1, false, wrapped.apply(SqliteConnections.writing(settings.file()))));
       HikariDataSource readers =
           parts.add(pool("read", settings.readers(), true, wrapped.apply(reading)));
+      ConnectionGate readGate = readGate(settings, readers);
+      ConnectionGate writeGate = writeGate(settings, writers);
       SqlTransactions transactions =
           new SqlTransactions(
               () -> sessionsWhile(held, sessions),
-              readGate(settings, readers),
-              writeGate(settings, writers),
+              readGate,
+              writeGate,
               dialect,
               Numbers::fromTable,
               telemetry);
       LOG.info("Opened the SQLite store {}, schema {}.", settings.file(), release);
       return new SqliteStore(
-          SqlStore.ports(transactions, dialect, new SqliteProbe(reading)), parts);
+          SqlStore.ports(transactions, dialect, new SqliteProbe(reading)),
+          List.of(new WatchedPool(readers, readGate), new WatchedPool(writers, writeGate)),
+          parts);
     } catch (RuntimeException e) {
       parts.closeBecauseOf(e);
       throw e;
@@ -126,6 +135,11 @@ public final class SqliteStore implements OpenStore {
   @Override
   public StorePorts ports() {
     return ports;
+  }
+
+  @Override
+  public List<PoolLoad> pools() {
+    return pools.stream().map(WatchedPool::load).toList();
   }
 
   @Override

@@ -230,7 +230,8 @@ public final class HistoryDrill {
             .start(
                 () -> {
                   purged[0] =
-                      new PurgeExpiredRuns(big.cleaner(), () -> cutoff.plus(Duration.ofDays(1)))
+                      new PurgeExpiredRuns(
+                              big.cleaner(), () -> cutoff.plus(Duration.ofDays(1)), Telemetry.NONE)
                           .purge(new RetentionPolicy(1));
                   ended.set(true);
                 });

@@ -1,10 +1,7 @@
 package dev.millrace.persistence.race;
 
 import dev.millrace.application.telemetry.Telemetry;
-import dev.millrace.domain.job.JobKind;
-import dev.millrace.domain.job.JobStatus;
 import dev.millrace.persistence.race.Report.What;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,19 +59,4 @@ final class Reporter implements Telemetry {
   public void transactionRetried(String reason) {
     retried.add(Thread.currentThread());
   }
-
-  @Override
-  public void jobFinished(JobKind kind, JobStatus status, Duration took) {}
-
-  @Override
-  public void jobRetried(JobKind kind) {}
-
-  @Override
-  public void leasesLost(int count) {}
-
-  @Override
-  public void dnsQuery(String family, String outcome) {}
-
-  @Override
-  public void httpRequest(String method, String route, int status, Duration took) {}
 }

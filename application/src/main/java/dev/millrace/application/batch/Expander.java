@@ -4,7 +4,6 @@ import dev.millrace.application.error.Conflict;
 import dev.millrace.application.error.Unavailable;
 import dev.millrace.application.pace.StepSize;
 import dev.millrace.application.queue.NewJob;
-import dev.millrace.application.signal.Signals;
 import dev.millrace.domain.batch.BatchId;
 import dev.millrace.domain.batch.BatchState;
 import dev.millrace.domain.batch.Expansion;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ final class Expander {
   private static final int MOST_LISTED = 100_000;
 
   private final SubmitBatch.Stores stores;
-  private final Signals signals;
+  private final LongConsumer onCommit;
   private final BatchJobs jobs;
   private final List<TagName> tags;
   private final UUID token;
@@ -42,15 +42,18 @@ final class Expander {
   private final StepSize size = new StepSize();
   private ExpansionMark committed;
 
+  /**
+   * @param onCommit hears after each step how many jobs it has made
+   */
   Expander(
       SubmitBatch.Stores stores,
-      Signals signals,
+      LongConsumer onCommit,
       BatchJobs jobs,
       BatchSubmission submission,
       UUID token,
       ExpansionMark from) {
     this.stores = stores;
-    this.signals = signals;
+    this.onCommit = onCommit;
     this.jobs = jobs;
     this.tags = submission.tags();
     this.token = token;
@@ -122,7 +125,7 @@ final class Expander {
             });
     committed = mark;
     step.stream().limit(Math.max(0, MOST_LISTED + 1L - ids.size())).forEach(j -> ids.add(j.id()));
-    signals.announceWork();
+    onCommit.accept(step.size());
   }
 
   private boolean note(ExpansionMark mark, DomainFeed feed) {

@@ -11,6 +11,7 @@ import dev.millrace.application.queue.JobQueue;
 import dev.millrace.application.registry.DomainRegistry;
 import dev.millrace.application.registry.TagStore;
 import dev.millrace.application.signal.Signals;
+import dev.millrace.application.telemetry.JobTelemetry;
 import dev.millrace.application.time.Clock;
 import dev.millrace.application.tx.Transactions;
 import dev.millrace.domain.RuleViolation;
@@ -50,8 +51,8 @@ public final class SubmitBatch {
   private final Signals signals;
   private final Clock clock;
   private final Ids ids;
-  private final int atOnce;
-  private final Semaphore places;
+  private final JobTelemetry telemetry;
+  private final Semaphore places = new Semaphore(AT_ONCE);
 
   /** The stores that a batch touches. */
   public record Stores(
@@ -61,22 +62,19 @@ public final class SubmitBatch {
       DomainRegistry domains,
       TagStore tags) {}
 
-  public SubmitBatch(Stores stores, ChooseProfile profiles, Signals signals, Clock clock, Ids ids) {
-    this(stores, profiles, signals, clock, ids, AT_ONCE);
-  }
-
-  /**
-   * @param atOnce how many long batches are expanded at once
-   */
   public SubmitBatch(
-      Stores stores, ChooseProfile profiles, Signals signals, Clock clock, Ids ids, int atOnce) {
-    this.profiles = profiles;
-    this.atOnce = atOnce;
-    this.places = new Semaphore(atOnce);
+      Stores stores,
+      ChooseProfile profiles,
+      Signals signals,
+      Clock clock,
+      Ids ids,
+      JobTelemetry telemetry) {
     this.stores = stores;
+    this.profiles = profiles;
     this.signals = signals;
     this.clock = clock;
     this.ids = ids;
+    this.telemetry = telemetry;
   }
 
   /** Accepts a batch of domains that are at hand. */
@@ -202,7 +200,13 @@ public final class SubmitBatch {
 
   private Expander expander(
       BatchId id, BatchSubmission submission, UUID token, ExpansionMark from) {
-    return new Expander(stores, signals, jobsOf(id, submission), submission, token, from);
+    return new Expander(
+        stores, count -> committed(id, count), jobsOf(id, submission), submission, token, from);
+  }
+
+  private void committed(BatchId id, long count) {
+    telemetry.jobsSubmitted(id, count);
+    signals.announceWork();
   }
 
   private BatchJobs jobsOf(BatchId id, BatchSubmission submission) {
@@ -215,7 +219,7 @@ public final class SubmitBatch {
     if (!places.tryAcquire()) {
       throw new Unavailable(
           "too_many_batches",
-          "This node reads " + atOnce + " long batches already; try again when one is done.");
+          "This node reads " + AT_ONCE + " long batches already; try again when one is done.");
     }
     try {
       return work.get();

@@ -12,6 +12,7 @@ import dev.millrace.application.queue.NewJob;
 import dev.millrace.application.queue.PushedJob;
 import dev.millrace.application.registry.TagStore;
 import dev.millrace.application.signal.Signals;
+import dev.millrace.application.telemetry.JobTelemetry;
 import dev.millrace.application.time.Clock;
 import dev.millrace.application.tx.Transactions;
 import dev.millrace.domain.RuleViolation;
@@ -31,17 +32,25 @@ public final class SubmitJob {
   private final Signals signals;
   private final Clock clock;
   private final Ids ids;
+  private final JobTelemetry telemetry;
 
   /** The stores that a submission touches. */
   public record Stores(
       Transactions transactions, JobQueue queue, JobCatalog catalog, TagStore tags) {}
 
-  public SubmitJob(Stores stores, ChooseProfile profiles, Signals signals, Clock clock, Ids ids) {
+  public SubmitJob(
+      Stores stores,
+      ChooseProfile profiles,
+      Signals signals,
+      Clock clock,
+      Ids ids,
+      JobTelemetry telemetry) {
     this.stores = stores;
     this.profiles = profiles;
     this.signals = signals;
     this.clock = clock;
     this.ids = ids;
+    this.telemetry = telemetry;
   }
 
   /**
@@ -56,7 +65,9 @@ public final class SubmitJob {
     Instant now = clock.now();
     SubmittedJob submitted =
         stores.transactions().call(() -> push(newJob(submission, now), submission.tags()));
-    if (!submitted.isNew()) {
+    if (submitted.isNew()) {
+      telemetry.jobsSubmitted(null, 1);
+    } else {
       requireSameSpec(submitted.job(), submission);
     }
     signals.announceWork();

@@ -37,7 +37,8 @@ public final class MaintenanceLoop {
       QueueUpkeep upkeep, Duties duties, NodeId node, Signals signals, Telemetry telemetry) {}
 
   public MaintenanceLoop(Ports ports, PurgeExpiredRuns purge, MaintenanceSettings settings) {
-    this.rounds = new QueueRounds(ports.upkeep(), ports.signals(), settings.grace());
+    this.rounds =
+        new QueueRounds(ports.upkeep(), ports.signals(), settings.grace(), ports.telemetry());
     this.settings = settings;
     this.upkeepLoop = new Loop("maintenance", this::keepUp, () -> failed(ports.telemetry()));
     this.purgeLoop =

@@ -2,6 +2,8 @@ package dev.millrace.application.maintenance;
 
 import dev.millrace.application.queue.QueueUpkeep;
 import dev.millrace.application.signal.Signals;
+import dev.millrace.application.telemetry.JobTelemetry;
+import dev.millrace.application.telemetry.JobTelemetry.Settling;
 import java.time.Duration;
 import java.util.OptionalLong;
 
@@ -16,13 +18,15 @@ final class QueueRounds {
   private final QueueUpkeep upkeep;
   private final Signals signals;
   private final Duration grace;
+  private final JobTelemetry telemetry;
   private int round;
   private OptionalLong lastTrouble = OptionalLong.empty();
 
-  QueueRounds(QueueUpkeep upkeep, Signals signals, Duration grace) {
+  QueueRounds(QueueUpkeep upkeep, Signals signals, Duration grace, JobTelemetry telemetry) {
     this.upkeep = upkeep;
     this.signals = signals;
     this.grace = grace;
+    this.telemetry = telemetry;
   }
 
   /** Leases that ran out meanwhile may belong to nodes that only could not reach the store. */
@@ -38,7 +42,7 @@ final class QueueRounds {
     boolean more = promote();
     if (full) {
       more |= settle();
-      more |= upkeep.expireOverdue(CHUNK) == CHUNK;
+      more |= expire();
     }
     round = more ? round : round + 1;
     return more;
@@ -57,10 +61,24 @@ final class QueueRounds {
       return false;
     }
     QueueUpkeep.Settled settled = upkeep.settleExpiredLeases(CHUNK);
+    count(Settling.REQUEUED, settled.requeued());
+    count(Settling.ENDED, settled.graduated());
     if (settled.requeued() > 0) {
       signals.announceWork();
     }
     return settled.total() == CHUNK;
+  }
+
+  private boolean expire() {
+    int expired = upkeep.expireOverdue(CHUNK);
+    count(Settling.EXPIRED, expired);
+    return expired == CHUNK;
+  }
+
+  private void count(Settling settling, int jobs) {
+    if (jobs > 0) {
+      telemetry.jobsSettled(settling, jobs);
+    }
   }
 
   private boolean inGrace() {

@@ -1,6 +1,7 @@
 package dev.millrace.application.retention;
 
 import dev.millrace.application.pace.StepSize;
+import dev.millrace.application.telemetry.JobTelemetry;
 import dev.millrace.application.time.Clock;
 import dev.millrace.domain.retention.RetentionPolicy;
 import java.time.Instant;
@@ -12,10 +13,12 @@ public final class PurgeExpiredRuns {
 
   private final Cleaner cleaner;
   private final Clock clock;
+  private final JobTelemetry telemetry;
 
-  public PurgeExpiredRuns(Cleaner cleaner, Clock clock) {
+  public PurgeExpiredRuns(Cleaner cleaner, Clock clock, JobTelemetry telemetry) {
     this.cleaner = cleaner;
     this.clock = clock;
+    this.telemetry = telemetry;
   }
 
   /**
@@ -41,6 +44,7 @@ public final class PurgeExpiredRuns {
     do {
       long start = System.nanoTime();
       int step = cleaner.purge(cutoff, size.rows());
+      telemetry.runsPurged(step);
       purged += step;
       full = step >= size.rows();
       size.took(System.nanoTime() - start);

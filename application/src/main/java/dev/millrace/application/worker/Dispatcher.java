@@ -81,6 +81,7 @@ final class Dispatcher {
       Duration length = settings.timing().leaseLength();
       List<Job> jobs =
           ports.queue().lease(new LeaseRequest(settings.nodeId(), max, length, executors.keySet()));
+      ports.telemetry().jobsStarted(jobs.size());
       startAll(jobs);
       return jobs.size();
     } finally {

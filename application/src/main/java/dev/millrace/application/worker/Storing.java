@@ -7,7 +7,6 @@ import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.run.Run;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -125,7 +124,7 @@ final class Storing {
   }
 
   private void tellFinished(RunningJob running, Run run) {
-    ports.telemetry().jobFinished(run.kind(), run.status(), run.duration().orElse(Duration.ZERO));
+    ports.telemetry().jobFinished(run);
     running.broadcast().finish(run);
   }
 

@@ -43,6 +43,11 @@ final class Workbench {
     }
   }
 
+  /** How many are being executed; the others wait to be stored. */
+  int busy() {
+    return (int) all().stream().filter(RunningJob::isExecuting).count();
+  }
+
   List<RunningJob> all() {
     lock.lock();
     try {

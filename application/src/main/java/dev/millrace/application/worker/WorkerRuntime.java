@@ -105,6 +105,11 @@ public final class WorkerRuntime implements RunningJobs {
     return bench.size();
   }
 
+  /** How many of them are being executed; the results of the others wait to be stored. */
+  public int busy() {
+    return bench.busy();
+  }
+
   /** How many jobs run at once at the most. */
   public int workers() {
     return bench.capacity();

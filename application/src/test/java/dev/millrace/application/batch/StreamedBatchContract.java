@@ -11,6 +11,7 @@ import dev.millrace.application.signal.LocalSignals;
 import dev.millrace.application.store.Jobs;
 import dev.millrace.application.store.SequentialIds;
 import dev.millrace.application.store.StoreContract;
+import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.batch.BatchId;
 import dev.millrace.domain.batch.BatchState;
@@ -44,7 +45,8 @@ public abstract class StreamedBatchContract extends StoreContract {
             new ChooseProfile(store.profiles(), store.tags(), new ScriptedSchema()),
             new LocalSignals(),
             this::now,
-            ids)
+            ids,
+            Telemetry.NONE)
         .submit(terms, source, key);
   }
 

@@ -11,6 +11,7 @@ import dev.millrace.application.signal.LocalSignals;
 import dev.millrace.application.signal.Signals;
 import dev.millrace.application.store.SequentialIds;
 import dev.millrace.application.store.StoreContract;
+import dev.millrace.application.worker.CountingTelemetry;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobStatus;
@@ -30,6 +31,7 @@ public abstract class SubmitBatchContract extends StoreContract {
   private static final TagName TARGET = new TagName("target");
 
   private final Signals signals = new LocalSignals();
+  private final CountingTelemetry telemetry = new CountingTelemetry();
 
   private SubmittedBatch submit(BatchSubmission submission) {
     SubmitBatch.Stores stores =
@@ -37,7 +39,7 @@ public abstract class SubmitBatchContract extends StoreContract {
             store.transactions(), store.queue(), store.expansions(), store.domains(), store.tags());
     ChooseProfile profiles =
         new ChooseProfile(store.profiles(), store.tags(), new ScriptedSchema());
-    return new SubmitBatch(stores, profiles, signals, this::now, new SequentialIds())
+    return new SubmitBatch(stores, profiles, signals, this::now, new SequentialIds(), telemetry)
         .submit(submission);
   }
 
@@ -70,6 +72,7 @@ public abstract class SubmitBatchContract extends StoreContract {
     assertThat(order()).isEqualTo(batch.jobIds());
     assertThat(store.catalog().head(10)).extracting(Job::tier).containsOnly(PriorityTier.BATCH);
     assertThat(store.batches().find(batch.id()).orElseThrow().total()).isEqualTo(3);
+    assertThat(telemetry.of("submitted")).isEqualTo(3);
     assertThat(signals.awaitWork(Duration.ZERO)).isTrue();
   }
 

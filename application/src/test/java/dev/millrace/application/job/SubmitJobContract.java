@@ -13,6 +13,7 @@ import dev.millrace.application.store.Patience;
 import dev.millrace.application.store.Runs;
 import dev.millrace.application.store.SequentialIds;
 import dev.millrace.application.store.StoreContract;
+import dev.millrace.application.worker.CountingTelemetry;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobSpec;
@@ -42,13 +43,14 @@ public abstract class SubmitJobContract extends StoreContract {
   private static final TagName TAG = new TagName("banks");
 
   private final Signals signals = new LocalSignals();
+  private final CountingTelemetry telemetry = new CountingTelemetry();
 
   private SubmittedJob submit(JobSubmission submission) {
     SubmitJob.Stores stores =
         new SubmitJob.Stores(store.transactions(), store.queue(), store.catalog(), store.tags());
     ChooseProfile profiles =
         new ChooseProfile(store.profiles(), store.tags(), new ScriptedSchema());
-    return new SubmitJob(stores, profiles, signals, this::now, new SequentialIds())
+    return new SubmitJob(stores, profiles, signals, this::now, new SequentialIds(), telemetry)
         .submit(submission);
   }
 
@@ -58,6 +60,15 @@ public abstract class SubmitJobContract extends StoreContract {
 
   private static JobSubmission tagged(TagName tag) {
     return new JobSubmission(SPEC, null, null, null, null, List.of(tag), null, null);
+  }
+
+  @Test
+  void onlyWhatIsNewCountsAsSubmitted() {
+    submit(keyed(SPEC, "once", null));
+    submit(keyed(SPEC, "once", null));
+    assertThatThrownBy(() -> submit(tagged(TAG))).isInstanceOf(NotFound.class);
+
+    assertThat(telemetry.of("submitted")).isEqualTo(1);
   }
 
   @Test

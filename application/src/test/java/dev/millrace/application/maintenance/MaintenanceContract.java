@@ -56,7 +56,7 @@ public abstract class MaintenanceContract extends StoreContract {
     MaintenanceLoop started =
         new MaintenanceLoop(
             new MaintenanceLoop.Ports(new AwayAtTimes(), store.duties(), node, signals, telemetry),
-            new PurgeExpiredRuns(counting, this::now),
+            new PurgeExpiredRuns(counting, this::now, telemetry),
             new MaintenanceSettings(TICK, grace, TEN_DAYS, TICK, LONG));
     started.start();
     return started;
@@ -95,6 +95,7 @@ public abstract class MaintenanceContract extends StoreContract {
 
     assertThat(signals.awaitWork(Duration.ofSeconds(20))).isTrue();
     assertThat(statusOf(id)).isEqualTo(JobStatus.QUEUED);
+    assertThat(telemetry.of("REQUEUED")).isEqualTo(1);
   }
 
   @Test
@@ -104,6 +105,7 @@ public abstract class MaintenanceContract extends StoreContract {
     start(Duration.ZERO);
 
     Patience.until("it has expired", () -> statusOf(id) == JobStatus.EXPIRED);
+    Patience.until("it is counted", () -> telemetry.of("EXPIRED") == 1);
   }
 
   @Test
@@ -117,6 +119,7 @@ public abstract class MaintenanceContract extends StoreContract {
 
     Patience.until("it is purged", () -> store.runs().find(gone).isEmpty());
     assertThat(store.runs().find(kept)).isPresent();
+    Patience.until("it is counted", () -> telemetry.of("purged") == 1);
   }
 
   @Test

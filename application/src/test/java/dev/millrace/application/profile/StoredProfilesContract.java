@@ -13,6 +13,7 @@ import dev.millrace.application.job.SubmittedJob;
 import dev.millrace.application.signal.LocalSignals;
 import dev.millrace.application.store.SequentialIds;
 import dev.millrace.application.store.StoreContract;
+import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.name.DomainName;
@@ -247,7 +248,8 @@ public abstract class StoredProfilesContract extends StoreContract {
             choose,
             new LocalSignals(),
             this::now,
-            ids)
+            ids,
+            Telemetry.NONE)
         .submit(new JobSubmission(spec, null, null, null, null, List.of(), key, profileId));
   }
 
@@ -262,7 +264,8 @@ public abstract class StoredProfilesContract extends StoreContract {
             choose,
             new LocalSignals(),
             this::now,
-            ids)
+            ids,
+            Telemetry.NONE)
         .submit(
             new BatchSubmission(
                 List.of(DOMAIN),

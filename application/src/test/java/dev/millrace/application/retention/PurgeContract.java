@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millrace.application.store.Jobs;
 import dev.millrace.application.store.Runs;
 import dev.millrace.application.store.StoreContract;
+import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.retention.RetentionPolicy;
 import java.time.Duration;
@@ -17,7 +18,7 @@ public abstract class PurgeContract extends StoreContract {
   private static final RetentionPolicy TEN_DAYS = new RetentionPolicy(10);
 
   private PurgeExpiredRuns purge() {
-    return new PurgeExpiredRuns(store.cleaner(), this::now);
+    return new PurgeExpiredRuns(store.cleaner(), this::now, Telemetry.NONE);
   }
 
   private JobId finishedBefore(Duration age) {

@@ -23,4 +23,15 @@ public interface MetricsReportContract {
     assertThat(report().prometheus()).isNotBlank().endsWith("\n");
     assertThat(report().prometheus().lines()).allMatch(line -> LINE.matcher(line).matches());
   }
+
+  @Test
+  default void theSnapshotShowsNoMoreRowsThanAskedForAndEveryWindow() {
+    MetricsSnapshot snapshot = report().snapshot(1, 1);
+
+    assertThat(snapshot.insights().domains().items()).hasSizeLessThanOrEqualTo(1);
+    assertThat(snapshot.insights().batches().items()).hasSizeLessThanOrEqualTo(1);
+    for (TrendWindow window : TrendWindow.values()) {
+      assertThat(snapshot.trends().get(window)).hasSize(window.points());
+    }
+  }
 }

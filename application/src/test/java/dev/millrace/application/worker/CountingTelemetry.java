@@ -1,11 +1,12 @@
 package dev.millrace.application.worker;
 
 import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.domain.batch.BatchId;
 import dev.millrace.domain.job.JobKind;
-import dev.millrace.domain.job.JobStatus;
-import java.time.Duration;
+import dev.millrace.domain.run.Run;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Counts by name what a test wants to know. */
 public final class CountingTelemetry implements Telemetry {
@@ -21,8 +22,28 @@ public final class CountingTelemetry implements Telemetry {
   }
 
   @Override
-  public void jobFinished(JobKind kind, JobStatus status, Duration took) {
-    add(status.label(), 1);
+  public void jobsSubmitted(@Nullable BatchId batchId, long count) {
+    add("submitted", (int) count);
+  }
+
+  @Override
+  public void jobsStarted(int count) {
+    add("started", count);
+  }
+
+  @Override
+  public void jobFinished(Run run) {
+    add(run.status().label(), 1);
+  }
+
+  @Override
+  public void jobsSettled(Settling settling, int count) {
+    add(settling.name(), count);
+  }
+
+  @Override
+  public void runsPurged(long count) {
+    add("purged", (int) count);
   }
 
   @Override
@@ -39,13 +60,4 @@ public final class CountingTelemetry implements Telemetry {
   public void loopFailed(String loop) {
     add(loop, 1);
   }
-
-  @Override
-  public void transactionRetried(String reason) {}
-
-  @Override
-  public void dnsQuery(String family, String outcome) {}
-
-  @Override
-  public void httpRequest(String method, String route, int status, Duration took) {}
 }

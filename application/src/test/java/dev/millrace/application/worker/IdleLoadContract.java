@@ -70,7 +70,7 @@ public abstract class IdleLoadContract extends StoreContract {
                 NODE,
                 signals,
                 telemetry),
-            new PurgeExpiredRuns(counted(Cleaner.class, store.cleaner()), this::now),
+            new PurgeExpiredRuns(counted(Cleaner.class, store.cleaner()), this::now, telemetry),
             MaintenanceSettings.of(new RetentionPolicy(10)));
     long start = System.nanoTime();
     presence.start(() -> new NodeReport.Load(16, 0));

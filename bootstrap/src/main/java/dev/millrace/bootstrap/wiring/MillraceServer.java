@@ -1,6 +1,7 @@
 package dev.millrace.bootstrap.wiring;
 
 import dev.millrace.application.event.JobFeed;
+import dev.millrace.application.loop.Loop;
 import dev.millrace.application.maintenance.MaintenanceLoop;
 import dev.millrace.application.node.NodePresence;
 import dev.millrace.application.profile.ReadRevision;
@@ -84,11 +85,12 @@ public final class MillraceServer implements AutoCloseable {
     WorkerWiring workers = new WorkerWiring(store.ports(), equipped, configuration);
     startMaintenance(workers.maintenance());
     ReadRevision revisions = new ReadRevision(store.ports().profiles(), STORE_PAUSE);
-    ZoneTestExecutor executor = new ZoneTestExecutor(tester, revisions::read);
+    ZoneTestExecutor executor =
+        new ZoneTestExecutor(tester.countedBy(foundation.metrics().engine()), revisions::read);
     WorkerRuntime runtime = workers.runtime(presence, feed, List.of(executor));
     startWorkers(runtime);
     presence.start(() -> NodeWiring.load(runtime));
-    MetricsWiring.observe(foundation.metrics(), store.ports().catalog(), runtime);
+    startSampling(MetricsWiring.observe(foundation.metrics(), store, runtime));
 
     HttpUseCases useCases =
         HttpWiring.useCases(
@@ -107,6 +109,17 @@ public final class MillraceServer implements AutoCloseable {
   private void startMaintenance(MaintenanceLoop maintenance) {
     closing.push("maintenance", PATIENCE, maintenance::stop);
     maintenance.start();
+  }
+
+  private void startSampling(Loop sampling) {
+    closing.push(
+        "the metrics",
+        PATIENCE,
+        () -> {
+          sampling.stop();
+          sampling.join(PATIENCE);
+        });
+    sampling.start();
   }
 
   private void startWorkers(WorkerRuntime runtime) {

@@ -15,7 +15,9 @@ final class SandboxProfile {
           "ADDRESS",
           List.of("A01_LOCAL_USE_ADDR", "A01_NO_GLOBALLY_REACHABLE_ADDR"),
           "DELEGATION",
-          List.of("NO_IPV6_NS_DEL", "NO_IPV6_NS_CHILD"));
+          List.of("NO_IPV6_NS_DEL", "NO_IPV6_NS_CHILD"),
+          "DNSSEC",
+          List.of("DS19_BLOCKLIST_NOT_FOUND"));
 
   private SandboxProfile() {}
 

@@ -74,7 +74,8 @@ record UseCaseWiring(StorePorts store, Foundation foundation, ProfileSchema sche
         chooseProfile(),
         foundation.signals(),
         foundation.clock(),
-        foundation.ids());
+        foundation.ids(),
+        foundation.metrics());
   }
 
   BatchUseCases batches() {
@@ -98,7 +99,8 @@ record UseCaseWiring(StorePorts store, Foundation foundation, ProfileSchema sche
         chooseProfile(),
         foundation.signals(),
         foundation.clock(),
-        foundation.ids());
+        foundation.ids(),
+        foundation.metrics());
   }
 
   QueueUseCases queue() {
@@ -142,7 +144,7 @@ record UseCaseWiring(StorePorts store, Foundation foundation, ProfileSchema sche
         new ReadRun(store.runs()),
         new ReadResult(store.catalog(), store.runs(), foundation.messages()),
         new ListEntries(store.runs()),
-        new PurgeExpiredRuns(store.cleaner(), foundation.clock()),
+        new PurgeExpiredRuns(store.cleaner(), foundation.clock(), foundation.metrics()),
         retention);
   }
 

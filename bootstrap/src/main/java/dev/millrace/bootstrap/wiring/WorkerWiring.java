@@ -60,7 +60,7 @@ final class WorkerWiring {
             configuration.node().id(),
             foundation.signals(),
             foundation.metrics()),
-        new PurgeExpiredRuns(store.cleaner(), foundation.clock()),
+        new PurgeExpiredRuns(store.cleaner(), foundation.clock(), foundation.metrics()),
         MaintenanceSettings.of(configuration.database().retention()));
   }
 }

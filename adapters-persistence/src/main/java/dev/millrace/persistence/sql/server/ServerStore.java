@@ -2,6 +2,7 @@ package dev.millrace.persistence.sql.server;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.millrace.application.signal.Signals;
+import dev.millrace.application.telemetry.LoadSource.PoolLoad;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.persistence.OpenParts;
 import dev.millrace.persistence.OpenStore;
@@ -12,6 +13,8 @@ import dev.millrace.persistence.sql.SqlStore;
 import dev.millrace.persistence.sql.session.ConnectionGate;
 import dev.millrace.persistence.sql.session.RecordsInBackground;
 import dev.millrace.persistence.sql.session.SqlTransactions;
+import dev.millrace.persistence.sql.session.WatchedPool;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -28,10 +31,13 @@ public final class ServerStore implements OpenStore {
 
   private final StorePorts ports;
   private final Optional<Signals> signals;
+  private final List<WatchedPool> pools;
   private final OpenParts parts;
 
-  private ServerStore(StorePorts ports, Optional<Signals> signals, OpenParts parts) {
+  private ServerStore(
+      StorePorts ports, Optional<Signals> signals, List<WatchedPool> pools, OpenParts parts) {
     this.ports = ports;
+    this.pools = pools;
     this.signals = signals;
     this.parts = parts;
   }
@@ -66,14 +72,11 @@ public final class ServerStore implements OpenStore {
       ServerFeatures features = parts.add(database.features(apart, settings));
       HikariDataSource readers = parts.add(pools.reading());
       HikariDataSource writers = parts.add(pools.writing());
+      ConnectionGate readGate = gate("read", wrapped.apply(readers), pools.readers(), settings);
+      ConnectionGate writeGate = gate("write", wrapped.apply(writers), pools.writers(), settings);
       SqlTransactions transactions =
           new SqlTransactions(
-              sessions,
-              gate("read", wrapped.apply(readers), pools.readers(), settings),
-              gate("write", wrapped.apply(writers), pools.writers(), settings),
-              database.dialect(),
-              features.numbers(),
-              telemetry);
+              sessions, readGate, writeGate, database.dialect(), features.numbers(), telemetry);
       LOG.info(
           "Opened the {} store {}, schema {}.",
           database.dialect().name(),
@@ -91,7 +94,11 @@ public final class ServerStore implements OpenStore {
               database.dialect(),
               new ServerProbe(apart, database),
               features::cleaner);
-      return new ServerStore(ports, features.signals(), parts);
+      return new ServerStore(
+          ports,
+          features.signals(),
+          List.of(new WatchedPool(readers, readGate), new WatchedPool(writers, writeGate)),
+          parts);
     } catch (RuntimeException e) {
       parts.closeBecauseOf(e);
       throw e;
@@ -118,6 +125,11 @@ public final class ServerStore implements OpenStore {
   @Override
   public Optional<Signals> signals() {
     return signals;
+  }
+
+  @Override
+  public List<PoolLoad> pools() {
+    return pools.stream().map(WatchedPool::load).toList();
   }
 
   @Override

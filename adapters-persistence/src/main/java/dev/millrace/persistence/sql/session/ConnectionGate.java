@@ -1,11 +1,13 @@
 package dev.millrace.persistence.sql.session;
 
 import dev.millrace.application.error.Unavailable;
+import dev.millrace.application.telemetry.LoadSource.PoolLoad;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -22,6 +24,7 @@ public final class ConnectionGate {
   private final DataSource pool;
   private final Limits limits;
   private final Semaphore places;
+  private final LongAdder refused = new LongAdder();
 
   /**
    * @param pool gives connections that do not commit by themselves
@@ -79,7 +82,23 @@ public final class ConnectionGate {
       Thread.currentThread().interrupt();
       throw new Unavailable("store_unavailable", "The call was interrupted.", e);
     }
+    refused.increment();
     throw new Unavailable("pool_exhausted", limits.exhausted(), new PoolExhausted());
+  }
+
+  /**
+   * How busy the pool is.
+   *
+   * @param open how many connections it has now
+   */
+  public PoolLoad load(int open) {
+    return new PoolLoad(
+        limits.name(),
+        limits.connections(),
+        open,
+        limits.connections() - places.availablePermits(),
+        places.getQueueLength(),
+        refused.sum());
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.millrace.persistence.mariadb;
 
 import dev.millrace.application.batch.BatchDeletionContract;
-import dev.millrace.application.batch.BatchExpansionContract;
+import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
@@ -70,7 +70,7 @@ class MariadbStoreTest {
   class BatchDeletion extends BatchDeletionContract implements OnMariadb {}
 
   @Nested
-  class BatchExpansion extends BatchExpansionContract implements OnMariadb {}
+  class BatchExpansion extends BatchExpansionsContract implements OnMariadb {}
 
   @Nested
   class Domains extends DomainRegistryContract implements OnMariadb {}

@@ -1,7 +1,7 @@
 package dev.millrace.persistence.mariadb;
 
 import dev.millrace.application.batch.BatchDeletionContract;
-import dev.millrace.application.batch.BatchExpansionContract;
+import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
@@ -70,7 +70,7 @@ class MysqlStoreTest {
   class BatchDeletion extends BatchDeletionContract implements OnMysql {}
 
   @Nested
-  class BatchExpansion extends BatchExpansionContract implements OnMysql {}
+  class BatchExpansion extends BatchExpansionsContract implements OnMysql {}
 
   @Nested
   class Domains extends DomainRegistryContract implements OnMysql {}

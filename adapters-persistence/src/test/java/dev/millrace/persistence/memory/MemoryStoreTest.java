@@ -1,7 +1,7 @@
 package dev.millrace.persistence.memory;
 
 import dev.millrace.application.batch.BatchDeletionContract;
-import dev.millrace.application.batch.BatchExpansionContract;
+import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
@@ -67,7 +67,7 @@ class MemoryStoreTest {
   class BatchDeletion extends BatchDeletionContract implements OnMemory {}
 
   @Nested
-  class BatchExpansion extends BatchExpansionContract implements OnMemory {}
+  class BatchExpansion extends BatchExpansionsContract implements OnMemory {}
 
   @Nested
   class Domains extends DomainRegistryContract implements OnMemory {}

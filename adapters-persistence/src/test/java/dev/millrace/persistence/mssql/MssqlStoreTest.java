@@ -1,7 +1,7 @@
 package dev.millrace.persistence.mssql;
 
 import dev.millrace.application.batch.BatchDeletionContract;
-import dev.millrace.application.batch.BatchExpansionContract;
+import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
@@ -70,7 +70,7 @@ class MssqlStoreTest {
   class BatchDeletion extends BatchDeletionContract implements OnMssql {}
 
   @Nested
-  class BatchExpansion extends BatchExpansionContract implements OnMssql {}
+  class BatchExpansion extends BatchExpansionsContract implements OnMssql {}
 
   @Nested
   class Domains extends DomainRegistryContract implements OnMssql {}

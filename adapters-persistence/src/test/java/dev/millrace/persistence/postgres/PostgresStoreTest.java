@@ -1,7 +1,7 @@
 package dev.millrace.persistence.postgres;
 
 import dev.millrace.application.batch.BatchDeletionContract;
-import dev.millrace.application.batch.BatchExpansionContract;
+import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
@@ -70,7 +70,7 @@ class PostgresStoreTest {
   class BatchDeletion extends BatchDeletionContract implements OnPostgres {}
 
   @Nested
-  class BatchExpansion extends BatchExpansionContract implements OnPostgres {}
+  class BatchExpansion extends BatchExpansionsContract implements OnPostgres {}
 
   @Nested
   class Domains extends DomainRegistryContract implements OnPostgres {}

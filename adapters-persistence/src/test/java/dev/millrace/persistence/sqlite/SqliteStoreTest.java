@@ -1,7 +1,7 @@
 package dev.millrace.persistence.sqlite;
 
 import dev.millrace.application.batch.BatchDeletionContract;
-import dev.millrace.application.batch.BatchExpansionContract;
+import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
@@ -67,7 +67,7 @@ class SqliteStoreTest {
   class BatchDeletion extends BatchDeletionContract implements OnSqlite {}
 
   @Nested
-  class BatchExpansion extends BatchExpansionContract implements OnSqlite {}
+  class BatchExpansion extends BatchExpansionsContract implements OnSqlite {}
 
   @Nested
   class Domains extends DomainRegistryContract implements OnSqlite {}

@@ -3,7 +3,7 @@ package dev.millrace.application.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.application.batch.BatchDeletionContract;
-import dev.millrace.application.batch.BatchExpansionContract;
+import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
@@ -42,7 +42,7 @@ public final class StoreContracts {
           QueueRaceContract.class,
           BatchStoreContract.class,
           BatchDeletionContract.class,
-          BatchExpansionContract.class,
+          BatchExpansionsContract.class,
           DomainRegistryContract.class,
           TagStoreContract.class,
           ProfileStoreContract.class,

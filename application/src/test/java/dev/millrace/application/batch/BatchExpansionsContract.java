@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What {@link BatchExpansions} promises, and what the lists of batches say of it. */
-public abstract class BatchExpansionContract extends StoreContract {
+public abstract class BatchExpansionsContract extends StoreContract {
   private static final ExpansionMark START = new ExpansionMark(3, 2, "start", null);
   private static final ExpansionMark LATER =
       new ExpansionMark(5_000_000_000L, 9, "later", DomainName.parse("é.example"));

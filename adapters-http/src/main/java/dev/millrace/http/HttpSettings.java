@@ -3,6 +3,7 @@ package dev.millrace.http;
 import dev.millrace.application.batch.SubmitBatch;
 import dev.millrace.http.event.EventStreams;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * Where and within which bounds the server listens.
@@ -13,6 +14,8 @@ import java.time.Duration;
  * @param timeouts how long things may take
  * @param maxConnections how many connections at once; further ones wait
  * @param streams how many clients may watch at once
+ * @param allowedHosts names by which clients may call the server, in lower case; addresses and the
+ *     name that it listens on always count
  */
 public record HttpSettings(
     String host,
@@ -20,16 +23,24 @@ public record HttpSettings(
     Bodies bodies,
     Timeouts timeouts,
     int maxConnections,
-    EventStreams.Limits streams) {
+    EventStreams.Limits streams,
+    Set<String> allowedHosts) {
   private static final int MAX_PORT = 65_535;
   private static final int DEFAULT_CONNECTIONS = 4_000;
 
   /** With the default bounds on those who watch. */
-  public HttpSettings(String host, int port, Bodies bodies, Timeouts timeouts, int maxConnections) {
-    this(host, port, bodies, timeouts, maxConnections, EventStreams.Limits.DEFAULT);
+  public HttpSettings(
+      String host,
+      int port,
+      Bodies bodies,
+      Timeouts timeouts,
+      int maxConnections,
+      Set<String> allowedHosts) {
+    this(host, port, bodies, timeouts, maxConnections, EventStreams.Limits.DEFAULT, allowedHosts);
   }
 
   public HttpSettings {
+    allowedHosts = Set.copyOf(allowedHosts);
     if (host.isBlank()) {
       throw new IllegalArgumentException("The host must not be blank.");
     }
@@ -88,6 +99,12 @@ public record HttpSettings(
 
   /** The default bounds. */
   public static HttpSettings of(String host, int port) {
-    return new HttpSettings(host, port, Bodies.DEFAULT, Timeouts.DEFAULT, DEFAULT_CONNECTIONS);
+    return new HttpSettings(
+        host, port, Bodies.DEFAULT, Timeouts.DEFAULT, DEFAULT_CONNECTIONS, Set.of());
+  }
+
+  /** The same with names by which clients may call the server. */
+  public HttpSettings allowing(Set<String> hosts) {
+    return new HttpSettings(host, port, bodies, timeouts, maxConnections, streams, hosts);
   }
 }

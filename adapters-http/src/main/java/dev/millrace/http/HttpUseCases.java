@@ -1,5 +1,6 @@
 package dev.millrace.http;
 
+import dev.millrace.http.access.AccessUseCases;
 import dev.millrace.http.batch.BatchUseCases;
 import dev.millrace.http.job.JobUseCases;
 import dev.millrace.http.operation.OperationUseCases;
@@ -16,4 +17,5 @@ public record HttpUseCases(
     RegistryUseCases registry,
     ProfileUseCases profiles,
     RunUseCases runs,
-    OperationUseCases operation) {}
+    OperationUseCases operation,
+    AccessUseCases access) {}

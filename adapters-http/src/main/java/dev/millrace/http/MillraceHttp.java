@@ -1,6 +1,9 @@
 package dev.millrace.http;
 
 import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.http.access.AuditRoutes;
+import dev.millrace.http.access.Guard;
+import dev.millrace.http.access.SessionRoutes;
 import dev.millrace.http.batch.BatchEvents;
 import dev.millrace.http.batch.BatchRerunRoutes;
 import dev.millrace.http.batch.BatchRoutes;
@@ -22,6 +25,7 @@ import dev.millrace.http.request.Route;
 import dev.millrace.http.request.WantedLocale;
 import dev.millrace.http.run.EntryRoutes;
 import dev.millrace.http.run.RunRoutes;
+import dev.millrace.http.server.Admission;
 import dev.millrace.http.server.HttpServer;
 import dev.millrace.http.server.Listen;
 import dev.millrace.http.site.SiteRoutes;
@@ -43,6 +47,7 @@ public final class MillraceHttp implements AutoCloseable {
   private final Json json = new Json();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final EventStreams streams;
+  private final Guard guard;
   private final HttpServer server;
 
   /** With all operations. */
@@ -63,7 +68,8 @@ public final class MillraceHttp implements AutoCloseable {
     this.streams =
         new EventStreams(
             settings.streams(), settings.timeouts().heartbeat(), closing::get, telemetry);
-    this.server = new HttpServer(listen(settings), json, telemetry, routes(surface));
+    this.guard = new Guard(useCases.access(), useCases.operation().clock());
+    this.server = new HttpServer(listen(settings), json, telemetry, admission(), routes(surface));
   }
 
   /**
@@ -96,6 +102,14 @@ public final class MillraceHttp implements AutoCloseable {
     server.stop();
   }
 
+  private Admission admission() {
+    return new Admission(
+        guard,
+        useCases.access().recordAudit(),
+        useCases.operation().clock(),
+        settings.allowedHosts());
+  }
+
   private List<Route> routes(Surface surface) {
     return switch (surface) {
       case ALL -> routes();
@@ -123,7 +137,8 @@ public final class MillraceHttp implements AutoCloseable {
             new ProfileRoutes(useCases.profiles(), bodies, json, answers).routes(),
             runRoutes(bodies, answers),
             new OperationRoutes(useCases.operation(), version, answers).routes(),
-            new SiteRoutes(useCases.queue().describe()).routes())
+            accessRoutes(bodies, answers),
+            new SiteRoutes(useCases.queue().describe(), guard.isOpen()).routes())
         .flatMap(List::stream)
         .toList();
   }
@@ -152,6 +167,12 @@ public final class MillraceHttp implements AutoCloseable {
         new RunRoutes(useCases.runs(), locale(), bodies, answers).routes(),
         new EntryRoutes(useCases.runs().listEntries(), useCases.registry().readDomain(), answers)
             .routes());
+  }
+
+  private List<Route> accessRoutes(RequestBody bodies, Answers answers) {
+    return concat(
+        new SessionRoutes(guard, useCases.access().sessions(), bodies, answers).routes(),
+        new AuditRoutes(useCases.access().listAudit(), answers).routes());
   }
 
   private WantedLocale locale() {

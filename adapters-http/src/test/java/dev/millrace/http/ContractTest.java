@@ -51,6 +51,23 @@ class ContractTest {
   }
 
   @Test
+  void everyRouteNeedsTheScopeOfTheContract() {
+    Map<String, String> needed =
+        routes().stream()
+            .collect(
+                Collectors.toMap(
+                    ContractTest::name,
+                    route -> route.scope() == null ? "none" : route.scope().label()));
+
+    assertThat(contract.operations())
+        .allSatisfy(
+            operation ->
+                assertThat(contract.scope(operation))
+                    .as(operation.id())
+                    .isEqualTo(needed.get(operation.method() + " " + operation.path())));
+  }
+
+  @Test
   void theVariablesOfEveryPathAreDescribed() {
     assertThat(contract.operations())
         .allSatisfy(

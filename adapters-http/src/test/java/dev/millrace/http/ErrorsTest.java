@@ -2,6 +2,11 @@ package dev.millrace.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.application.access.AccessToken;
+import dev.millrace.application.access.KnownTokens;
+import dev.millrace.application.access.Scope;
+import dev.millrace.application.access.TokenLabel;
+import dev.millrace.application.access.TokenSecret;
 import dev.millrace.application.batch.SubmitBatch;
 import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.telemetry.Telemetry;
@@ -15,6 +20,8 @@ import dev.millrace.http.event.EventStreams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -51,8 +58,34 @@ class ErrorsTest {
       ProfileErrors.provoke(api);
       purge(api);
       operation(api);
+      access(api);
+      Set<String> answered = answered(api);
+      answered.addAll(withTokens());
 
-      assertThat(documented(api)).isEqualTo(answered(api));
+      assertThat(documented(api)).isEqualTo(answered);
+    }
+  }
+
+  private static void access(Api api) {
+    bodyErrors(api, "POST", "/session", "token");
+    refused(api.post(V1 + "/session", "{}"), "missing_field");
+    refused(api.post(V1 + "/session", "{\"token\":\"mr_x\"}"), "login_not_needed");
+    refused(api.get(V1 + "/whoami"), "");
+    queries(
+        api,
+        "/audit",
+        "outcome=x:invalid_outcome after=x:invalid_after before=x:invalid_before " + PAGE_ERRORS);
+  }
+
+  /** What can only be done where there are tokens. */
+  private static Set<String> withTokens() {
+    TokenSecret secret = TokenSecret.random(new SecureRandom());
+    AccessToken token = new AccessToken(secret.hash(), new TokenLabel("ci"), Scope.READ, null);
+    try (Api api = Api.start(KnownTokens.of(List.of(token)), Set.of())) {
+      String body = "{\"token\":\"" + secret.text() + "\"}";
+      assertThat(api.post(V1 + "/session", body).status()).isEqualTo(201);
+      assertThat(api.delete(V1 + "/session").status()).isEqualTo(204);
+      return answered(api);
     }
   }
 

@@ -247,8 +247,12 @@ class ServerTest {
     assertThat(
             RawConnection.ask(
                 api.port(),
-                "POST /api/v1/jobs HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: 100\r\nConnection: close\r\n\r\n{"))
+                "POST /api/v1/jobs HTTP/1.1\r\n"
+                    + "Host: localhost\r\n"
+                    + "Content-Type: application/json\r\n"
+                    + "Content-Length: 100\r\n"
+                    + "Connection: close\r\n\r\n"
+                    + "{"))
         .contains(" 408 ")
         .contains("\"code\":\"request_timeout\"");
   }

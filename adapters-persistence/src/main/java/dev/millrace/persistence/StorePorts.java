@@ -1,5 +1,6 @@
 package dev.millrace.persistence;
 
+import dev.millrace.application.access.AuditLog;
 import dev.millrace.application.batch.BatchExpansions;
 import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.health.StoreProbe;
@@ -31,5 +32,6 @@ public record StorePorts(
     Cleaner cleaner,
     NodeStore nodes,
     Duties duties,
+    AuditLog audit,
     Transactions transactions,
     StoreProbe probe) {}

@@ -1,5 +1,7 @@
 package dev.millrace.persistence;
 
+import dev.millrace.application.access.AuditEntry;
+import dev.millrace.application.access.Caller;
 import dev.millrace.application.queue.FinishedJob;
 import dev.millrace.application.queue.LeaseRequest;
 import dev.millrace.application.queue.NewJob;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts something of everything into a store, through its ports. */
 public final class FilledStore {
@@ -63,6 +66,20 @@ public final class FilledStore {
     store.queue().push(odd());
     store.queue().lease(request(2));
     store.control().setPaused(true);
+    store.audit().append(List.of(audited("t"), audited(null)));
+  }
+
+  private static AuditEntry audited(@Nullable String target) {
+    return new AuditEntry(
+        Jobs.SUBMITTED,
+        "ci",
+        Caller.Way.TOKEN,
+        "POST /api/v1/jobs",
+        target,
+        "2001:db8::1",
+        "r-1",
+        target == null ? 400 : 201,
+        target == null ? "missing_field" : null);
   }
 
   /** Finishes one waiting job: a number for it and its entries must be free. */

@@ -1,5 +1,6 @@
 package dev.millrace.persistence;
 
+import dev.millrace.application.access.AuditLog;
 import dev.millrace.application.batch.BatchExpansions;
 import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.health.StoreProbe;
@@ -82,6 +83,11 @@ public record OpenStoreUnderTest(OpenStore open) implements StoreUnderTest {
   @Override
   public Duties duties() {
     return open.ports().duties();
+  }
+
+  @Override
+  public AuditLog audit() {
+    return open.ports().audit();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.millrace.http.batch;
 
+import dev.millrace.application.access.Scope;
 import dev.millrace.application.batch.BatchDeletion;
 import dev.millrace.application.batch.BatchFilter;
 import dev.millrace.application.batch.BatchOverview;
@@ -51,7 +52,7 @@ public final class BatchRoutes {
         Route.get("/batches/{id}", this::describe, "items_limit", "items_offset", "items_cursor"),
         Route.get("/batches/{id}/delete-preview", this::preview),
         Route.delete("/batches/{id}", this::delete),
-        Route.post("/batches/{id}/cancel", this::cancel));
+        Route.post("/batches/{id}/cancel", this::cancel).needs(Scope.SUBMIT));
   }
 
   private void list(Context request) {

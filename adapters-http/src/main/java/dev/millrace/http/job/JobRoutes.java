@@ -1,5 +1,6 @@
 package dev.millrace.http.job;
 
+import dev.millrace.application.access.Scope;
 import dev.millrace.application.job.SubmittedJob;
 import dev.millrace.application.paging.PageRequest;
 import dev.millrace.application.queue.JobCatalog;
@@ -39,7 +40,7 @@ public final class JobRoutes {
 
   public List<Route> routes() {
     return List.of(
-        Route.post("/jobs", this::submit),
+        Route.post("/jobs", this::submit).needs(Scope.SUBMIT),
         Route.get(
             "/jobs",
             this::list,
@@ -55,7 +56,9 @@ public final class JobRoutes {
             "cursor"),
         Route.get("/jobs/{id}", request -> answerWith(request, jobs.read()::read)),
         Route.post(
-            "/jobs/{id}/cancel", request -> answerWith(request, jobs.changes().cancel()::cancel)),
+                "/jobs/{id}/cancel",
+                request -> answerWith(request, jobs.changes().cancel()::cancel))
+            .needs(Scope.SUBMIT),
         Route.post("/jobs/{id}/hold", request -> answerWith(request, jobs.changes().hold()::hold)),
         Route.post(
             "/jobs/{id}/unhold", request -> answerWith(request, jobs.changes().unhold()::unhold)));

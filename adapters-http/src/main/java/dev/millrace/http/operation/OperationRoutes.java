@@ -44,8 +44,8 @@ public final class OperationRoutes {
   /** What monitors ask of any node, also of one that does not serve the API. */
   public List<Route> probes() {
     return List.of(
-        Route.get("/healthz", request -> answers.ok(request, new HealthModel("ok"))),
-        Route.get("/readyz", this::ready),
+        Route.get("/healthz", request -> answers.ok(request, new HealthModel("ok"))).open(),
+        Route.get("/readyz", this::ready).open(),
         Route.get("/version", request -> answers.ok(request, VersionModel.of(version))),
         Route.get(
             "/metrics",

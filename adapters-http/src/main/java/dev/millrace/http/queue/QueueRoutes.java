@@ -4,6 +4,7 @@ import dev.millrace.application.time.Clock;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.http.json.JsonFields;
 import dev.millrace.http.request.Answers;
+import dev.millrace.http.request.Callers;
 import dev.millrace.http.request.Parameters;
 import dev.millrace.http.request.RequestBody;
 import dev.millrace.http.request.Route;
@@ -65,6 +66,7 @@ public final class QueueRoutes {
     if (ids.isEmpty()) {
       throw fields.missing("job_ids");
     }
+    Callers.noteTarget(request, ids.size() == 1 ? ids.getFirst().toString() : ids.size() + " jobs");
     List<JobId> removed = queue.remove().remove(ids);
     answers.ok(request, new RemovedModel(removed.stream().map(JobId::toString).toList()));
   }

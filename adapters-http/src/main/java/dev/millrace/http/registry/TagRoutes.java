@@ -9,6 +9,7 @@ import dev.millrace.http.json.JsonFields;
 import dev.millrace.http.page.PageModel;
 import dev.millrace.http.page.PageParameters;
 import dev.millrace.http.request.Answers;
+import dev.millrace.http.request.Callers;
 import dev.millrace.http.request.Parameters;
 import dev.millrace.http.request.RequestBody;
 import dev.millrace.http.request.Route;
@@ -59,6 +60,7 @@ public final class TagRoutes {
     if (name == null) {
       throw fields.missing("name");
     }
+    Callers.noteTarget(request, name.value());
     TagModel tag = TagModel.of(registry.keepTags().create(name, fields.text("description")));
     answers.send(request, CREATED, tag);
   }

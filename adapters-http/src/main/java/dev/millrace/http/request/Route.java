@@ -4,16 +4,21 @@ import dev.millrace.application.access.Scope;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One operation of the surface.
  *
  * @param path the pattern, for example {@code /api/v1/jobs/{id}}
  * @param parameters the query parameters that it knows; all others are refused
- * @param scope what whoever calls it must be allowed to
+ * @param scope what whoever calls it must be allowed to; null if anybody may, without a token too
  */
 public record Route(
-    HandlerType method, String path, Set<String> parameters, Handler handler, Scope scope) {
+    HandlerType method,
+    String path,
+    Set<String> parameters,
+    Handler handler,
+    @Nullable Scope scope) {
   /** Where the admin API lives. */
   public static final String API = "/api/v1";
 
@@ -46,13 +51,18 @@ public record Route(
     return new Route(HandlerType.DELETE, API + path, Set.of(), handler, Scope.OPERATE);
   }
 
-  /** A read outside of the API. */
+  /** A read outside of the API, open to anybody. */
   public static Route site(String path, Handler handler) {
-    return new Route(HandlerType.GET, path, Set.of(), handler, Scope.READ);
+    return new Route(HandlerType.GET, path, Set.of(), handler, null);
   }
 
   /** The same for those who are allowed this; a read needs {@link Scope#READ}, the rest more. */
   public Route needs(Scope other) {
     return new Route(method, path, parameters, handler, other);
+  }
+
+  /** The same for anybody, without a token too. */
+  public Route open() {
+    return new Route(method, path, parameters, handler, null);
   }
 }

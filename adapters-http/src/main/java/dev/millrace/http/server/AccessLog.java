@@ -1,6 +1,9 @@
 package dev.millrace.http.server;
 
+import dev.millrace.application.access.Caller;
 import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.http.access.ClientAddress;
+import dev.millrace.http.request.Callers;
 import io.javalin.http.Context;
 import io.javalin.http.RequestLogger;
 import java.time.Duration;
@@ -46,6 +49,8 @@ final class AccessLog implements RequestLogger {
         .addKeyValue("method", method)
         .addKeyValue("route", route)
         .addKeyValue("path", request.path())
+        .addKeyValue("who", Callers.find(request).map(Caller::name).orElse("-"))
+        .addKeyValue("from", ClientAddress.text(request))
         .addKeyValue("status", status)
         .addKeyValue("ms", took.toMillis())
         .log("{} {} {}", method, request.path(), status);

@@ -146,6 +146,7 @@ final class Failures {
   }
 
   private void send(Context request, int status, Problem problem) {
+    AuditTrail.refused(request, problem.code());
     telemetry.httpError(problem.code());
     HttpServletResponse response = request.res();
     if (response.isCommitted()) {

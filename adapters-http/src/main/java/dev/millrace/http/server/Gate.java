@@ -9,16 +9,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every request passes first: headers that harden the answer, and a check that no page of
- * another site sent it. Without that check any page in a browser on this machine could submit jobs.
+ * What every request passes first: headers that harden the answer, and checks that no page of
+ * another site sent it. Without them any page in a browser on this machine could submit jobs.
  */
 final class Gate {
   private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
   private static final Set<HandlerType> READS = Set.of(HandlerType.GET, HandlerType.HEAD);
 
-  private Gate() {}
+  private final HostNames names;
+  private final boolean open;
 
-  static void pass(Context request) {
+  /**
+   * @param open whether nobody has to log in
+   */
+  Gate(HostNames names, boolean open) {
+    this.names = names;
+    this.open = open;
+  }
+
+  void pass(Context request) {
     request.header("X-Content-Type-Options", "nosniff");
     request.header("Referrer-Policy", "no-referrer");
     request.header("Content-Security-Policy", API_POLICY);
@@ -26,6 +35,8 @@ final class Gate {
     if (request.path().startsWith("/api/")) {
       request.header("Cache-Control", "no-store");
     }
+    requireOwnMethod(request);
+    requireOwnName(request.header("Host"));
     if (!READS.contains(request.method()) && isFromElsewhere(request)) {
       throw new RequestRefused(
           "origin_refused",
@@ -33,7 +44,24 @@ final class Gate {
     }
   }
 
-  private static boolean isFromElsewhere(Context request) {
+  /** Javalin would take the header's word for it; what stands before the server would not. */
+  private static void requireOwnMethod(Context request) {
+    if (request.header("X-HTTP-Method-Override") != null) {
+      throw new RequestRefused(
+          "invalid_request", "The header X-HTTP-Method-Override is not taken; send the method.");
+    }
+  }
+
+  private void requireOwnName(@Nullable String host) {
+    if (open && host != null && !names.isOwn(host)) {
+      throw new RequestRefused(
+          "host_refused",
+          "This server does not go by the name in the header Host; name it in http.allowed_hosts,"
+              + " or call the server by its address.");
+    }
+  }
+
+  private boolean isFromElsewhere(Context request) {
     String site = request.header("Sec-Fetch-Site");
     if (site != null && site.equals("cross-site")) {
       return true;
@@ -42,12 +70,13 @@ final class Gate {
     return origin != null && !sameAuthority(origin, request.header("Host"));
   }
 
-  private static boolean sameAuthority(String origin, @Nullable String host) {
+  private boolean sameAuthority(String origin, @Nullable String host) {
     try {
       String authority = URI.create(origin).getRawAuthority();
       return authority != null
-          && host != null
-          && authority.toLowerCase(Locale.ROOT).equals(host.toLowerCase(Locale.ROOT));
+          && (names.isAllowed(authority)
+              || (host != null
+                  && authority.toLowerCase(Locale.ROOT).equals(host.toLowerCase(Locale.ROOT))));
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -1,6 +1,7 @@
 package dev.millrace.http.server;
 
 import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.http.access.Guard;
 import dev.millrace.http.json.Json;
 import dev.millrace.http.request.Answers;
 import dev.millrace.http.request.Parameters;
@@ -19,8 +20,11 @@ public final class HttpServer {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
   private final Javalin javalin;
+  private final Guard guard;
 
-  public HttpServer(Listen listen, Json json, Telemetry telemetry, List<Route> routes) {
+  public HttpServer(
+      Listen listen, Json json, Telemetry telemetry, Admission admission, List<Route> routes) {
+    this.guard = admission.guard();
     this.javalin =
         Javalin.create(
             config -> {
@@ -28,12 +32,15 @@ public final class HttpServer {
               tune(config);
               config.requestLogger.http(new AccessLog(telemetry));
               RequestIds ids = new RequestIds();
+              Gate gate =
+                  new Gate(new HostNames(listen.host(), admission.allowedHosts()), guard.isOpen());
               config.routes.before(
                   request -> {
                     ids.assign(request);
-                    Gate.pass(request);
+                    gate.pass(request);
                   });
               routes.forEach(route -> register(config, route));
+              config.routes.after(new AuditTrail(admission.recordAudit(), admission.clock())::end);
               Failures failures = new Failures(new Answers(json), telemetry);
               failures.register(config.routes);
               config.router.javaLangErrorHandler(failures::fatal);
@@ -74,7 +81,7 @@ public final class HttpServer {
   }
 
   /** What can be read can be asked for with HEAD; Javalin alone would answer 200 to anything. */
-  private static void register(JavalinConfig config, Route route) {
+  private void register(JavalinConfig config, Route route) {
     Handler handler = checkedHandler(route);
     config.routes.addHttpHandler(route.method(), route.path(), handler);
     if (route.method().equals(HandlerType.GET)) {
@@ -82,9 +89,11 @@ public final class HttpServer {
     }
   }
 
-  private static Handler checkedHandler(Route route) {
+  private Handler checkedHandler(Route route) {
     return request -> {
       AccessLog.route(request, route.path());
+      AuditTrail.begin(request, route);
+      guard.admit(request, route.scope());
       Parameters.requireKnown(request, route.parameters());
       route.handler().handle(request);
     };

@@ -23,12 +23,17 @@ public final class SiteRoutes {
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]_-]{1,253}");
 
   private final DescribeQueue describeQueue;
+  private final boolean open;
   private final String page;
   private final String style;
   private final String contract;
 
-  public SiteRoutes(DescribeQueue describeQueue) {
+  /**
+   * @param open whether nobody has to log in; else the page does not show the queue
+   */
+  public SiteRoutes(DescribeQueue describeQueue, boolean open) {
     this.describeQueue = describeQueue;
+    this.open = open;
     this.page = resource("index.html");
     this.style = resource("style.css");
     this.contract = resource("openapi.yaml");
@@ -61,6 +66,9 @@ public final class SiteRoutes {
   }
 
   private String queueInWords() {
+    if (!open) {
+      return "shown to those who log in";
+    }
     try {
       DescribeQueue.QueueState state = describeQueue.describe(0);
       QueueDepth depth = state.depth();

@@ -2,6 +2,7 @@ package dev.millrace.http.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.application.access.KnownTokens;
 import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.domain.retention.RetentionPolicy;
@@ -56,13 +57,21 @@ public final class Api implements AutoCloseable {
     HttpSettings usual = settings(HttpSettings.Bodies.DEFAULT);
     return start(
         new HttpSettings(
-            usual.host(), usual.port(), usual.bodies(), usual.timeouts(), 3_000, streams),
+            usual.host(), usual.port(), usual.bodies(), usual.timeouts(), 3_000, streams, Set.of()),
         JobFeed.Limits.DEFAULT,
         Telemetry.NONE);
   }
 
   public static Api start(HttpSettings settings, JobFeed.Limits watchers, Telemetry telemetry) {
     return new Api(new FakeMillrace(watchers), settings, telemetry);
+  }
+
+  /** With tokens that open it, or without any need for them. */
+  public static Api start(KnownTokens tokens, Set<String> allowedHosts) {
+    FakeMillrace millrace = new FakeMillrace(JobFeed.Limits.DEFAULT);
+    millrace.admit(tokens);
+    return new Api(
+        millrace, settings(HttpSettings.Bodies.DEFAULT).allowing(allowedHosts), Telemetry.NONE);
   }
 
   /** Loopback, a free port, a short heartbeat. */
@@ -76,7 +85,8 @@ public final class Api implements AutoCloseable {
             Duration.ofSeconds(5),
             Duration.ofMillis(200),
             Duration.ofSeconds(2)),
-        100);
+        100,
+        Set.of());
   }
 
   public FakeMillrace millrace() {

@@ -77,6 +77,17 @@ public final class Contract {
     return operations;
   }
 
+  /** What a caller of the operation must be allowed to; {@code none} if it is open to anybody. */
+  public String scope(Operation operation) {
+    if (operation.node().has("security")) {
+      return "none";
+    }
+    JsonNode scope = operation.node().get("x-scope");
+    return scope != null
+        ? scope.stringValue()
+        : operation.method().equals("GET") ? "read" : "operate";
+  }
+
   /** The codes that any operation may answer. */
   public Set<String> commonCodes() {
     return strings(document.get("x-common-error-codes"));

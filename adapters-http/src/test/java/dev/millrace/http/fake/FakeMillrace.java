@@ -1,5 +1,13 @@
 package dev.millrace.http.fake;
 
+import dev.millrace.application.access.AuditEntry;
+import dev.millrace.application.access.AuditFilter;
+import dev.millrace.application.access.AuditRecord;
+import dev.millrace.application.access.CheckToken;
+import dev.millrace.application.access.KeepSessions;
+import dev.millrace.application.access.KnownTokens;
+import dev.millrace.application.access.ListAudit;
+import dev.millrace.application.access.RecordAudit;
 import dev.millrace.application.batch.CancelBatch;
 import dev.millrace.application.batch.DeleteBatch;
 import dev.millrace.application.batch.DescribeBatch;
@@ -23,6 +31,7 @@ import dev.millrace.application.job.RunningJobs;
 import dev.millrace.application.job.SubmitJob;
 import dev.millrace.application.job.UnholdJob;
 import dev.millrace.application.node.ListNodes;
+import dev.millrace.application.paging.PageRequest;
 import dev.millrace.application.profile.AmendProfile;
 import dev.millrace.application.profile.ChooseProfile;
 import dev.millrace.application.profile.CompareProfiles;
@@ -54,6 +63,7 @@ import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.retention.RetentionPolicy;
 import dev.millrace.http.HttpUseCases;
+import dev.millrace.http.access.AccessUseCases;
 import dev.millrace.http.batch.BatchUseCases;
 import dev.millrace.http.job.JobUseCases;
 import dev.millrace.http.operation.OperationUseCases;
@@ -61,7 +71,9 @@ import dev.millrace.http.profile.ProfileUseCases;
 import dev.millrace.http.queue.QueueUseCases;
 import dev.millrace.http.registry.RegistryUseCases;
 import dev.millrace.http.run.RunUseCases;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -83,10 +95,13 @@ public final class FakeMillrace {
   private final FakeArchive archive = new FakeArchive(state, registry);
   private final FakeMessages messages = new FakeMessages();
   private final JobFeed feed;
-  private final Clock clock = () -> FakeState.NOW;
+  private final FakeAudit audit = new FakeAudit(state);
+  private final Clock clock = this::now;
   private final Ids ids = new CountingIds();
   private final Signals signals = new SilentSignals();
   private final Transactions transactions = new OneByOne();
+  private volatile KnownTokens tokens = KnownTokens.open();
+  private volatile Instant now = FakeState.NOW;
 
   public FakeMillrace() {
     this(JobFeed.Limits.DEFAULT);
@@ -126,7 +141,38 @@ public final class FakeMillrace {
             describeQueue,
             new FakeMetrics(),
             messages,
-            clock));
+            clock),
+        access());
+  }
+
+  private AccessUseCases access() {
+    CheckToken checkToken = new CheckToken(tokens, clock);
+    return new AccessUseCases(
+        checkToken,
+        new KeepSessions(checkToken, clock, new SecureRandom()),
+        new RecordAudit(audit),
+        new ListAudit(audit));
+  }
+
+  private Instant now() {
+    return now;
+  }
+
+  /** Time goes on. */
+  public void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  /** Who gets in; before the use cases are made. */
+  public void admit(KnownTokens known) {
+    tokens = known;
+  }
+
+  /** What was kept of who did what, newest first. */
+  public List<AuditEntry> audited() {
+    return audit.list(AuditFilter.ALL, PageRequest.first(PageRequest.MAX_LIMIT)).items().stream()
+        .map(AuditRecord::entry)
+        .toList();
   }
 
   private JobUseCases jobs() {

@@ -1,5 +1,6 @@
 package dev.millrace.persistence.memory;
 
+import dev.millrace.application.access.AuditRecord;
 import dev.millrace.application.batch.StoredExpansion;
 import dev.millrace.application.error.Unavailable;
 import dev.millrace.application.maintenance.Duty;
@@ -33,6 +34,7 @@ final class MemoryState {
       new Rows<>(undo, Comparator.comparing(BatchOrder::of));
   final Rows<NodeId, Node> nodes = new Rows<>(undo, Comparator.comparing(NodeId::value));
   final Rows<Duty, Held> duties = new Rows<>(undo, Comparator.naturalOrder());
+  final Rows<Long, AuditRecord> audit = new Rows<>(undo, Comparator.naturalOrder());
   final Rows<Switch, Boolean> switches = new Rows<>(undo, Comparator.naturalOrder());
   final Rows<String, KnownKey> keys = new Rows<>(undo, Comparator.naturalOrder());
   final Index<JobId, KnownKey> keysByJob = keys.index(KnownKey::jobId);

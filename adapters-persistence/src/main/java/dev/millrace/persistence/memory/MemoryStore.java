@@ -37,6 +37,7 @@ public final class MemoryStore implements OpenStore {
             new MemoryCleaner(state),
             new MemoryNodeStore(state),
             new MemoryDuties(state),
+            new MemoryAuditLog(state),
             new MemoryTransactions(state),
             probe());
   }

@@ -7,6 +7,7 @@ import dev.millrace.persistence.sql.archive.RunRow;
 import dev.millrace.persistence.sql.archive.RunWriter;
 import dev.millrace.persistence.sql.archive.SqlCleaner;
 import dev.millrace.persistence.sql.archive.SqlRunArchive;
+import dev.millrace.persistence.sql.audit.SqlAuditLog;
 import dev.millrace.persistence.sql.batch.BatchRow;
 import dev.millrace.persistence.sql.batch.SqlBatchExpansions;
 import dev.millrace.persistence.sql.batch.SqlBatchStore;
@@ -69,6 +70,7 @@ public final class SqlStore {
         cleaner.apply(new SqlCleaner(transactions)),
         new SqlNodeStore(transactions),
         new SqlDuties(transactions),
+        new SqlAuditLog(transactions),
         transactions,
         probe);
   }

@@ -1,5 +1,8 @@
 package dev.millrace.persistence.golden;
 
+import dev.millrace.application.access.AuditEntry;
+import dev.millrace.application.access.AuditFilter;
+import dev.millrace.application.access.Caller;
 import dev.millrace.application.batch.BatchFilter;
 import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.maintenance.Duty;
@@ -393,5 +396,18 @@ final class Scenario {
     step("Duties.release", () -> store.duties().release(Duty.PURGE, NODE));
     step("NodeStore.list", () -> store.nodes().list());
     step("NodeStore.databaseTime", () -> store.nodes().databaseTime());
+    audit();
+  }
+
+  private void audit() {
+    AuditEntry entry =
+        new AuditEntry(
+            NOW, "ci", Caller.Way.TOKEN, "POST /api/v1/jobs", "one", "192.0.2.1", "r1", 201, null);
+    AuditFilter filter =
+        new AuditFilter("ci", "POST /api/v1/jobs", "one", true, NOW, NOW.plusSeconds(1));
+    step("AuditLog.append", () -> store.audit().append(List.of(entry)));
+    step("AuditLog.list", () -> store.audit().list(AuditFilter.ALL, PageRequest.first(10)));
+    step("AuditLog.list filtered", () -> store.audit().list(filter, PageRequest.first(10)));
+    step("AuditLog.purge", () -> store.audit().purge(FUTURE, 100));
   }
 }

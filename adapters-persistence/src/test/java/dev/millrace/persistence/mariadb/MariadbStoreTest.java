@@ -1,5 +1,6 @@
 package dev.millrace.persistence.mariadb;
 
+import dev.millrace.application.access.AuditLogContract;
 import dev.millrace.application.batch.BatchDeletionContract;
 import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
@@ -95,6 +96,9 @@ class MariadbStoreTest {
 
   @Nested
   class Duties extends DutiesContract implements OnMariadb {}
+
+  @Nested
+  class Audit extends AuditLogContract implements OnMariadb {}
 
   @Nested
   class Transacting extends TransactionsContract implements OnMariadb {}

@@ -1,5 +1,6 @@
 package dev.millrace.persistence.mariadb;
 
+import dev.millrace.application.access.AuditLogContract;
 import dev.millrace.application.batch.BatchDeletionContract;
 import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
@@ -95,6 +96,9 @@ class MysqlStoreTest {
 
   @Nested
   class Duties extends DutiesContract implements OnMysql {}
+
+  @Nested
+  class Audit extends AuditLogContract implements OnMysql {}
 
   @Nested
   class Transacting extends TransactionsContract implements OnMysql {}

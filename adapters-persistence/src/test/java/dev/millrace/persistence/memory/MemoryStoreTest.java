@@ -1,5 +1,6 @@
 package dev.millrace.persistence.memory;
 
+import dev.millrace.application.access.AuditLogContract;
 import dev.millrace.application.batch.BatchDeletionContract;
 import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
@@ -92,6 +93,9 @@ class MemoryStoreTest {
 
   @Nested
   class Duties extends DutiesContract implements OnMemory {}
+
+  @Nested
+  class Audit extends AuditLogContract implements OnMemory {}
 
   @Nested
   class Transacting extends TransactionsContract implements OnMemory {}

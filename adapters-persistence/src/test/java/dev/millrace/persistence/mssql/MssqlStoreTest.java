@@ -1,5 +1,6 @@
 package dev.millrace.persistence.mssql;
 
+import dev.millrace.application.access.AuditLogContract;
 import dev.millrace.application.batch.BatchDeletionContract;
 import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
@@ -95,6 +96,9 @@ class MssqlStoreTest {
 
   @Nested
   class Duties extends DutiesContract implements OnMssql {}
+
+  @Nested
+  class Audit extends AuditLogContract implements OnMssql {}
 
   @Nested
   class Transacting extends TransactionsContract implements OnMssql {}

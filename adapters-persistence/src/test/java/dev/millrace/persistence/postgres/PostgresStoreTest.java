@@ -1,5 +1,6 @@
 package dev.millrace.persistence.postgres;
 
+import dev.millrace.application.access.AuditLogContract;
 import dev.millrace.application.batch.BatchDeletionContract;
 import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
@@ -95,6 +96,9 @@ class PostgresStoreTest {
 
   @Nested
   class Duties extends DutiesContract implements OnPostgres {}
+
+  @Nested
+  class Audit extends AuditLogContract implements OnPostgres {}
 
   @Nested
   class Transacting extends TransactionsContract implements OnPostgres {}

@@ -1,5 +1,6 @@
 package dev.millrace.persistence.sqlite;
 
+import dev.millrace.application.access.AuditLogContract;
 import dev.millrace.application.batch.BatchDeletionContract;
 import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
@@ -92,6 +93,9 @@ class SqliteStoreTest {
 
   @Nested
   class Duties extends DutiesContract implements OnSqlite {}
+
+  @Nested
+  class Audit extends AuditLogContract implements OnSqlite {}
 
   @Nested
   class Transacting extends TransactionsContract implements OnSqlite {}

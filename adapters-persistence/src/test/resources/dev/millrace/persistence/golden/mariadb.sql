@@ -1176,3 +1176,46 @@ UPDATE duties
 
 select nr1_0.id,nr1_0.capacity,nr1_0.host,nr1_0.last_heartbeat,nr1_0.process,nr1_0.roles,nr1_0.running,nr1_0.started_at,nr1_0.version from nodes nr1_0 order by nr1_0.id;
 
+-- AuditLog.append
+
+-- ? Long, String, String, String, String, String, String, Integer, null
+INSERT INTO audit_entries (recorded_at, who, way, action, target, source, request_id, status, code)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- AuditLog.list
+
+SELECT COUNT(*)
+  FROM (SELECT 1 AS one
+  FROM audit_entries LIMIT 100000) AS counted;
+
+SELECT id, recorded_at, who, way, action, target, source, request_id, status, code
+  FROM audit_entries
+  ORDER BY id DESC LIMIT 11 OFFSET 0;
+
+-- AuditLog.list filtered
+
+-- ? String, String, String, Long, Long
+SELECT COUNT(*)
+  FROM (SELECT 1 AS one
+  FROM audit_entries
+  WHERE who = ? AND action = ? AND target = ? AND recorded_at >= ? AND recorded_at < ? AND code IS NULL LIMIT 100000) AS counted;
+
+-- ? String, String, String, Long, Long
+SELECT id, recorded_at, who, way, action, target, source, request_id, status, code
+  FROM audit_entries
+  WHERE who = ? AND action = ? AND target = ? AND recorded_at >= ? AND recorded_at < ? AND code IS NULL
+  ORDER BY id DESC LIMIT 11 OFFSET 0;
+
+-- AuditLog.purge
+
+-- ? Long
+SELECT id
+  FROM audit_entries
+  WHERE recorded_at < ?
+  ORDER BY recorded_at, id LIMIT 100 OFFSET 0;
+
+-- ? Long
+DELETE
+  FROM audit_entries
+  WHERE id = ?;
+

@@ -50,3 +50,7 @@ ALTER TABLE batches ADD COLUMN fault_message TEXT CHARACTER SET utf8mb4;
 CREATE INDEX batches_from_tag ON batches(from_tag, id);
 CREATE TABLE profiles (id BIGINT AUTO_INCREMENT NOT NULL, name VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL, `description` TEXT NOT NULL, config_document BIGINT NOT NULL, is_public SMALLINT NOT NULL, schema_version VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL, created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL, version BIGINT NOT NULL, CONSTRAINT profiles_pk PRIMARY KEY (id), CONSTRAINT profiles_config_fk FOREIGN KEY (config_document) REFERENCES documents(id));
 CREATE UNIQUE INDEX profiles_name ON profiles(name);
+CREATE TABLE audit_entries (id BIGINT AUTO_INCREMENT NOT NULL, recorded_at BIGINT NOT NULL, who VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL, way VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, action VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL, target VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL, source VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL, request_id VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL, status SMALLINT NOT NULL, code VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NULL, CONSTRAINT audit_entries_pk PRIMARY KEY (id));
+CREATE INDEX audit_entries_time ON audit_entries(recorded_at);
+CREATE INDEX audit_entries_who ON audit_entries(who, id);
+CREATE INDEX audit_entries_target ON audit_entries(target, id);

@@ -137,3 +137,13 @@ CREATE TABLE profiles (id bigint IDENTITY (1, 1) NOT NULL, name nvarchar(255) CO
 GO
 CREATE UNIQUE NONCLUSTERED INDEX profiles_name ON profiles(name);
 GO
+
+-- Changeset millrace::0.1.0/audit::millrace
+CREATE TABLE audit_entries (id bigint IDENTITY (1, 1) NOT NULL, recorded_at bigint NOT NULL, who nvarchar(255) COLLATE Latin1_General_BIN2 NOT NULL, way nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL, action nvarchar(255) COLLATE Latin1_General_BIN2 NOT NULL, target nvarchar(255) COLLATE Latin1_General_BIN2, source nvarchar(255) COLLATE Latin1_General_BIN2 NOT NULL, request_id nvarchar(255) COLLATE Latin1_General_BIN2 NOT NULL, status smallint NOT NULL, code nvarchar(100) COLLATE Latin1_General_BIN2, CONSTRAINT audit_entries_pk PRIMARY KEY (id));
+GO
+CREATE NONCLUSTERED INDEX audit_entries_time ON audit_entries(recorded_at);
+GO
+CREATE NONCLUSTERED INDEX audit_entries_who ON audit_entries(who, id);
+GO
+CREATE NONCLUSTERED INDEX audit_entries_target ON audit_entries(target, id);
+GO

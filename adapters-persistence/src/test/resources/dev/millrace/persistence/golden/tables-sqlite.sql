@@ -75,3 +75,9 @@ CREATE INDEX batches_from_tag ON batches(from_tag, id);
 -- Changeset millrace::0.1.0/profiles::millrace
 CREATE TABLE profiles (id INTEGER CONSTRAINT profiles_pk PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL, description TEXT NOT NULL, config_document INTEGER NOT NULL, is_public INTEGER NOT NULL, schema_version TEXT NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, version INTEGER NOT NULL, CONSTRAINT profiles_config_fk FOREIGN KEY (config_document) REFERENCES documents(id));
 CREATE UNIQUE INDEX profiles_name ON profiles(name);
+
+-- Changeset millrace::0.1.0/audit::millrace
+CREATE TABLE audit_entries (id INTEGER CONSTRAINT audit_entries_pk PRIMARY KEY AUTOINCREMENT NOT NULL, recorded_at INTEGER NOT NULL, who TEXT NOT NULL, way TEXT NOT NULL, action TEXT NOT NULL, target TEXT, source TEXT NOT NULL, request_id TEXT NOT NULL, status INTEGER NOT NULL, code TEXT);
+CREATE INDEX audit_entries_time ON audit_entries(recorded_at);
+CREATE INDEX audit_entries_who ON audit_entries(who, id);
+CREATE INDEX audit_entries_target ON audit_entries(target, id);

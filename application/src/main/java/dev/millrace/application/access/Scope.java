@@ -1,5 +1,7 @@
 package dev.millrace.application.access;
 
+import dev.millrace.domain.RuleViolation;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What a token allows; each scope includes those before it. */
@@ -12,6 +14,21 @@ public enum Scope {
   OPERATE,
   /** Changes settings, reads the audit trail. */
   ADMIN;
+
+  /**
+   * The scope of this name, in any letter case.
+   *
+   * @throws RuleViolation {@code invalid_scope}
+   */
+  public static Scope parse(String text) {
+    return Arrays.stream(values())
+        .filter(scope -> scope.label().equals(text.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RuleViolation(
+                    "invalid_scope", "A scope is one of read, submit, operate and admin."));
+  }
 
   /** Whether who has this scope may do what needs the other. */
   public boolean includes(Scope needed) {

@@ -1,5 +1,6 @@
 package dev.millrace.application.maintenance;
 
+import dev.millrace.application.access.PurgeAudit;
 import dev.millrace.application.error.ApplicationException;
 import dev.millrace.application.loop.Loop;
 import dev.millrace.application.queue.QueueUpkeep;
@@ -36,7 +37,10 @@ public final class MaintenanceLoop {
   public record Ports(
       QueueUpkeep upkeep, Duties duties, NodeId node, Signals signals, Telemetry telemetry) {}
 
-  public MaintenanceLoop(Ports ports, PurgeExpiredRuns purge, MaintenanceSettings settings) {
+  /** What is purged. */
+  public record Purges(PurgeExpiredRuns runs, PurgeAudit audit) {}
+
+  public MaintenanceLoop(Ports ports, Purges purges, MaintenanceSettings settings) {
     this.rounds =
         new QueueRounds(ports.upkeep(), ports.signals(), settings.grace(), ports.telemetry());
     this.settings = settings;
@@ -44,7 +48,8 @@ public final class MaintenanceLoop {
     this.purgeLoop =
         new Loop("purge", this::purgeOnce, () -> ports.telemetry().loopFailed("purge"));
     this.purge =
-        new PurgeDuty(purge, ports.duties(), ports.node(), settings, () -> !purgeLoop.isStopping());
+        new PurgeDuty(
+            purges, ports.duties(), ports.node(), settings, () -> !purgeLoop.isStopping());
   }
 
   /** Starts; purging only if anything is ever purged. */
@@ -76,7 +81,8 @@ public final class MaintenanceLoop {
   }
 
   private boolean purges() {
-    return !settings.retention().equals(RetentionPolicy.FOREVER);
+    return !settings.retention().equals(RetentionPolicy.FOREVER)
+        || !settings.auditRetention().equals(RetentionPolicy.FOREVER);
   }
 
   private Duration keepUp() {

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param grace after the store was away, leases are not settled for so long: nodes that lived on
  *     extend theirs first
  * @param retention how long runs are kept
+ * @param auditRetention how long the audit trail is kept
  * @param purgeInterval between two purges
  * @param dutyLength for so long a node has the duty to purge without saying so again; when it dies,
  *     another node goes on after it
@@ -19,6 +20,7 @@ public record MaintenanceSettings(
     Duration interval,
     Duration grace,
     RetentionPolicy retention,
+    RetentionPolicy auditRetention,
     Duration purgeInterval,
     Duration dutyLength) {
 
@@ -32,11 +34,12 @@ public record MaintenanceSettings(
   }
 
   /** Each second, with 15 s of grace; purges every hour, with a duty of 3 minutes. */
-  public static MaintenanceSettings of(RetentionPolicy retention) {
+  public static MaintenanceSettings of(RetentionPolicy retention, RetentionPolicy auditRetention) {
     return new MaintenanceSettings(
         Duration.ofSeconds(1),
         Duration.ofSeconds(15),
         retention,
+        auditRetention,
         Duration.ofHours(1),
         Duration.ofMinutes(3));
   }

@@ -1,7 +1,7 @@
 package dev.millrace.application.maintenance;
 
-import dev.millrace.application.retention.PurgeExpiredRuns;
 import dev.millrace.domain.node.NodeId;
+import dev.millrace.domain.retention.RetentionPolicy;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -16,7 +16,7 @@ final class PurgeDuty {
 
   private static final Logger LOG = LoggerFactory.getLogger(PurgeDuty.class);
 
-  private final PurgeExpiredRuns purge;
+  private final MaintenanceLoop.Purges purges;
   private final Duties duties;
   private final NodeId node;
   private final MaintenanceSettings settings;
@@ -27,12 +27,12 @@ final class PurgeDuty {
    * @param goesOn false once the node stops
    */
   PurgeDuty(
-      PurgeExpiredRuns purge,
+      MaintenanceLoop.Purges purges,
       Duties duties,
       NodeId node,
       MaintenanceSettings settings,
       BooleanSupplier goesOn) {
-    this.purge = purge;
+    this.purges = purges;
     this.duties = duties;
     this.node = node;
     this.settings = settings;
@@ -48,14 +48,22 @@ final class PurgeDuty {
     if (!take()) {
       return shorter(settings.dutyLength(), settings.purgeInterval());
     }
-    long purged = purge.purge(settings.retention(), this::keepsOn);
-    if (purged > 0) {
-      LOG.info("Purged {} runs older than {} days", purged, settings.retention().days());
+    long runs = purges.runs().purge(settings.retention(), this::keepsOn);
+    log("runs", runs, settings.retention());
+    if (goesOn.getAsBoolean()) {
+      long entries = purges.audit().purge(settings.auditRetention(), this::keepsOn);
+      log("entries of the audit trail", entries, settings.auditRetention());
     }
     if (goesOn.getAsBoolean()) {
       duties.take(Duty.PURGE, node, settings.purgeInterval().plus(settings.dutyLength()));
     }
     return settings.purgeInterval();
+  }
+
+  private static void log(String what, long purged, RetentionPolicy policy) {
+    if (purged > 0) {
+      LOG.info("Purged {} {} older than {} days", purged, what, policy.days());
+    }
   }
 
   /** Lets another node have it. */

@@ -2,7 +2,12 @@ package dev.millrace.application.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.application.access.AuditEntry;
+import dev.millrace.application.access.AuditFilter;
+import dev.millrace.application.access.Caller;
+import dev.millrace.application.access.PurgeAudit;
 import dev.millrace.application.error.Unavailable;
+import dev.millrace.application.paging.PageRequest;
 import dev.millrace.application.queue.QueueUpkeep;
 import dev.millrace.application.retention.Cleaner;
 import dev.millrace.application.retention.PurgeExpiredRuns;
@@ -56,8 +61,10 @@ public abstract class MaintenanceContract extends StoreContract {
     MaintenanceLoop started =
         new MaintenanceLoop(
             new MaintenanceLoop.Ports(new AwayAtTimes(), store.duties(), node, signals, telemetry),
-            new PurgeExpiredRuns(counting, this::now, telemetry),
-            new MaintenanceSettings(TICK, grace, TEN_DAYS, TICK, LONG));
+            new MaintenanceLoop.Purges(
+                new PurgeExpiredRuns(counting, this::now, telemetry),
+                new PurgeAudit(store.audit(), this::now)),
+            new MaintenanceSettings(TICK, grace, TEN_DAYS, TEN_DAYS, TICK, LONG));
     started.start();
     return started;
   }
@@ -120,6 +127,35 @@ public abstract class MaintenanceContract extends StoreContract {
     Patience.until("it is purged", () -> store.runs().find(gone).isEmpty());
     assertThat(store.runs().find(kept)).isPresent();
     Patience.until("it is counted", () -> telemetry.of("purged") == 1);
+  }
+
+  @Test
+  void oldEntriesOfTheAuditTrailArePurgedAndYoungOnesKept() {
+    store.audit().append(List.of(audited(11), audited(9)));
+
+    start(Duration.ZERO);
+
+    Patience.until("one is purged", () -> entries().size() < 2);
+    assertThat(entries()).containsExactly(audited(9).target());
+  }
+
+  private AuditEntry audited(int days) {
+    return new AuditEntry(
+        now().minus(Duration.ofDays(days)),
+        "ci",
+        Caller.Way.TOKEN,
+        "POST /api/v1/jobs",
+        days + " days",
+        "192.0.2.1",
+        "r-1",
+        201,
+        null);
+  }
+
+  private List<String> entries() {
+    return store.audit().list(AuditFilter.ALL, PageRequest.first(10)).items().stream()
+        .map(row -> String.valueOf(row.entry().target()))
+        .toList();
   }
 
   @Test

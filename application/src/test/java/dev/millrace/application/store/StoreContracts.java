@@ -2,6 +2,7 @@ package dev.millrace.application.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.application.access.AuditLogContract;
 import dev.millrace.application.batch.BatchDeletionContract;
 import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
@@ -51,6 +52,7 @@ public final class StoreContracts {
           CleanerContract.class,
           NodeStoreContract.class,
           DutiesContract.class,
+          AuditLogContract.class,
           TransactionsContract.class,
           StoreProbeContract.class);
 

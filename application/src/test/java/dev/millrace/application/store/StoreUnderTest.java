@@ -1,5 +1,6 @@
 package dev.millrace.application.store;
 
+import dev.millrace.application.access.AuditLog;
 import dev.millrace.application.batch.BatchExpansions;
 import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.health.StoreProbe;
@@ -43,6 +44,8 @@ public interface StoreUnderTest extends AutoCloseable {
   NodeStore nodes();
 
   Duties duties();
+
+  AuditLog audit();
 
   Transactions transactions();
 

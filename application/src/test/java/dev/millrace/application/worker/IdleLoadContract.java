@@ -2,6 +2,8 @@ package dev.millrace.application.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.application.access.AuditLog;
+import dev.millrace.application.access.PurgeAudit;
 import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.maintenance.Duties;
 import dev.millrace.application.maintenance.MaintenanceLoop;
@@ -70,8 +72,10 @@ public abstract class IdleLoadContract extends StoreContract {
                 NODE,
                 signals,
                 telemetry),
-            new PurgeExpiredRuns(counted(Cleaner.class, store.cleaner()), this::now, telemetry),
-            MaintenanceSettings.of(new RetentionPolicy(10)));
+            new MaintenanceLoop.Purges(
+                new PurgeExpiredRuns(counted(Cleaner.class, store.cleaner()), this::now, telemetry),
+                new PurgeAudit(counted(AuditLog.class, store.audit()), this::now)),
+            MaintenanceSettings.of(new RetentionPolicy(10), new RetentionPolicy(10)));
     long start = System.nanoTime();
     presence.start(() -> new NodeReport.Load(16, 0));
     maintenance.start();

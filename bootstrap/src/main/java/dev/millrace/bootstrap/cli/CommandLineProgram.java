@@ -16,7 +16,7 @@ import picocli.CommandLine.Help.Ansi;
 public final class CommandLineProgram {
 
   private static final String[] EVERYTHING = {
-    "http", "database", "workers", "node", "log", "engine"
+    "http", "auth", "database", "workers", "node", "log", "engine"
   };
 
   private final Console console;
@@ -68,7 +68,8 @@ public final class CommandLineProgram {
     commands.put("serve", withFlags(flags -> new ServeCommand(console, flags), EVERYTHING));
     commands.put("check", this::check);
     commands.put(
-        "demo", withFlags(flags -> new DemoCommand(console, flags), "http", "workers", "log"));
+        "demo",
+        withFlags(flags -> new DemoCommand(console, flags), "http", "auth", "workers", "log"));
     commands.put(
         "migrate", withFlags(flags -> new MigrateCommand(console, flags), "database", "log"));
     commands.put("copy", withFlags(flags -> new CopyCommand(console, flags), "log"));
@@ -77,6 +78,7 @@ public final class CommandLineProgram {
     commands.put(
         "import", withFlags(flags -> new ImportCommand(console, flags), "database", "log"));
     commands.put("config", withFlags(flags -> new ConfigCommand(console, flags), EVERYTHING));
+    commands.put("auth", this::auth);
     commands.put("version", () -> new CommandLine(new VersionCommand(console)));
     return commands;
   }
@@ -84,6 +86,14 @@ public final class CommandLineProgram {
   private CommandLine check() {
     EngineWiring.prepare();
     return withFlags(flags -> new CheckCommand(console, asItsPeers(flags)), "engine", "log").get();
+  }
+
+  private CommandLine auth() {
+    CommandLine auth = new CommandLine(new AuthCommand());
+    auth.addSubcommand(withFlags(flags -> new AddTokenCommand(console, flags), "auth").get());
+    auth.addSubcommand(withFlags(flags -> new ListTokensCommand(console, flags), "auth").get());
+    auth.addSubcommand(withFlags(flags -> new RemoveTokenCommand(console, flags), "auth").get());
+    return auth;
   }
 
   /** Zonemaster's command line has other names for the source addresses. */

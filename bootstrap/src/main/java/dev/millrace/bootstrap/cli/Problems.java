@@ -1,6 +1,7 @@
 package dev.millrace.bootstrap.cli;
 
 import dev.millrace.application.error.ApplicationException;
+import dev.millrace.bootstrap.access.BadTokensFile;
 import dev.millrace.bootstrap.configuration.ConfigurationProblem;
 import dev.millrace.bootstrap.wiring.StartRefused;
 import dev.millrace.domain.RuleViolation;
@@ -47,6 +48,7 @@ record Problems(Console console) implements IParameterExceptionHandler, IExecuti
     return switch (problem) {
       case ConfigurationProblem configuration -> firstLine(configuration);
       case CannotRun cannot -> firstLine(cannot);
+      case BadTokensFile file -> firstLine(file);
       case StartRefused refused -> refused.code() + ": " + firstLine(refused);
       case ApplicationException refused -> refused.code() + ": " + firstLine(refused);
       case RuleViolation broken -> broken.code() + ": " + firstLine(broken);

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
           + " the file. 'millrace config' shows what is in force.",
       "",
       "Ctrl-C or SIGTERM stops it: running jobs get --shutdown-timeout to finish, what is left"
-          + " is given back to the queue.",
+          + " is given back to the queue. SIGHUP has the file of tokens read again.",
     },
     footer = {
       "",
@@ -69,6 +69,9 @@ final class ServeCommand implements Callable<Integer> {
         MillraceServer.start(configuration, EngineWiring.tester(configuration.engine()), version);
     closing.push("the server", PATIENCE, () -> stop(running));
     closing.closeOnExit();
+    if (configuration.access().tokensFile() != null) {
+      Hangup.handle(running.server()::reload);
+    }
     LOG.info("Ready on http://{} after {} ms", running.address(), sinceProcessStart().toMillis());
     new CountDownLatch(1).await();
     return ExitCode.OK;

@@ -1,6 +1,8 @@
 package dev.millrace.bootstrap.configuration;
 
+import dev.millrace.domain.retention.RetentionPolicy;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A configuration that holds together.
@@ -9,6 +11,7 @@ import java.util.List;
  */
 public record Configuration(
     HttpSettings http,
+    AccessSettings access,
     DatabaseSettings database,
     WorkerSettings workers,
     NodeSettings node,
@@ -18,6 +21,7 @@ public record Configuration(
 
   public Configuration {
     effective = List.copyOf(effective);
+    http.requireSafe(access.isOpen());
     if (!node.serves() && workers.count() == 0) {
       throw new ConfigurationProblem(
           "node.roles: a node that is only a worker needs a workers.count of 1 or more");
@@ -33,14 +37,21 @@ public record Configuration(
 
   /** The same, listening on a port that the system chooses. */
   public Configuration withFreePort() {
-    return new Configuration(http.withFreePort(), database, workers, node, log, engine, effective);
+    return new Configuration(
+        http.withFreePort(), access, database, workers, node, log, engine, effective);
   }
 
   static Configuration of(ResolvedSettings settings, String hostName) {
     DatabaseChoice database = DatabaseChoice.of(settings);
     return new Configuration(
         new HttpSettings(
-            settings.get(KnownSettings.LISTEN), settings.get(KnownSettings.ALLOW_OPEN_LISTEN)),
+            settings.get(KnownSettings.LISTEN),
+            settings.get(KnownSettings.ALLOW_OPEN_LISTEN),
+            settings.find(KnownSettings.ALLOWED_HOSTS).orElse(Set.of())),
+        new AccessSettings(
+            settings.find(KnownSettings.TOKENS_FILE).orElse(null),
+            settings.find(KnownSettings.TOKEN_HASHES).orElse(List.of()),
+            new RetentionPolicy(settings.get(KnownSettings.AUDIT_RETENTION_DAYS))),
         database.settings(),
         new WorkerSettings(
             settings.get(KnownSettings.WORKER_COUNT),

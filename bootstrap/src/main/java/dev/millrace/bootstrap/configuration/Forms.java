@@ -1,5 +1,7 @@
 package dev.millrace.bootstrap.configuration;
 
+import dev.millrace.application.access.AccessToken;
+import dev.millrace.application.access.TokenLine;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.node.NodeRole;
 import dev.millrace.persistence.server.Secret;
@@ -7,8 +9,10 @@ import java.net.InetAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +25,8 @@ import java.util.regex.Pattern;
 final class Forms {
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)?");
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9._-]{1,253}|\\[?[0-9A-Fa-f:.]{2,45}]?");
   private static final Map<String, Duration> UNITS =
       Map.of(
           "ms", Duration.ofMillis(1),
@@ -200,6 +206,48 @@ final class Forms {
           }
           throw new BadValueException("is not an " + family + " address");
         });
+  }
+
+  /** Names or addresses of hosts, in lower case. */
+  static Form<Set<String>> hosts() {
+    return new Simple<>(
+        "NAMES",
+        "names or addresses without ports, with commas between them",
+        text -> {
+          Set<String> hosts = new LinkedHashSet<>();
+          for (String host : text.split(",", -1)) {
+            if (!HOST.matcher(host.strip()).matches()) {
+              throw new BadValueException("is not a list of names");
+            }
+            hosts.add(host.strip().toLowerCase(Locale.ROOT));
+          }
+          return hosts;
+        });
+  }
+
+  /** Tokens by their hashes. No message holds the text: somebody may have put a token there. */
+  static Form<List<AccessToken>> tokens() {
+    return new Simple<>(
+        "HASHES",
+        "lines of a tokens file, as 'sha256:<hex> <label> <scope> [<expires>]', with commas between"
+            + " them",
+        text -> {
+          List<AccessToken> tokens = new ArrayList<>();
+          for (String line : text.split("[,\\n]", -1)) {
+            if (!line.isBlank()) {
+              tokens.add(token(line));
+            }
+          }
+          return tokens;
+        });
+  }
+
+  private static AccessToken token(String line) throws BadValueException {
+    try {
+      return TokenLine.parse(line);
+    } catch (RuleViolation e) {
+      throw new BadValueException("is not a list of hashes of tokens: " + e.getMessage());
+    }
   }
 
   static Form<ListenAddress> listen() {

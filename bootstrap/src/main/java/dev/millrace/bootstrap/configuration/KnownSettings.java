@@ -1,5 +1,6 @@
 package dev.millrace.bootstrap.configuration;
 
+import dev.millrace.application.access.AccessToken;
 import dev.millrace.bootstrap.configuration.address.AddressText;
 import dev.millrace.domain.node.NodeId;
 import dev.millrace.domain.node.NodeRole;
@@ -24,6 +25,40 @@ public final class KnownSettings {
           Forms.onOff(),
           "false",
           "Listen beyond this machine although nobody has to log in.");
+
+  public static final Setting<Set<String>> ALLOWED_HOSTS =
+      Setting.of(
+          "http.allowed_hosts",
+          "allowed-hosts",
+          Forms.hosts(),
+          "",
+          "Names by which clients reach the server, for example through a proxy.");
+
+  public static final Setting<Path> TOKENS_FILE =
+      Setting.of(
+          "auth.tokens_file",
+          "auth-tokens-file",
+          Forms.path(),
+          "",
+          "The file of the tokens that open the API; 'millrace auth' writes it, SIGHUP has it read"
+              + " again.");
+
+  public static final Setting<List<AccessToken>> TOKEN_HASHES =
+      Setting.of(
+              "auth.token_hashes",
+              "admin-token-hashes",
+              Forms.tokens(),
+              "",
+              "Further tokens that open the API.")
+          .showing(text -> "***");
+
+  public static final Setting<Integer> AUDIT_RETENTION_DAYS =
+      Setting.of(
+          "auth.audit_retention_days",
+          "audit-retention-days",
+          Forms.number(0, 36_500),
+          "365",
+          "Days for which the audit trail is kept; 0 keeps it for ever.");
 
   public static final Setting<DatabaseDriver> DB_DRIVER =
       Setting.of("database.driver", "db-driver", Forms.driver(), "", "Where jobs are kept.")
@@ -318,6 +353,10 @@ public final class KnownSettings {
       List.of(
           LISTEN,
           ALLOW_OPEN_LISTEN,
+          ALLOWED_HOSTS,
+          TOKENS_FILE,
+          TOKEN_HASHES,
+          AUDIT_RETENTION_DAYS,
           DB_DRIVER,
           DB_DSN,
           DB_HOST,

@@ -20,6 +20,7 @@ final class HttpWiring {
   static HttpUseCases useCases(
       StorePorts store,
       Foundation foundation,
+      AccessWiring access,
       ThisNode node,
       JobFeed feed,
       ProfileSchema schema,
@@ -32,7 +33,8 @@ final class HttpWiring {
         wiring.registry(),
         wiring.profiles(),
         wiring.runs(retention),
-        wiring.operation(node));
+        wiring.operation(node),
+        access.useCases(store, foundation.clock()));
   }
 
   /**
@@ -47,7 +49,8 @@ final class HttpWiring {
         new MillraceHttp(
             useCases,
             configuration.node().serves() ? Surface.ALL : Surface.PROBES,
-            dev.millrace.http.HttpSettings.of(settings.listen().host(), settings.listen().port()),
+            dev.millrace.http.HttpSettings.of(settings.listen().host(), settings.listen().port())
+                .allowing(settings.allowedHosts()),
             foundation.metrics(),
             new VersionInfo(version, null, Runtime.version().toString()));
     try {

@@ -35,12 +35,14 @@ public final class MillraceServer implements AutoCloseable {
   private final Configuration configuration;
   private final String version;
   private final Foundation foundation;
+  private final AccessWiring access;
   private final ClosingStack closing = new ClosingStack();
 
   private MillraceServer(Configuration configuration, String version) {
     this.configuration = configuration;
     this.version = version;
     this.foundation = Foundation.lay(version);
+    this.access = AccessWiring.read(configuration.access());
   }
 
   /**
@@ -96,6 +98,7 @@ public final class MillraceServer implements AutoCloseable {
         HttpWiring.useCases(
             store.ports(),
             equipped,
+            access,
             new ThisNode(presence, runtime, configuration.node().works()),
             feed,
             tester.profileSchema(version),
@@ -132,6 +135,11 @@ public final class MillraceServer implements AutoCloseable {
         node.id(),
         node.roles().stream().sorted().map(NodeRole::label).collect(Collectors.joining(", ")),
         runtime.workers());
+  }
+
+  /** Reads the file of tokens again. */
+  public void reload() {
+    access.reload();
   }
 
   /** Stops all parts in order, each within its time. Calling it again does nothing. */

@@ -1,5 +1,6 @@
 package dev.millrace.bootstrap.wiring;
 
+import dev.millrace.application.access.PurgeAudit;
 import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.maintenance.MaintenanceLoop;
 import dev.millrace.application.maintenance.MaintenanceSettings;
@@ -60,7 +61,10 @@ final class WorkerWiring {
             configuration.node().id(),
             foundation.signals(),
             foundation.metrics()),
-        new PurgeExpiredRuns(store.cleaner(), foundation.clock(), foundation.metrics()),
-        MaintenanceSettings.of(configuration.database().retention()));
+        new MaintenanceLoop.Purges(
+            new PurgeExpiredRuns(store.cleaner(), foundation.clock(), foundation.metrics()),
+            new PurgeAudit(store.audit(), foundation.clock())),
+        MaintenanceSettings.of(
+            configuration.database().retention(), configuration.access().auditRetention()));
   }
 }

@@ -121,6 +121,20 @@ class ProblemsTest {
     assertThat(configuration.http().listen()).hasToString("0.0.0.0:8080");
   }
 
+  @Test
+  void whoHasTokensMayListenForOthers() {
+    Configuration configuration =
+        load(Map.of("listen", ":8080", "auth-tokens-file", "tokens"), Map.of(), null);
+
+    assertThat(configuration.access().isOpen()).isFalse();
+    assertThat(configuration.http().allowOpenListen()).isFalse();
+    assertProblem(
+        Map.of("allowed-hosts", "a.example,http://b"),
+        Map.of(),
+        null,
+        "http.allowed_hosts: \"a.example,http://b\" (flag --allowed-hosts) is not a list of names");
+  }
+
   @ParameterizedTest
   @CsvSource({"127.0.0.1:0", "127.1.2.3:80", "localhost:80", "[::1]:80", "80"})
   void theOwnMachineIsAlwaysAllowed(String listen) {

@@ -80,9 +80,18 @@ final class ForkedMillrace implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Sends SIGHUP. */
+  void hangUp() throws Exception {
+    signal("HUP");
+  }
+
   /** Sends SIGINT, as Ctrl-C does. */
   void interrupt() throws Exception {
-    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    signal("INT");
+  }
+
+  private void signal(String name) throws Exception {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
   }
 
   /** Sends SIGKILL: it has no time for anything. */

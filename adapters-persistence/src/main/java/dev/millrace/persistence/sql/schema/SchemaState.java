@@ -36,7 +36,8 @@ public record SchemaState(Set<String> tables, Set<String> applied) {
           "0.1.0/10-archive-indexes",
           "0.1.0/11-partitions",
           "0.1.0/batch-expansion",
-          "0.1.0/profiles");
+          "0.1.0/profiles",
+          "0.1.0/audit");
 
   /** The release whose tables this program has. */
   public static final String KNOWN_RELEASE = releaseOf(KNOWN.getLast());

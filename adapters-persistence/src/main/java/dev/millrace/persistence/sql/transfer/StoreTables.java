@@ -61,6 +61,12 @@ public final class StoreTables {
               .text("idempotency_key")
               .uuid("job_id")
               .key("idempotency_key"),
+          Table.named("audit_entries")
+              .number("id", "recorded_at")
+              .text("who", "way", "action", "target", "source", "request_id")
+              .number("status")
+              .text("code")
+              .numberedKey("id"),
           jobs());
 
   /** The table of numbers where there is one; compared, but set rather than copied. */

@@ -1,0 +1,5 @@
+/** Who changed what. */
+@NullMarked
+package dev.millrace.persistence.sql.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -171,7 +171,7 @@ ns2.nic.xa. A {TLD[1]}
     def _nsd(self, server: str) -> Path:
         lines = ["server:", '  username: ""', '  chroot: ""', f'  zonesdir: "{self.folder}"',
                  '  database: ""', f'  pidfile: "{self.folder}/{server}/pid"',
-                 f'  xfrdfile: "{self.folder}/{server}/xfrd.state"', "  server-count: 1",
+                 f'  xfrdfile: "{self.folder}/{server}/xfrd.state"', "  server-count: 1", "  rrl-ratelimit: 0",
                  f'  zonelistfile: "{self.folder}/{server}/zone.list"', "remote-control:",
                  "  control-enable: no"]
         lines[1:1] = [f"  ip-address: {address}" for address in self.listens[server]]

@@ -3,6 +3,7 @@ package dev.millrace.http;
 import dev.millrace.application.batch.SubmitBatch;
 import dev.millrace.domain.address.AddressBlock;
 import dev.millrace.http.publicapi.PublicSettings;
+import dev.millrace.http.event.EventStreams;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param bodies how large bodies may be
  * @param timeouts how long things may take
  * @param maxConnections how many connections at once; further ones wait
+ * @param streams how many clients may watch at once
  * @param allowedHosts names by which clients may call the server, in lower case; addresses and the
  *     name that it listens on always count
  * @param exposure what there is for people who do not log in
@@ -25,10 +27,31 @@ public record HttpSettings(
     Bodies bodies,
     Timeouts timeouts,
     int maxConnections,
+    EventStreams.Limits streams,
     Set<String> allowedHosts,
     Exposure exposure) {
   private static final int MAX_PORT = 65_535;
   private static final int DEFAULT_CONNECTIONS = 4_000;
+
+  /** With the default bounds on those who watch. */
+  public HttpSettings(
+      String host,
+      int port,
+      Bodies bodies,
+      Timeouts timeouts,
+      int maxConnections,
+      Set<String> allowedHosts,
+      Exposure exposure) {
+    this(
+        host,
+        port,
+        bodies,
+        timeouts,
+        maxConnections,
+        EventStreams.Limits.DEFAULT,
+        allowedHosts,
+        exposure);
+  }
 
   public HttpSettings {
     allowedHosts = Set.copyOf(allowedHosts);
@@ -110,11 +133,13 @@ public record HttpSettings(
 
   /** The same with something for people who do not log in. */
   public HttpSettings exposing(Exposure other) {
-    return new HttpSettings(host, port, bodies, timeouts, maxConnections, allowedHosts, other);
+    return new HttpSettings(
+        host, port, bodies, timeouts, maxConnections, streams, allowedHosts, other);
   }
 
   /** The same with names by which clients may call the server. */
   public HttpSettings allowing(Set<String> hosts) {
-    return new HttpSettings(host, port, bodies, timeouts, maxConnections, hosts, exposure);
+    return new HttpSettings(
+        host, port, bodies, timeouts, maxConnections, streams, hosts, exposure);
   }
 }

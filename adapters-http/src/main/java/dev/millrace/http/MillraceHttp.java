@@ -5,8 +5,11 @@ import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.http.access.AuditRoutes;
 import dev.millrace.http.access.Guard;
 import dev.millrace.http.access.SessionRoutes;
+import dev.millrace.http.batch.BatchEvents;
+import dev.millrace.http.batch.BatchRerunRoutes;
 import dev.millrace.http.batch.BatchRoutes;
 import dev.millrace.http.batch.BatchSubmissionRoutes;
+import dev.millrace.http.event.EventStreams;
 import dev.millrace.http.job.JobEvents;
 import dev.millrace.http.job.JobRoutes;
 import dev.millrace.http.json.Json;
@@ -16,6 +19,7 @@ import dev.millrace.http.profile.ProfileRoutes;
 import dev.millrace.http.publicapi.PublicInfoRoutes;
 import dev.millrace.http.publicapi.PublicRoutes;
 import dev.millrace.http.publicapi.PublicSettings;
+import dev.millrace.http.queue.QueueEvents;
 import dev.millrace.http.queue.QueueRoutes;
 import dev.millrace.http.registry.DomainRoutes;
 import dev.millrace.http.registry.TagRoutes;
@@ -48,6 +52,7 @@ public final class MillraceHttp implements AutoCloseable {
   private final EdgeTelemetry edge;
   private final Json json = new Json();
   private final AtomicBoolean closing = new AtomicBoolean();
+  private final EventStreams streams;
   private final Guard guard;
   private final HttpServer server;
 
@@ -68,6 +73,9 @@ public final class MillraceHttp implements AutoCloseable {
     this.settings = settings;
     this.version = version;
     this.edge = edge;
+    this.streams =
+        new EventStreams(
+            settings.streams(), settings.timeouts().heartbeat(), closing::get, telemetry);
     this.guard = new Guard(useCases.access(), useCases.operation().clock());
     this.server = new HttpServer(listen(settings), json, telemetry, admission(), routes(surface));
   }
@@ -126,6 +134,11 @@ public final class MillraceHttp implements AutoCloseable {
     return Stream.of(
             jobRoutes(bodies, answers),
             batchRoutes(bodies, answers),
+            new QueueEvents(
+                    useCases.queue().watch(), useCases.operation().clock(), answers, streams)
+                .routes(),
+            new BatchRerunRoutes(useCases.batches().rerun(), bodies, answers).routes(),
+            new BatchEvents(useCases.batches().watch(), answers, streams).routes(),
             new QueueRoutes(useCases.queue(), useCases.operation().clock(), bodies, answers)
                 .routes(),
             new DomainRoutes(useCases.registry(), useCases.runs().list(), answers).routes(),
@@ -141,13 +154,7 @@ public final class MillraceHttp implements AutoCloseable {
   }
 
   private List<Route> jobRoutes(RequestBody bodies, Answers answers) {
-    JobEvents events =
-        new JobEvents(
-            useCases.jobs().watch(),
-            locale(),
-            answers,
-            settings.timeouts().heartbeat(),
-            closing::get);
+    JobEvents events = new JobEvents(useCases.jobs().watch(), locale(), answers, streams);
     return concat(new JobRoutes(useCases.jobs(), bodies, answers).routes(), events.routes());
   }
 
@@ -160,7 +167,9 @@ public final class MillraceHttp implements AutoCloseable {
                 answers,
                 settings.bodies().maxStreamLines())
             .routes(),
-        new BatchRoutes(useCases.batches(), useCases.jobs().list(), answers).routes());
+        new BatchRoutes(
+                useCases.batches(), useCases.jobs().list(), useCases.registry().keepTags(), answers)
+            .routes());
   }
 
   private List<Route> runRoutes(RequestBody bodies, Answers answers) {

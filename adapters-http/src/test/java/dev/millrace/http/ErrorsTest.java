@@ -7,13 +7,17 @@ import dev.millrace.application.access.KnownTokens;
 import dev.millrace.application.access.Scope;
 import dev.millrace.application.access.TokenLabel;
 import dev.millrace.application.access.TokenSecret;
+import dev.millrace.application.batch.SubmitBatch;
 import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.http.contract.Answer;
 import dev.millrace.http.contract.Api;
 import dev.millrace.http.contract.Contract.Operation;
+import dev.millrace.http.contract.OpenBatch;
 import dev.millrace.http.contract.RepeatedLines;
+import dev.millrace.http.event.EventStreams;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
@@ -37,15 +41,18 @@ class ErrorsTest {
   void everyDocumentedErrorIsProvokedAndEveryOperationSucceeds() throws Exception {
     try (Api api =
         Api.start(
-            Api.settings(new HttpSettings.Bodies(1 << 20, 1 << 20, 1_000)),
+            Api.settings(new HttpSettings.Bodies(1 << 20, 1 << 20, 6_000)),
             new JobFeed.Limits(1, 10),
             Telemetry.NONE)) {
       submitJob(api);
       lists(api);
       singleJobs(api);
       watch(api);
+      watchMore(api);
       submitBatch(api);
+      keptOpen(api);
       batches(api);
+      rerun(api);
       queue(api);
       registry(api);
       PublicErrors.provoke(api);
@@ -253,6 +260,32 @@ class ErrorsTest {
         .contains("\"status\":\"succeeded\"");
   }
 
+  private static void watchMore(Api api) throws IOException {
+    refused(api.get(V1 + "/batches/x/events"), "invalid_id");
+    refused(api.get(V1 + "/batches/" + NOBODY + "/events"), "batch_not_found");
+    String batch = V1 + "/batches/" + batchId(api, "watched.example") + "/events";
+    refused(api.get(batch, "Last-Event-ID", "x"), "invalid_last_event_id");
+    try (InputStream open = api.open(batch).body()) {
+      assertThat(open.read()).isNotNegative();
+    }
+    crowded(api, new EventStreams.Limits(1, 9), "too_many_streams");
+    crowded(api, new EventStreams.Limits(9, 1), "too_many_watchers");
+  }
+
+  private static void crowded(Api api, EventStreams.Limits limits, String code) throws IOException {
+    try (Api crowded = Api.start(limits)) {
+      String job = V1 + "/jobs/" + jobId(crowded, "job.example") + "/events";
+      String batch = V1 + "/batches/" + batchId(crowded, "batch.example") + "/events";
+      try (InputStream open = crowded.open(V1 + "/queue/events").body()) {
+        assertThat(open.read()).isNotNegative();
+        for (String path : new String[] {job, batch, V1 + "/queue/events"}) {
+          refused(crowded.get(path), code);
+        }
+      }
+      api.seen().addAll(crowded.seen());
+    }
+  }
+
   private static void submitBatch(Api api) {
     bodyErrors(api, "POST", "/jobs/batch", "domains");
     batch(api, "{\"domains\":[\"a.example\",\"\"]}", "invalid_domain");
@@ -273,8 +306,39 @@ class ErrorsTest {
         "invalid_snapshot_intent");
     refused(api.send("POST", stream, "application/x-ndjson", "{}"), "invalid_lines");
     refused(
-        api.stream(V1 + "/jobs/batch", "text/plain", new RepeatedLines("a.example\n", 1_001)),
+        api.stream(V1 + "/jobs/batch", "text/plain", new RepeatedLines("a.example\n", 6_001)),
         "batch_too_large");
+  }
+
+  private static void keptOpen(Api api) throws IOException {
+    String stream = V1 + "/jobs/batch";
+    String many = OpenBatch.lines(0, SubmitBatch.FIRST_STEP + 1);
+    refused(
+        api.send("POST", stream, "text/plain", many, "Content-Encoding", "gzip"),
+        "invalid_encoding");
+    refused(
+        api.send("POST", stream, "text/plain", "x", "Content-Encoding", "br"),
+        "unsupported_media_type");
+    refused(api.send("POST", stream, "text/plain", many + "..\n"), "batch_incomplete");
+    refused(
+        api.send("POST", stream, "text/plain", "a.b", "Idempotency-Key", "x".repeat(256)),
+        "invalid_idempotency_key");
+    try (OpenBatch open = OpenBatch.start(api, "sweep", 1)) {
+      refused(
+          api.send("POST", stream, "text/plain", many, "Idempotency-Key", "sweep"),
+          "batch_expanding");
+      refused(api.post(V1 + "/batches/" + open.id() + "/cancel"), "");
+      refused(open.finish(), "batch_canceled");
+    }
+    try (OpenBatch _ = OpenBatch.start(api, "one", 1);
+        OpenBatch _ = OpenBatch.start(api, "two", 2);
+        OpenBatch _ = OpenBatch.start(api, "three", 3);
+        OpenBatch _ = OpenBatch.start(api, "four", 4)) {
+      refused(api.send("POST", stream, "text/plain", many), "too_many_batches");
+    }
+    refused(
+        api.send("POST", stream, "text/plain", "a.b", "Idempotency-Key", "sweep"),
+        "idempotency_key_reused");
   }
 
   private static void batch(Api api, String body, String code) {
@@ -284,6 +348,12 @@ class ErrorsTest {
   private static void batches(Api api) {
     String running = batchId(api, "running.example");
     String waiting = batchId(api, "waits.example");
+    queries(
+        api,
+        "/batches",
+        PAGE_ERRORS
+            + " state=x:invalid_state tag=%23:invalid_tag created_after=x:invalid_created_after"
+            + " created_before=x:invalid_created_before state=complete:@");
     String job = api.get(V1 + "/batches/" + running).text("/items/0/id");
     api.millrace().run(job);
     for (String path : new String[] {"/batches/%s", "/batches/%s/delete-preview"}) {
@@ -302,6 +372,24 @@ class ErrorsTest {
     refused(api.delete(V1 + "/batches/" + NOBODY), "batch_not_found");
     refused(api.delete(V1 + "/batches/" + running), "jobs_not_terminal");
     refused(api.delete(V1 + "/batches/" + waiting), "");
+  }
+
+  private static void rerun(Api api) {
+    String id = batchId(api, "again.example");
+    String path = "/batches/" + id + "/rerun";
+    String job = api.get(V1 + "/batches/" + id).text("/items/0/id");
+    api.millrace().run(job);
+    api.millrace().finish(job, JobStatus.FAILED);
+    bodyErrors(api, "POST", path, "statuses");
+    refused(api.post(V1 + "/batches/x/rerun"), "invalid_id");
+    refused(api.post(V1 + "/batches/" + NOBODY + "/rerun"), "batch_not_found");
+    refused(api.post(V1 + path, "{\"statuses\":[\"running\"]}"), "invalid_status");
+    refused(api.post(V1 + path, "{\"statuses\":[\"canceled\"]}"), "empty_batch");
+    refused(api.post(V1 + path, "{\"description\":\"" + LONG + "\"}"), "invalid_description");
+    refused(
+        api.post(V1 + path, "{}", "Idempotency-Key", "x".repeat(256)), "invalid_idempotency_key");
+    refused(api.post(V1 + path, "{}", "Idempotency-Key", "sweep"), "idempotency_key_reused");
+    refused(api.post(V1 + path), "");
   }
 
   private static String batchId(Api api, String domain) {
@@ -348,7 +436,8 @@ class ErrorsTest {
     tag(api, "{\"name\":\"TLD\"}", "tag_exists");
     putTag(api);
     queries(api, "/tags/tld/domains", PAGE_ERRORS);
-    for (String path : new String[] {"/tags/%s/summary", "/tags/%s/domains"}) {
+    queries(api, "/tags/tld/batches", PAGE_ERRORS);
+    for (String path : new String[] {"/tags/%s/summary", "/tags/%s/domains", "/tags/%s/batches"}) {
       refused(api.get(V1 + path.formatted("%23")), "invalid_tag");
       refused(api.get(V1 + path.formatted("nowhere")), "tag_not_found");
       refused(api.get(V1 + path.formatted("tld")), "");

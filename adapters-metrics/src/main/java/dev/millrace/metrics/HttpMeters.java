@@ -25,6 +25,7 @@ final class HttpMeters {
   private final MeterRegistry registry;
   private final BoundedLabel methods = new BoundedLabel(9);
   private final BoundedLabel routes = new BoundedLabel(200);
+  private final BoundedLabel reasons = new BoundedLabel(10);
   private final BoundedLabel codes = new BoundedLabel(150);
 
   HttpMeters(MeterRegistry registry) {
@@ -61,6 +62,14 @@ final class HttpMeters {
     Counter.builder("millrace.http.requests.limited")
         .description("Requests refused since their client asked too often")
         .tag("route", routes.of(route))
+        .register(registry)
+        .increment();
+  }
+
+  void watcherDropped(String reason) {
+    Counter.builder("millrace.watchers.dropped")
+        .description("Clients that watched and were let go before the end")
+        .tag("reason", reasons.of(reason))
         .register(registry)
         .increment();
   }

@@ -150,6 +150,11 @@ public final class MicrometerTelemetry
   }
 
   @Override
+  public void watcherDropped(String reason) {
+    http.watcherDropped(reason);
+  }
+
+  @Override
   public void httpError(String code) {
     http.error(code);
   }

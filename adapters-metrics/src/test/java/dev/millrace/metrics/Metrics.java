@@ -27,6 +27,7 @@ final class Metrics {
     telemetry.transactionRetried("busy");
     telemetry.forwardingHeadersIgnored();
     telemetry.requestLimited("/pub/api/v1/jobs");
+    telemetry.watcherDropped("too_slow");
     telemetry.loopFailed("dispatcher");
     telemetry.engine().query(Family.IPV4, Outcome.ANSWER);
     telemetry.engine().lookup(Cache.RUN, false);

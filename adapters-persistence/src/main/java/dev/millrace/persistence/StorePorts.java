@@ -1,6 +1,7 @@
 package dev.millrace.persistence;
 
 import dev.millrace.application.access.AuditLog;
+import dev.millrace.application.batch.BatchExpansions;
 import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.health.StoreProbe;
 import dev.millrace.application.maintenance.Duties;
@@ -23,6 +24,7 @@ public record StorePorts(
     QueueControl control,
     JobCatalog catalog,
     BatchStore batches,
+    BatchExpansions expansions,
     DomainRegistry domains,
     TagStore tags,
     ProfileStore profiles,

@@ -1,6 +1,7 @@
 package dev.millrace.persistence;
 
 import dev.millrace.application.access.AuditLog;
+import dev.millrace.application.batch.BatchExpansions;
 import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.health.StoreProbe;
 import dev.millrace.application.maintenance.Duties;
@@ -42,6 +43,11 @@ public record OpenStoreUnderTest(OpenStore open) implements StoreUnderTest {
   @Override
   public BatchStore batches() {
     return open.ports().batches();
+  }
+
+  @Override
+  public BatchExpansions expansions() {
+    return open.ports().expansions();
   }
 
   @Override

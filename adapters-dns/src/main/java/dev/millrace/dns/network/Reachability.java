@@ -23,6 +23,9 @@ final class Reachability {
 
   private static final int PATIENCE_WITH_THE_LIVING = 4;
 
+  /** Longer than the way around the world and back by satellite. */
+  private static final Duration SHORT_TRY = Duration.ofSeconds(1);
+
   private final Profile.Resolver resolver;
   private final Patience patience;
   private final SilentServers silentServers;
@@ -83,8 +86,12 @@ final class Reachability {
     }
     int left = Math.max(1, limitOfTries(server, query) - silence.tries());
     return isSilentForOthers(server, query)
-        ? resolver.with(resolver.perTry(), 1)
+        ? resolver.with(shorter(resolver.perTry(), SHORT_TRY), 1)
         : resolver.with(resolver.timeout(), Math.min(left, resolver.retry()));
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private boolean isTooSlow(InetAddress server) {

@@ -2,6 +2,7 @@ package dev.millrace.http.batch;
 
 import dev.millrace.application.access.Scope;
 import dev.millrace.application.batch.BatchDeletion;
+import dev.millrace.application.batch.BatchFilter;
 import dev.millrace.application.batch.BatchOverview;
 import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.error.NotFound;
@@ -9,7 +10,10 @@ import dev.millrace.application.job.ListJobs;
 import dev.millrace.application.paging.PageRequest;
 import dev.millrace.application.queue.JobCatalog;
 import dev.millrace.application.queue.JobFilter;
+import dev.millrace.application.registry.KeepTags;
 import dev.millrace.domain.batch.BatchId;
+import dev.millrace.domain.batch.BatchState;
+import dev.millrace.domain.name.TagName;
 import dev.millrace.http.page.PageModel;
 import dev.millrace.http.page.PageParameters;
 import dev.millrace.http.request.Answers;
@@ -22,9 +26,11 @@ import java.util.List;
 public final class BatchRoutes {
   private final BatchUseCases batches;
   private final ListJobs listJobs;
+  private final KeepTags keepTags;
   private final Answers answers;
 
-  public BatchRoutes(BatchUseCases batches, ListJobs listJobs, Answers answers) {
+  public BatchRoutes(BatchUseCases batches, ListJobs listJobs, KeepTags keepTags, Answers answers) {
+    this.keepTags = keepTags;
     this.batches = batches;
     this.listJobs = listJobs;
     this.answers = answers;
@@ -32,7 +38,17 @@ public final class BatchRoutes {
 
   public List<Route> routes() {
     return List.of(
-        Route.get("/batches", this::list, "limit", "offset", "cursor"),
+        Route.get(
+            "/batches",
+            this::list,
+            "tag",
+            "state",
+            "created_after",
+            "created_before",
+            "limit",
+            "offset",
+            "cursor"),
+        Route.get("/tags/{name}/batches", this::listOfTag, "limit", "offset", "cursor"),
         Route.get("/batches/{id}", this::describe, "items_limit", "items_offset", "items_cursor"),
         Route.get("/batches/{id}/delete-preview", this::preview),
         Route.delete("/batches/{id}", this::delete),
@@ -40,8 +56,25 @@ public final class BatchRoutes {
   }
 
   private void list(Context request) {
-    PageRequest page = PageParameters.of(new Parameters(request), BatchStore.CURSOR_KEY_LENGTH);
-    answers.ok(request, PageModel.of(batches.list().list(page), page, BatchModel::of));
+    Parameters parameters = new Parameters(request);
+    BatchFilter filter =
+        new BatchFilter(
+            parameters.text("tag", TagName::new),
+            parameters.text("state", BatchState::parse),
+            parameters.time("created_after"),
+            parameters.time("created_before"));
+    answerWith(request, filter, parameters);
+  }
+
+  private void listOfTag(Context request) {
+    TagName tag = new TagName(request.pathParam("name"));
+    keepTags.read(tag);
+    answerWith(request, BatchFilter.of(tag), new Parameters(request));
+  }
+
+  private void answerWith(Context request, BatchFilter filter, Parameters parameters) {
+    PageRequest page = PageParameters.of(parameters, BatchStore.CURSOR_KEY_LENGTH);
+    answers.ok(request, PageModel.of(batches.list().list(filter, page), page, BatchModel::of));
   }
 
   private void describe(Context request) {

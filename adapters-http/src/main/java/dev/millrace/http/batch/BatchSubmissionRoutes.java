@@ -2,10 +2,12 @@ package dev.millrace.http.batch;
 
 import dev.millrace.application.access.Scope;
 import dev.millrace.application.batch.BatchSubmission;
+import dev.millrace.application.batch.DomainSource;
 import dev.millrace.application.batch.SubmitBatch;
 import dev.millrace.application.batch.SubmittedBatch;
+import dev.millrace.domain.RuleViolation;
+import dev.millrace.domain.batch.BatchState;
 import dev.millrace.domain.job.JobId;
-import dev.millrace.domain.name.DomainName;
 import dev.millrace.http.error.RequestRefused;
 import dev.millrace.http.json.Json;
 import dev.millrace.http.request.Answers;
@@ -15,9 +17,11 @@ import dev.millrace.http.request.Route;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The call that submits a batch, as one JSON object or as a stream of domains. */
 public final class BatchSubmissionRoutes {
+  private static final int OK = 200;
   private static final int ACCEPTED = 202;
   private static final String TEXT = "text/plain";
   private static final String NDJSON = "application/x-ndjson";
@@ -57,7 +61,9 @@ public final class BatchSubmissionRoutes {
   }
 
   private void submit(Context request) {
-    String type = RequestBody.requireType(request, Set.of(RequestBody.JSON, TEXT, NDJSON));
+    String type =
+        RequestBody.requireType(
+            request, Set.of(RequestBody.JSON, TEXT, NDJSON), Set.of(TEXT, NDJSON));
     Parameters parameters = new Parameters(request);
     if (!type.equals(RequestBody.JSON)) {
       submitStream(request, parameters, type.equals(NDJSON));
@@ -68,23 +74,40 @@ public final class BatchSubmissionRoutes {
           "unknown_parameter",
           "Query parameters go with a stream of domains; a JSON body has fields for them.");
     }
-    SubmittedBatch batch = submitBatch.submit(BatchRequest.read(bodies.json(request)));
-    List<String> jobIds = batch.jobIds().stream().map(JobId::toString).toList();
-    answer(request, new SubmittedBatchModel(batch.id().toString(), jobIds.size(), jobIds));
+    BatchSubmission submission = BatchRequest.read(bodies.json(request));
+    SubmittedBatch batch =
+        submitBatch.submit(submission, DomainSource.of(submission.domains()), key(request));
+    answer(request, batch, batch.jobIds());
   }
 
   private void submitStream(Context request, Parameters parameters, boolean ndjson) {
-    // Wrong parameters must be refused before a long body is read.
-    BatchRequest.read(parameters, List.of());
-    List<DomainName> domains =
-        new DomainLines(json, ndjson, maxDomains).read(bodies.lines(request));
-    BatchSubmission submission = BatchRequest.read(parameters, domains);
-    SubmittedBatch batch = submitBatch.submit(submission);
-    answer(request, new SubmittedBatchModel(batch.id().toString(), batch.jobIds().size(), null));
+    BatchSubmission submission = BatchRequest.read(parameters, List.of());
+    DomainLines lines = new DomainLines(json, ndjson, maxDomains, bodies.lines(request));
+    SubmittedBatch batch;
+    try {
+      batch = submitBatch.submit(submission, lines, key(request));
+    } catch (RuleViolation e) {
+      throw lines.hasFailed() ? lines.refusal() : e;
+    }
+    if (batch.expansion().state() == BatchState.INCOMPLETE) {
+      throw lines.incomplete(batch);
+    }
+    answer(request, batch, null);
   }
 
-  private void answer(Context request, SubmittedBatchModel batch) {
-    request.header("Location", Route.API + "/batches/" + batch.batchId());
-    answers.send(request, ACCEPTED, batch);
+  private static @Nullable String key(Context request) {
+    return request.header("Idempotency-Key");
+  }
+
+  private void answer(Context request, SubmittedBatch batch, @Nullable List<JobId> jobIds) {
+    String id = batch.id().toString();
+    request.header("Location", Route.API + "/batches/" + id);
+    answers.send(
+        request,
+        batch.isNew() ? ACCEPTED : OK,
+        new SubmittedBatchModel(
+            id,
+            batch.expansion().domains(),
+            jobIds == null ? null : jobIds.stream().map(JobId::toString).toList()));
   }
 }

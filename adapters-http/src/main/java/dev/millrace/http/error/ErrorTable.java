@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 public final class ErrorTable {
   private static final List<Row> ROWS =
       List.of(
+          row(400, "batch_incomplete", "the stream broke off; details say how far it was taken"),
           row(400, "empty_batch", "the batch names nothing to test"),
           row(400, "invalid_after", "the time is not RFC 3339"),
           row(400, "invalid_before", "the time is not RFC 3339"),
@@ -29,6 +30,7 @@ public final class ErrorTable {
           row(400, "invalid_cursor", "the cursor is none that this list gave out"),
           row(400, "invalid_description", "the description is too long"),
           row(400, "invalid_domain", "the text is no domain name, or the number no domain id"),
+          row(400, "invalid_encoding", "the body is not compressed as it says"),
           row(400, "invalid_expires_at", "the deadline is no time, has passed or precedes run_at"),
           row(400, "invalid_finished_after", "the time is not RFC 3339"),
           row(400, "invalid_finished_before", "the time is not RFC 3339"),
@@ -62,6 +64,7 @@ public final class ErrorTable {
           row(400, "invalid_run_at", "the time is not RFC 3339"),
           row(400, "invalid_severity", "severity is neither warnings_plus nor errors_only"),
           row(400, "invalid_snapshot_intent", "snapshot_intent is neither true nor false"),
+          row(400, "invalid_state", "the state is none of those of a batch"),
           row(400, "invalid_status", "the status is none of those of a job"),
           row(400, "invalid_tag", "the tag's name is malformed"),
           row(400, "invalid_tags", "tags were given for work that is no zone test"),
@@ -93,7 +96,9 @@ public final class ErrorTable {
           row(404, "tag_not_found", "there is no such tag"),
           row(405, "method_not_allowed", "the path takes other methods; Allow lists them"),
           row(408, "request_timeout", "the request did not come in time"),
-          row(409, "idempotency_key_reused", "the key stands for another job"),
+          row(409, "batch_canceled", "the batch was canceled while it was read"),
+          row(409, "batch_expanding", "another call reads the batch of this key; try again"),
+          row(409, "idempotency_key_reused", "the key stands for another job or batch"),
           row(409, "job_not_finished", "the result comes when the job has finished"),
           row(409, "job_not_held", "only a held job can be let go on"),
           row(409, "job_not_waiting", "only a queued or scheduled job can be held"),
@@ -110,12 +115,14 @@ public final class ErrorTable {
           row(415, "unsupported_media_type", "the body is not of a type that this call takes"),
           row(421, "host_refused", "the server does not go by the name in the header Host"),
           row(429, "rate_limited", "too many requests from this address; Retry-After says when"),
+          row(429, "too_many_streams", "the address watches as many things as it may"),
           row(429, "too_many_wrong_tokens", "the client has tried too many wrong tokens"),
           row(431, "headers_too_large", "the request's headers are too large"),
           row(500, "internal_error", "a fault of the server; its log has the request id"),
           row(503, "lookup_busy", "too many look-ups go on; try again in a moment"),
           row(503, "lookup_timeout", "the delegation was not found in time"),
           row(503, "store_unavailable", "the store does not answer now; try again"),
+          row(503, "too_many_batches", "the node reads as many long batches as it can; try again"),
           row(503, "too_many_watchers", "too many clients watch jobs; try again or poll"));
 
   private static final Map<String, Row> BY_CODE =

@@ -6,17 +6,17 @@ import dev.millrace.application.event.WatchJob;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.run.Run;
 import dev.millrace.http.error.RequestRefused;
+import dev.millrace.http.event.EventStreams;
+import dev.millrace.http.event.EventWriter;
 import dev.millrace.http.request.Answers;
 import dev.millrace.http.request.Route;
 import dev.millrace.http.request.WantedLocale;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * Tells how a job gets on, as server-sent events (HTML Living Standard, section 9.2): its status,
@@ -25,30 +25,16 @@ import java.util.function.BooleanSupplier;
  * none twice.
  */
 public final class JobEvents {
-  /** How soon a watcher notices that the server stops; shorter than the patience of Jetty then. */
-  private static final Duration STEP = Duration.ofMillis(250);
-
   private final WatchJob watchJob;
   private final WantedLocale locale;
   private final Answers answers;
-  private final Duration heartbeat;
-  private final BooleanSupplier closing;
+  private final EventStreams streams;
 
-  /**
-   * @param heartbeat how long there may be silence
-   * @param closing whether the server stops: all watchers are let go then
-   */
-  public JobEvents(
-      WatchJob watchJob,
-      WantedLocale locale,
-      Answers answers,
-      Duration heartbeat,
-      BooleanSupplier closing) {
+  public JobEvents(WatchJob watchJob, WantedLocale locale, Answers answers, EventStreams streams) {
     this.watchJob = watchJob;
     this.locale = locale;
     this.answers = answers;
-    this.heartbeat = heartbeat;
-    this.closing = closing;
+    this.streams = streams;
   }
 
   public List<Route> routes() {
@@ -57,27 +43,35 @@ public final class JobEvents {
 
   private void stream(Context request) throws IOException, InterruptedException {
     JobId id = JobId.parse(request.pathParam("id"));
-    try (JobWatch watch = watchJob.watch(id, lastEntry(request), locale.of(request))) {
-      HttpServletResponse response = request.res();
-      response.setStatus(HttpServletResponse.SC_OK);
-      response.setContentType("text/event-stream");
-      response.setCharacterEncoding("UTF-8");
-      request.header("X-Accel-Buffering", "no");
-      if (request.method().equals(HandlerType.HEAD)) {
-        return;
+    int lastEntry = lastEntry(request);
+    Locale wanted = locale.of(request);
+    streams.serve(request, () -> new Watching(watchJob.watch(id, lastEntry, wanted)));
+  }
+
+  private final class Watching implements EventStreams.Events {
+    private final JobWatch watch;
+
+    Watching(JobWatch watch) {
+      this.watch = watch;
+    }
+
+    @Override
+    public boolean tell(EventWriter out, Duration atMost) throws IOException, InterruptedException {
+      Optional<JobNews> news = watch.next(atMost);
+      if (news.isPresent()) {
+        JobEvents.this.tell(out, news.get());
       }
-      EventWriter events = new EventWriter(response.getOutputStream());
-      long heardAt = System.nanoTime();
-      while (!watch.hasEnded() && !closing.getAsBoolean()) {
-        Optional<JobNews> news = watch.next(STEP);
-        if (news.isPresent()) {
-          tell(events, news.get());
-          heardAt = System.nanoTime();
-        } else if (System.nanoTime() - heardAt >= heartbeat.toNanos()) {
-          events.heartbeat();
-          heardAt = System.nanoTime();
-        }
-      }
+      return news.isPresent();
+    }
+
+    @Override
+    public boolean hasEnded() {
+      return watch.hasEnded();
+    }
+
+    @Override
+    public void close() {
+      watch.close();
     }
   }
 
@@ -87,7 +81,8 @@ public final class JobEvents {
       case JobNews.Progress progress ->
           events.event("progress", answers.line(new ProgressModel(progress.percent())));
       case JobNews.Found found ->
-          events.event("entry", found.number(), answers.line(FoundModel.of(found)));
+          events.event(
+              "entry", Integer.toString(found.number()), answers.line(FoundModel.of(found)));
     }
   }
 

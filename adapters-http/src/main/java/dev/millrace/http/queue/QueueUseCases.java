@@ -1,5 +1,6 @@
 package dev.millrace.http.queue;
 
+import dev.millrace.application.event.WatchQueue;
 import dev.millrace.application.queue.DescribeQueue;
 import dev.millrace.application.queue.PauseQueue;
 import dev.millrace.application.queue.RemoveFromQueue;
@@ -12,4 +13,5 @@ public record QueueUseCases(
     PauseQueue pause,
     ResumeQueue resume,
     ReorderQueue reorder,
-    RemoveFromQueue remove) {}
+    RemoveFromQueue remove,
+    WatchQueue watch) {}

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -55,12 +56,17 @@ public final class RequestBody {
     return bytes.length == 0 ? Optional.empty() : Optional.of(json.read(bytes));
   }
 
-  /** A body that is read line by line. */
+  /** A body that is read line by line; it may be compressed with gzip. */
   public LineReader lines(Context request) {
     if (request.req().getContentLengthLong() > maxStreamBytes) {
       throw tooLarge(maxStreamBytes);
     }
-    return new LineReader(request.bodyInputStream(), maxStreamBytes);
+    InputStream body = request.bodyInputStream();
+    try {
+      return new LineReader(isGzip(request) ? Inflated.of(body) : body, maxStreamBytes);
+    } catch (IOException e) {
+      throw unread(e);
+    }
   }
 
   /**
@@ -69,18 +75,34 @@ public final class RequestBody {
    * @throws RequestRefused {@code unsupported_media_type}
    */
   public static String requireType(Context request, Set<String> taken) {
+    return requireType(request, taken, Set.of());
+  }
+
+  /**
+   * The same where a body may be compressed with gzip.
+   *
+   * @param packed those of the types that may
+   */
+  public static String requireType(Context request, Set<String> taken, Set<String> packed) {
     String type = mediaType(request.contentType());
     String encoding = request.header("Content-Encoding");
     boolean plain = encoding == null || encoding.equalsIgnoreCase("identity");
-    if (type == null || !taken.contains(type) || !plain) {
+    boolean readable = plain || (isGzip(request) && type != null && packed.contains(type));
+    if (type == null || !taken.contains(type) || !readable) {
       throw new RequestRefused(
           "unsupported_media_type",
-          "Send the body uncompressed with Content-Type "
+          "Send the body "
+              + (packed.isEmpty() ? "uncompressed" : "uncompressed (lines may be gzip)")
+              + " with Content-Type "
               + String.join(" or ", taken.stream().sorted().toList())
               + ".",
           Map.of("accepted", taken.stream().sorted().toList()));
     }
     return type;
+  }
+
+  private static boolean isGzip(Context request) {
+    return "gzip".equalsIgnoreCase(request.header("Content-Encoding"));
   }
 
   private static @Nullable String mediaType(@Nullable String header) {
@@ -130,7 +152,9 @@ public final class RequestBody {
 
   static RequestRefused unread(IOException e) {
     RequestRefused refused =
-        new RequestRefused("request_timeout", "The body did not come whole and in time.");
+        e instanceof ZipException
+            ? new RequestRefused("invalid_encoding", "The body is no gzip, though it says so.")
+            : new RequestRefused("request_timeout", "The body did not come whole and in time.");
     refused.initCause(e);
     return refused;
   }

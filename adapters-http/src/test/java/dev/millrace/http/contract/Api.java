@@ -9,6 +9,7 @@ import dev.millrace.domain.retention.RetentionPolicy;
 import dev.millrace.http.HttpSettings;
 import dev.millrace.http.MillraceHttp;
 import dev.millrace.http.contract.Contract.Operation;
+import dev.millrace.http.event.EventStreams;
 import dev.millrace.http.fake.FakeMillrace;
 import dev.millrace.http.operation.VersionInfo;
 import dev.millrace.http.publicapi.PublicSettings;
@@ -25,7 +26,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** A running server over the fake store, and a client that holds each answer to the contract. */
 public final class Api implements AutoCloseable {
@@ -36,7 +37,7 @@ public final class Api implements AutoCloseable {
   private final FakeMillrace millrace;
   private final MillraceHttp server;
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Set<String> seen = new TreeSet<>();
+  private final Set<String> seen = new ConcurrentSkipListSet<>();
 
   private Api(FakeMillrace millrace, HttpSettings settings, Telemetry telemetry) {
     this.millrace = millrace;
@@ -51,6 +52,23 @@ public final class Api implements AutoCloseable {
 
   public static Api start() {
     return start(settings(HttpSettings.Bodies.DEFAULT), JobFeed.Limits.DEFAULT, Telemetry.NONE);
+  }
+
+  /** With bounds on those who watch. */
+  public static Api start(EventStreams.Limits streams) {
+    HttpSettings usual = settings(HttpSettings.Bodies.DEFAULT);
+    return start(
+        new HttpSettings(
+            usual.host(),
+            usual.port(),
+            usual.bodies(),
+            usual.timeouts(),
+            3_000,
+            streams,
+            Set.of(),
+            usual.exposure()),
+        JobFeed.Limits.DEFAULT,
+        Telemetry.NONE);
   }
 
   public static Api start(HttpSettings settings, JobFeed.Limits watchers, Telemetry telemetry) {
@@ -122,8 +140,9 @@ public final class Api implements AutoCloseable {
   }
 
   /** A body that comes in pieces, without a length in front. */
-  public Answer stream(String path, String type, InputStream body) {
-    return exchange(request("POST", path, BodyPublishers.ofInputStream(() -> body), type), "");
+  public Answer stream(String path, String type, InputStream body, String... headers) {
+    return exchange(
+        request("POST", path, BodyPublishers.ofInputStream(() -> body), type, headers), "");
   }
 
   /** An open answer, for streams. */

@@ -1,6 +1,7 @@
 package dev.millrace.http.fake;
 
 import dev.millrace.application.batch.BatchDeletion;
+import dev.millrace.application.batch.BatchFilter;
 import dev.millrace.application.batch.BatchOverview;
 import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.batch.DeletionStep;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Batches of the fake store. */
 final class FakeBatches implements BatchStore {
@@ -40,13 +42,29 @@ final class FakeBatches implements BatchStore {
     return Optional.ofNullable(state.batches.get(id)).map(this::overview);
   }
 
+  private boolean matches(BatchFilter filter, Batch batch) {
+    return (filter.fromTag() == null || filter.fromTag().equals(batch.fromTag()))
+        && (filter.state() == null
+            || filter.state() == FakeExpansions.shown(state, batch.id()).state());
+  }
+
   private BatchOverview overview(Batch batch) {
     Map<JobStatus, Long> counts =
         Stream.concat(
                 jobs(batch.id()).stream().map(Job::status),
                 runs(batch.id()).stream().map(Run::status))
             .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
-    return new BatchOverview(batch, null, null, counts, Map.of(Grade.B, 1L, Grade.F, 0L));
+    return new BatchOverview(
+        batch,
+        FakeExpansions.shown(state, batch.id()),
+        null,
+        finishedAt(batch.id()),
+        counts,
+        Map.of(Grade.B, 1L, Grade.F, 0L));
+  }
+
+  private @Nullable Instant finishedAt(BatchId id) {
+    return jobs(id).isEmpty() ? FakeState.NOW : null;
   }
 
   private List<Job> jobs(BatchId id) {
@@ -58,10 +76,11 @@ final class FakeBatches implements BatchStore {
   }
 
   @Override
-  public Page<BatchOverview> list(PageRequest page) {
+  public Page<BatchOverview> list(BatchFilter filter, PageRequest page) {
     state.touch();
     List<BatchOverview> all =
         state.batches.values().stream()
+            .filter(batch -> matches(filter, batch))
             .sorted(Comparator.comparing((Batch batch) -> batch.id().value()).reversed())
             .map(this::overview)
             .toList();

@@ -92,9 +92,10 @@ final class FakeJobs {
             null,
             status == JobStatus.FAILED ? new Failure("executor_error", "It broke.") : null,
             job.publicId());
-    state.jobs.remove(job.id());
-    state.runs.put(run.id(), run);
+    // The job last, so that whoever watches meanwhile finds one or the other.
     state.entries.put(run.id(), entries);
+    state.runs.put(run.id(), run);
+    state.jobs.remove(job.id());
     return run;
   }
 

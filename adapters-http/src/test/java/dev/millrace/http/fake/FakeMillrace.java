@@ -13,10 +13,13 @@ import dev.millrace.application.batch.DeleteBatch;
 import dev.millrace.application.batch.DescribeBatch;
 import dev.millrace.application.batch.ListBatches;
 import dev.millrace.application.batch.PreviewBatchDeletion;
+import dev.millrace.application.batch.RerunBatch;
 import dev.millrace.application.batch.SubmitBatch;
 import dev.millrace.application.event.JobBroadcast;
 import dev.millrace.application.event.JobFeed;
+import dev.millrace.application.event.WatchBatch;
 import dev.millrace.application.event.WatchJob;
+import dev.millrace.application.event.WatchQueue;
 import dev.millrace.application.health.CheckReadiness;
 import dev.millrace.application.health.StoreProbe.StoreHealth;
 import dev.millrace.application.id.Ids;
@@ -84,6 +87,9 @@ import java.util.function.Supplier;
 
 /** All use cases over the fake store, and what a test does behind the surface's back. */
 public final class FakeMillrace {
+  /** Between two looks at what is watched. */
+  private static final Duration LOOK = Duration.ofMillis(20);
+
   private final FakeState state = new FakeState();
   private final FakeQueue queue = new FakeQueue(state);
   private final FakeCatalog catalog = new FakeCatalog(state);
@@ -91,6 +97,7 @@ public final class FakeMillrace {
   private final FakeProfiles profiles = new FakeProfiles(state, registry);
   private final FakeSchema schema = new FakeSchema();
   private final FakeBatches batches = new FakeBatches(state);
+  private final FakeExpansions expansions = new FakeExpansions(state);
   private final FakeArchive archive = new FakeArchive(state, registry);
   private final FakeMessages messages = new FakeMessages();
   private final FakeDelegations delegations = new FakeDelegations();
@@ -121,7 +128,8 @@ public final class FakeMillrace {
             new PauseQueue(queue),
             new ResumeQueue(queue, signals),
             new ReorderQueue(queue),
-            new RemoveFromQueue(queue, clock)),
+            new RemoveFromQueue(queue, clock),
+            new WatchQueue(describeQueue, LOOK)),
         new RegistryUseCases(
             new ListDomains(registry),
             new ReadDomain(registry),
@@ -216,20 +224,24 @@ public final class FakeMillrace {
   }
 
   private BatchUseCases batches() {
-    return new BatchUseCases(
+    SubmitBatch submit =
         new SubmitBatch(
-            new SubmitBatch.Stores(transactions, queue, batches, registry, registry),
+            new SubmitBatch.Stores(transactions, queue, expansions, registry, registry),
             chooseProfile(),
             signals,
             clock,
             ids,
-            Telemetry.NONE),
+            Telemetry.NONE);
+    return new BatchUseCases(
+        submit,
+        new RerunBatch(batches, archive, submit),
         new ListBatches(batches),
         new DescribeBatch(batches),
+        new WatchBatch(new DescribeBatch(batches), archive, LOOK),
         new BatchUseCases.Removal(
-            new CancelBatch(batches, clock),
+            new CancelBatch(batches, expansions, clock),
             new PreviewBatchDeletion(batches),
-            new DeleteBatch(batches, clock, Duration.ofMillis(100))));
+            new DeleteBatch(batches, expansions, clock, Duration.ofMillis(100))));
   }
 
   private ChooseProfile chooseProfile() {

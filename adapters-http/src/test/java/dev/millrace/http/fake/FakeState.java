@@ -1,5 +1,6 @@
 package dev.millrace.http.fake;
 
+import dev.millrace.application.batch.StoredExpansion;
 import dev.millrace.application.error.Unavailable;
 import dev.millrace.domain.batch.Batch;
 import dev.millrace.domain.batch.BatchId;
@@ -12,18 +13,21 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What all fake stores share. Guarded by itself. */
+/** What all fake stores share. Batches may be read while they grow. */
 final class FakeState {
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
 
-  final Map<JobId, Job> jobs = new TreeMap<>();
-  final Map<JobId, Run> runs = new TreeMap<>();
+  final Map<JobId, Job> jobs = new ConcurrentSkipListMap<>();
+  final Map<JobId, Run> runs = new ConcurrentSkipListMap<>();
   final Map<JobId, List<Entry>> entries = new HashMap<>();
-  final Map<BatchId, Batch> batches = new HashMap<>();
+  final Map<BatchId, Batch> batches = new ConcurrentHashMap<>();
   final Map<String, JobId> keys = new HashMap<>();
+  final Map<BatchId, StoredExpansion> expansions = new ConcurrentHashMap<>();
+  final Map<String, BatchId> batchKeys = new ConcurrentHashMap<>();
   final Map<TagName, Long> defaultProfiles = new HashMap<>();
   final AtomicLong counter = new AtomicLong();
   boolean paused;

@@ -2,6 +2,7 @@ package dev.millrace.persistence.memory;
 
 import dev.millrace.application.batch.BatchOverview;
 import dev.millrace.domain.batch.Batch;
+import dev.millrace.domain.batch.Expansion;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.domain.run.Run;
@@ -30,9 +31,9 @@ final class BatchTally {
     }
   }
 
-  BatchOverview overview(Batch batch) {
+  BatchOverview overview(Batch batch, Expansion expansion) {
     return new BatchOverview(
-        batch, startedAt, anyPending ? null : finishedAt, statusCounts, grades);
+        batch, expansion, startedAt, anyPending ? null : finishedAt, statusCounts, grades);
   }
 
   private void add(Job job) {

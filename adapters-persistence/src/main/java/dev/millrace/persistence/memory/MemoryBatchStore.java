@@ -1,17 +1,21 @@
 package dev.millrace.persistence.memory;
 
 import dev.millrace.application.batch.BatchDeletion;
+import dev.millrace.application.batch.BatchFilter;
 import dev.millrace.application.batch.BatchOverview;
 import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.batch.DeletionStep;
+import dev.millrace.application.batch.StoredExpansion;
 import dev.millrace.application.paging.Page;
 import dev.millrace.application.paging.PageRequest;
 import dev.millrace.application.queue.Settlement;
 import dev.millrace.domain.batch.Batch;
 import dev.millrace.domain.batch.BatchId;
+import dev.millrace.domain.batch.Expansion;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobStatus;
+import dev.millrace.persistence.memory.MemoryState.BatchOrder;
 import dev.millrace.persistence.memory.table.InOrder;
 import dev.millrace.persistence.memory.table.Listing;
 import java.time.Instant;
@@ -35,16 +39,18 @@ final class MemoryBatchStore implements BatchStore {
   public void insert(Batch batch) {
     state.atomically(
         () -> {
-          state.batches.put(
-              batch.id(),
-              new Batch(
-                  batch.id(),
-                  batch.createdAt().truncatedTo(ChronoUnit.MICROS),
-                  batch.fromTag(),
-                  batch.description(),
-                  batch.snapshotIntent()));
+          state.batches.put(batch.id(), kept(batch));
           return batch;
         });
+  }
+
+  static Batch kept(Batch batch) {
+    return new Batch(
+        batch.id(),
+        batch.createdAt().truncatedTo(ChronoUnit.MICROS),
+        batch.fromTag(),
+        batch.description(),
+        batch.snapshotIntent());
   }
 
   @Override
@@ -53,7 +59,7 @@ final class MemoryBatchStore implements BatchStore {
   }
 
   @Override
-  public Page<BatchOverview> list(PageRequest page) {
+  public Page<BatchOverview> list(BatchFilter filter, PageRequest page) {
     return state.atomically(
         () -> {
           InOrder<BatchId, Batch> newestFirst =
@@ -62,7 +68,9 @@ final class MemoryBatchStore implements BatchStore {
                   Batch::id,
                   id -> List.of(id.toString()),
                   key -> BatchId.parse(key.getFirst()));
-          return new Listing<>(newestFirst, batch -> true).page(page).map(this::overview);
+          return new Listing<>(newestFirst, batch -> matches(filter, batch))
+              .page(page)
+              .map(this::overview);
         });
   }
 
@@ -87,6 +95,8 @@ final class MemoryBatchStore implements BatchStore {
           if (some.size() == max) {
             return DeletionStep.MORE;
           }
+          state.forget(BatchOrder.of(id));
+          state.expansions.remove(id);
           state.batches.remove(id);
           return DeletionStep.DONE;
         });
@@ -112,8 +122,20 @@ final class MemoryBatchStore implements BatchStore {
         });
   }
 
+  private boolean matches(BatchFilter filter, Batch batch) {
+    return Match.equal(filter.fromTag(), batch.fromTag())
+        && Match.equal(filter.state(), expansion(batch.id()).state())
+        && Match.within(filter.createdAfter(), batch.createdAt(), filter.createdBefore());
+  }
+
+  private Expansion expansion(BatchId id) {
+    return MemoryBatchExpansions.stored(state, id)
+        .map(StoredExpansion::shown)
+        .orElse(Expansion.NOTHING);
+  }
+
   private BatchOverview overview(Batch batch) {
-    return new BatchTally(rowsOf(batch.id())).overview(batch);
+    return new BatchTally(rowsOf(batch.id())).overview(batch, expansion(batch.id()));
   }
 
   private BatchDeletion deletion(Batch batch) {

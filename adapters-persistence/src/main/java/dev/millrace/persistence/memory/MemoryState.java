@@ -1,6 +1,7 @@
 package dev.millrace.persistence.memory;
 
 import dev.millrace.application.access.AuditRecord;
+import dev.millrace.application.batch.StoredExpansion;
 import dev.millrace.application.error.Unavailable;
 import dev.millrace.application.maintenance.Duty;
 import dev.millrace.application.time.Clock;
@@ -15,8 +16,10 @@ import dev.millrace.persistence.memory.table.UndoLog;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** All that the store holds, behind one lock. */
 final class MemoryState {
@@ -27,6 +30,8 @@ final class MemoryState {
   final RegistryTable registry = new RegistryTable(undo);
   final ProfileTable profiles = new ProfileTable(undo);
   final Rows<BatchId, Batch> batches = new Rows<>(undo, Comparator.comparing(BatchOrder::of));
+  final Rows<BatchId, Expanding> expansions =
+      new Rows<>(undo, Comparator.comparing(BatchOrder::of));
   final Rows<NodeId, Node> nodes = new Rows<>(undo, Comparator.comparing(NodeId::value));
   final Rows<Duty, Held> duties = new Rows<>(undo, Comparator.naturalOrder());
   final Rows<Long, AuditRecord> audit = new Rows<>(undo, Comparator.naturalOrder());
@@ -52,6 +57,9 @@ final class MemoryState {
 
   /** An idempotency key and the job that it stands for. */
   record KnownKey(String key, JobId jobId) {}
+
+  /** The expansion of a batch, and who holds it until when. */
+  record Expanding(StoredExpansion stored, @Nullable UUID token, Instant until) {}
 
   /** Orders batches as their ids order jobs. */
   static final class BatchOrder {

@@ -29,6 +29,7 @@ public final class MemoryStore implements OpenStore {
             new MemoryQueueControl(state, archive),
             new MemoryJobCatalog(state),
             new MemoryBatchStore(state, archive),
+            new MemoryBatchExpansions(state),
             new MemoryDomainRegistry(state),
             new MemoryTagStore(state),
             new MemoryProfileStore(state),

@@ -9,6 +9,7 @@ import dev.millrace.persistence.sql.archive.SqlCleaner;
 import dev.millrace.persistence.sql.archive.SqlRunArchive;
 import dev.millrace.persistence.sql.audit.SqlAuditLog;
 import dev.millrace.persistence.sql.batch.BatchRow;
+import dev.millrace.persistence.sql.batch.SqlBatchExpansions;
 import dev.millrace.persistence.sql.batch.SqlBatchStore;
 import dev.millrace.persistence.sql.node.NodeRow;
 import dev.millrace.persistence.sql.node.SqlDuties;
@@ -61,6 +62,7 @@ public final class SqlStore {
         new SqlQueueControl(transactions, dialect, jobs),
         new SqlJobCatalog(transactions),
         new SqlBatchStore(transactions, jobs),
+        new SqlBatchExpansions(transactions),
         new SqlDomainRegistry(transactions),
         new SqlTagStore(transactions),
         new SqlProfileStore(transactions),

@@ -3,6 +3,7 @@ package dev.millrace.persistence.golden;
 import dev.millrace.application.access.AuditEntry;
 import dev.millrace.application.access.AuditFilter;
 import dev.millrace.application.access.Caller;
+import dev.millrace.application.batch.BatchFilter;
 import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.maintenance.Duty;
 import dev.millrace.application.node.NodeReport;
@@ -20,6 +21,7 @@ import dev.millrace.application.store.Jobs;
 import dev.millrace.application.store.Runs;
 import dev.millrace.domain.batch.Batch;
 import dev.millrace.domain.batch.BatchId;
+import dev.millrace.domain.batch.BatchState;
 import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.Job;
@@ -276,18 +278,26 @@ final class Scenario {
             List.of(
                 numbered(Jobs.zoneTest().of(BATCH).key("b")), numbered(Jobs.zoneTest().of(BATCH))));
     step("BatchStore.find", () -> batches.find(BATCH));
-    step("BatchStore.list", () -> batches.list(PageRequest.first(50)));
-    step("BatchStore.list, passing some over", () -> batches.list(new PageRequest(50, 1, null)));
+    step("BatchStore.list", () -> batches.list(BatchFilter.ALL, PageRequest.first(50)));
+    step(
+        "BatchStore.list, passing some over",
+        () -> batches.list(BatchFilter.ALL, new PageRequest(50, 1, null)));
     step(
         "BatchStore.list, going on and back",
         () -> {
-          batches.list(after(List.of(BATCH.toString())));
-          batches.list(before(List.of(BATCH.toString())));
+          batches.list(BatchFilter.ALL, after(List.of(BATCH.toString())));
+          batches.list(BatchFilter.ALL, before(List.of(BATCH.toString())));
         });
+    step(
+        "BatchStore.list, filtered",
+        () ->
+            batches.list(
+                new BatchFilter(TAG, BatchState.INCOMPLETE, NOW, NOW), PageRequest.first(50)));
     step("BatchStore.cancelWaiting", () -> batches.cancelWaiting(BATCH, NOW, 1));
     step("BatchStore.cancelRunning", () -> batches.cancelRunning(BATCH));
     step("BatchStore.previewDeletion", () -> batches.previewDeletion(BATCH));
     step("BatchStore.delete", () -> batches.delete(BATCH, 50));
+    ExpansionScenario.run(store.expansions(), NOW, this::step);
   }
 
   private void archive() {

@@ -1,6 +1,7 @@
 package dev.millrace.persistence.memory;
 
 import dev.millrace.application.batch.StopBatchContract;
+import dev.millrace.application.batch.StreamedBatchContract;
 import dev.millrace.application.batch.SubmitBatchContract;
 import dev.millrace.application.job.JobControlContract;
 import dev.millrace.application.job.SubmitJobContract;
@@ -27,6 +28,9 @@ class MemoryUseCasesTest {
 
   @Nested
   class SubmittingBatches extends SubmitBatchContract implements OnMemory {}
+
+  @Nested
+  class StreamedBatch extends StreamedBatchContract implements OnMemory {}
 
   @Nested
   class Profiles extends StoredProfilesContract implements OnMemory {}

@@ -2,6 +2,7 @@ package dev.millrace.persistence.mssql;
 
 import dev.millrace.application.access.AuditLogContract;
 import dev.millrace.application.batch.BatchDeletionContract;
+import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
@@ -68,6 +69,9 @@ class MssqlStoreTest {
 
   @Nested
   class BatchDeletion extends BatchDeletionContract implements OnMssql {}
+
+  @Nested
+  class BatchExpansion extends BatchExpansionsContract implements OnMssql {}
 
   @Nested
   class Domains extends DomainRegistryContract implements OnMssql {}

@@ -1,6 +1,7 @@
 package dev.millrace.persistence.postgres;
 
 import dev.millrace.application.batch.StopBatchContract;
+import dev.millrace.application.batch.StreamedBatchContract;
 import dev.millrace.application.batch.SubmitBatchContract;
 import dev.millrace.application.job.JobControlContract;
 import dev.millrace.application.job.SubmitJobContract;
@@ -30,6 +31,9 @@ class PostgresUseCasesTest {
 
   @Nested
   class SubmittingBatches extends SubmitBatchContract implements OnPostgres {}
+
+  @Nested
+  class StreamedBatch extends StreamedBatchContract implements OnPostgres {}
 
   @Nested
   class Profiles extends StoredProfilesContract implements OnPostgres {}

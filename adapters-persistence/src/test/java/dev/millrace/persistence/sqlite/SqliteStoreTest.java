@@ -2,6 +2,7 @@ package dev.millrace.persistence.sqlite;
 
 import dev.millrace.application.access.AuditLogContract;
 import dev.millrace.application.batch.BatchDeletionContract;
+import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
@@ -65,6 +66,9 @@ class SqliteStoreTest {
 
   @Nested
   class BatchDeletion extends BatchDeletionContract implements OnSqlite {}
+
+  @Nested
+  class BatchExpansion extends BatchExpansionsContract implements OnSqlite {}
 
   @Nested
   class Domains extends DomainRegistryContract implements OnSqlite {}

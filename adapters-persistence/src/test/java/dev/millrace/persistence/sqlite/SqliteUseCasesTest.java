@@ -1,6 +1,7 @@
 package dev.millrace.persistence.sqlite;
 
 import dev.millrace.application.batch.StopBatchContract;
+import dev.millrace.application.batch.StreamedBatchContract;
 import dev.millrace.application.batch.SubmitBatchContract;
 import dev.millrace.application.job.JobControlContract;
 import dev.millrace.application.job.SubmitJobContract;
@@ -27,6 +28,9 @@ class SqliteUseCasesTest {
 
   @Nested
   class SubmittingBatches extends SubmitBatchContract implements OnSqlite {}
+
+  @Nested
+  class StreamedBatch extends StreamedBatchContract implements OnSqlite {}
 
   @Nested
   class Profiles extends StoredProfilesContract implements OnSqlite {}

@@ -2,6 +2,7 @@ package dev.millrace.persistence.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.application.batch.BatchFilter;
 import dev.millrace.application.paging.PageRequest;
 import dev.millrace.application.queue.FinishedJob;
 import dev.millrace.application.queue.Heartbeat;
@@ -88,9 +89,11 @@ class StatementCountTest {
   @Test
   void listingBatches() {
     insertBatches(2);
-    int forFew = statements.during(() -> ports.batches().list(PageRequest.first(50)));
+    int forFew =
+        statements.during(() -> ports.batches().list(BatchFilter.ALL, PageRequest.first(50)));
     insertBatches(40);
-    assertThat(statements.during(() -> ports.batches().list(PageRequest.first(50))))
+    assertThat(
+            statements.during(() -> ports.batches().list(BatchFilter.ALL, PageRequest.first(50))))
         .isEqualTo(forFew);
   }
 

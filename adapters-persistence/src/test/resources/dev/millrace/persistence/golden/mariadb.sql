@@ -517,13 +517,13 @@ SELECT tier, 'running', COUNT(*), NULL, node_id
 
 -- BatchStore.insert
 
--- ? Long, null of VARCHAR, String, Integer, byte[]
-insert into batches (created_at,description,from_tag,snapshot_intent,id) values (?,?,?,?,?);
+-- ? null of VARCHAR, Long, null of VARCHAR, Long, String, null of BINARY, null of BIGINT, null of VARCHAR, null of BIGINT, null of VARCHAR, String, Long, null of VARCHAR, Integer, byte[]
+insert into batches (after_name,created_at,description,domain_count,expansion,expansion_token,expansion_until,fault_code,fault_line,fault_message,from_tag,line_count,line_digest,snapshot_intent,id) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?);
 
 -- BatchStore.find
 
 -- ? byte[]
-select br1_0.id,br1_0.created_at,br1_0.description,br1_0.from_tag,br1_0.snapshot_intent from batches br1_0 where br1_0.id=?;
+select br1_0.id,br1_0.after_name,br1_0.created_at,br1_0.description,br1_0.domain_count,br1_0.expansion,br1_0.expansion_token,br1_0.expansion_until,br1_0.fault_code,br1_0.fault_line,br1_0.fault_message,br1_0.from_tag,br1_0.line_count,br1_0.line_digest,br1_0.snapshot_intent from batches br1_0 where br1_0.id=?;
 
 -- ? byte[]
 SELECT batch_id, status, NULL, COUNT(*), MIN(started_at), NULL
@@ -539,20 +539,47 @@ SELECT batch_id, status, grade, COUNT(*), MIN(started_at), MAX(finished_at)
 
 -- BatchStore.list
 
--- ? Integer, Integer
-select br1_0.id,br1_0.created_at,br1_0.description,br1_0.from_tag,br1_0.snapshot_intent from batches br1_0 order by br1_0.id desc limit ?,?;
+SELECT *
+  FROM batches
+  ORDER BY id DESC LIMIT 51 OFFSET 0;
 
 SELECT COUNT(*)
   FROM (SELECT 1 AS one
   FROM batches LIMIT 100000) AS counted;
 
+-- BatchStore.list, passing some over
+
+SELECT *
+  FROM batches
+  ORDER BY id DESC LIMIT 51 OFFSET 1;
+
 -- BatchStore.list, going on and back
 
--- ? byte[], Integer, Integer
-select br1_0.id,br1_0.created_at,br1_0.description,br1_0.from_tag,br1_0.snapshot_intent from batches br1_0 where br1_0.id<? order by br1_0.id desc limit ?,?;
+-- ? byte[]
+SELECT *
+  FROM batches
+  WHERE id < ?
+  ORDER BY id DESC LIMIT 51 OFFSET 0;
 
--- ? byte[], Integer, Integer
-select br1_0.id,br1_0.created_at,br1_0.description,br1_0.from_tag,br1_0.snapshot_intent from batches br1_0 where br1_0.id>? order by br1_0.id limit ?,?;
+-- ? byte[]
+SELECT *
+  FROM batches
+  WHERE id > ?
+  ORDER BY id ASC LIMIT 51 OFFSET 0;
+
+-- BatchStore.list, filtered
+
+-- ? String, Long, Long
+SELECT *
+  FROM batches
+  WHERE from_tag = ? AND created_at >= ? AND created_at < ? AND (expansion = 'incomplete' OR expansion = 'expanding' AND expansion_until < TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)))
+  ORDER BY id DESC LIMIT 51 OFFSET 0;
+
+-- ? String, Long, Long
+SELECT COUNT(*)
+  FROM (SELECT 1 AS one
+  FROM batches
+  WHERE from_tag = ? AND created_at >= ? AND created_at < ? AND (expansion = 'incomplete' OR expansion = 'expanding' AND expansion_until < TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))) LIMIT 100000) AS counted;
 
 -- BatchStore.cancelWaiting
 
@@ -638,14 +665,61 @@ DELETE runs
   WHERE runs.run_no BETWEEN ? AND ?;
 
 -- ? byte[]
+UPDATE batches
+  SET expansion_token = NULL
+  WHERE id = ?;
+
+-- ? byte[]
 SELECT COUNT(*)
   FROM jobs
   WHERE batch_id = ?;
 
 -- ? byte[]
 DELETE
+  FROM idempotency_keys
+  WHERE job_id = ?;
+
+-- ? byte[]
+DELETE
   FROM batches
   WHERE id = ?;
+
+-- BatchExpansions.findByKey
+
+-- ? String
+SELECT k.job_id
+  FROM (SELECT CAST(CONVERT(cell0 USING utf8mb4) AS BINARY) AS wanted_key
+  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 LONGTEXT CHARACTER
+  SET utf8mb4 PATH '$[0]')) AS cells) AS wanted
+  JOIN idempotency_keys k ON k.idempotency_key = wanted.wanted_key;
+
+-- BatchExpansions.advance
+
+-- ? Long, Long, String, String, Long, byte[], byte[]
+UPDATE batches
+  SET line_count = ?, domain_count = ?, line_digest = ?, after_name = ?, expansion_until = TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)) + ?
+  WHERE id = ? AND expansion_token = ?;
+
+-- BatchExpansions.end
+
+-- ? Long, Long, String, String, String, Long, String, String, byte[], byte[]
+UPDATE batches
+  SET line_count = ?, domain_count = ?, line_digest = ?, after_name = ?, expansion = ?, expansion_token = NULL, expansion_until = NULL, fault_line = ?, fault_code = ?, fault_message = ?
+  WHERE id = ? AND expansion_token = ?;
+
+-- BatchExpansions.takeOver
+
+-- ? byte[], Long, byte[], String, Long, String
+UPDATE batches
+  SET expansion = 'expanding', expansion_token = ?, fault_line = NULL, fault_code = NULL, fault_message = NULL, expansion_until = TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)) + ?
+  WHERE id = ? AND line_digest = ? AND domain_count = ? AND (expansion = 'incomplete' AND fault_code <> ? OR expansion = 'expanding' AND expansion_until < TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)));
+
+-- BatchExpansions.stop
+
+-- ? Long, String, String, byte[]
+UPDATE batches
+  SET expansion = 'incomplete', expansion_token = NULL, expansion_until = NULL, fault_line = ?, fault_code = ?, fault_message = ?
+  WHERE id = ? AND expansion = 'expanding';
 
 SELECT *
   FROM runs
@@ -919,13 +993,13 @@ SELECT *
 -- DomainRegistry.namesTagged
 
 -- ? String, String, Integer
-SELECT name
-  FROM domains
-  WHERE id IN (SELECT dt.domain_id
-  FROM tags t
-  JOIN domain_tags dt ON dt.tag_id = t.id
-  WHERE t.name = ?) AND name > ?
-  ORDER BY name LIMIT ?;
+SELECT d.name
+  FROM domains d
+  JOIN domain_tags dt ON dt.domain_id = d.id
+  WHERE dt.tag_id = (SELECT id
+  FROM tags
+  WHERE name = ?) AND d.name > ?
+  ORDER BY d.name LIMIT ?;
 
 -- DomainRegistry.summarize
 

@@ -108,6 +108,30 @@ GO
 
 -- Changeset millrace::0.1.0/11-partitions::millrace
 
+-- Changeset millrace::0.1.0/batch-expansion::millrace
+ALTER TABLE batches ADD expansion NVARCHAR(100) COLLATE Latin1_General_BIN2 DEFAULT 'complete' NOT NULL;
+GO
+ALTER TABLE batches ADD line_count BIGINT DEFAULT 0 NOT NULL;
+GO
+ALTER TABLE batches ADD domain_count BIGINT DEFAULT 0 NOT NULL;
+GO
+ALTER TABLE batches ADD line_digest NVARCHAR(100) COLLATE Latin1_General_BIN2;
+GO
+ALTER TABLE batches ADD after_name NVARCHAR(253) COLLATE Latin1_General_BIN2;
+GO
+ALTER TABLE batches ADD expansion_token VARBINARY(16);
+GO
+ALTER TABLE batches ADD expansion_until BIGINT;
+GO
+ALTER TABLE batches ADD fault_line BIGINT;
+GO
+ALTER TABLE batches ADD fault_code NVARCHAR(100) COLLATE Latin1_General_BIN2;
+GO
+ALTER TABLE batches ADD fault_message NVARCHAR(4000);
+GO
+CREATE NONCLUSTERED INDEX batches_from_tag ON batches(from_tag, id);
+GO
+
 -- Changeset millrace::0.1.0/profiles::millrace
 CREATE TABLE profiles (id bigint IDENTITY (1, 1) NOT NULL, name nvarchar(255) COLLATE Latin1_General_BIN2 NOT NULL, description nvarchar(4000) NOT NULL, config_document bigint NOT NULL, is_public smallint NOT NULL, schema_version nvarchar(255) COLLATE Latin1_General_BIN2 NOT NULL, created_at bigint NOT NULL, updated_at bigint NOT NULL, version bigint NOT NULL, CONSTRAINT profiles_pk PRIMARY KEY (id), CONSTRAINT profiles_config_fk FOREIGN KEY (config_document) REFERENCES documents(id));
 GO

@@ -59,6 +59,19 @@ CREATE INDEX entries_term ON entries(term_id, entry_id);
 
 -- Changeset millrace::0.1.0/11-partitions::millrace
 
+-- Changeset millrace::0.1.0/batch-expansion::millrace
+ALTER TABLE batches ADD COLUMN expansion TEXT DEFAULT 'complete' NOT NULL;
+ALTER TABLE batches ADD COLUMN line_count INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE batches ADD COLUMN domain_count INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE batches ADD COLUMN line_digest TEXT;
+ALTER TABLE batches ADD COLUMN after_name TEXT;
+ALTER TABLE batches ADD COLUMN expansion_token BLOB;
+ALTER TABLE batches ADD COLUMN expansion_until INTEGER;
+ALTER TABLE batches ADD COLUMN fault_line INTEGER;
+ALTER TABLE batches ADD COLUMN fault_code TEXT;
+ALTER TABLE batches ADD COLUMN fault_message TEXT;
+CREATE INDEX batches_from_tag ON batches(from_tag, id);
+
 -- Changeset millrace::0.1.0/profiles::millrace
 CREATE TABLE profiles (id INTEGER CONSTRAINT profiles_pk PRIMARY KEY AUTOINCREMENT NOT NULL, name TEXT NOT NULL, description TEXT NOT NULL, config_document INTEGER NOT NULL, is_public INTEGER NOT NULL, schema_version TEXT NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, version INTEGER NOT NULL, CONSTRAINT profiles_config_fk FOREIGN KEY (config_document) REFERENCES documents(id));
 CREATE UNIQUE INDEX profiles_name ON profiles(name);

@@ -15,7 +15,7 @@ public interface BatchStore {
   /** How many columns the order of {@link #list} has: the id. */
   int CURSOR_KEY_LENGTH = 1;
 
-  /** Adds a batch. */
+  /** Adds a batch that is complete; {@link BatchExpansions} adds those that grow. */
   void insert(Batch batch);
 
   /**
@@ -24,8 +24,11 @@ public interface BatchStore {
    */
   Optional<BatchOverview> find(BatchId id);
 
-  /** Batches with how far they have come, as {@link #find} tells it, newest first (by id). */
-  Page<BatchOverview> list(PageRequest page);
+  /**
+   * The batches wanted with how far they have come, as {@link #find} tells it, newest first (by
+   * id).
+   */
+  Page<BatchOverview> list(BatchFilter filter, PageRequest page);
 
   /**
    * What {@link #delete} would delete now; a preview with {@code exists} false if there is none.

@@ -7,6 +7,7 @@ import dev.millrace.domain.job.Job;
 import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.name.TagName;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,17 @@ public record BatchSubmission(
           "invalid_description",
           "The description has at most " + Batch.MAX_DESCRIPTION + " characters.");
     }
+  }
+
+  /** All but the domains, in a text that is the same for the same wishes. */
+  String terms() {
+    return List.of(
+            Optional.ofNullable(fromTag),
+            tags,
+            Optional.ofNullable(description),
+            snapshotIntent,
+            test)
+        .toString();
   }
 
   /** A batch of these domains with nothing special. */

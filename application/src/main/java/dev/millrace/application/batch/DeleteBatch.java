@@ -21,18 +21,21 @@ public final class DeleteBatch {
   private static final int CHUNK = 1_000;
 
   private final BatchStore batches;
+  private final BatchExpansions expansions;
   private final Clock clock;
   private final Duration patience;
 
-  public DeleteBatch(BatchStore batches, Clock clock) {
-    this(batches, clock, PATIENCE);
+  public DeleteBatch(BatchStore batches, BatchExpansions expansions, Clock clock) {
+    this(batches, expansions, clock, PATIENCE);
   }
 
   /**
    * @param patience how long running jobs may take to stop
    */
-  public DeleteBatch(BatchStore batches, Clock clock, Duration patience) {
+  public DeleteBatch(
+      BatchStore batches, BatchExpansions expansions, Clock clock, Duration patience) {
     this.batches = batches;
+    this.expansions = expansions;
     this.clock = clock;
     this.patience = patience;
   }
@@ -47,6 +50,7 @@ public final class DeleteBatch {
     if (!batches.previewDeletion(id).exists()) {
       throw DescribeBatch.notFound(id);
     }
+    expansions.stop(id, CancelBatch.canceledFault());
     StepSize size = new StepSize();
     long deadline = System.nanoTime() + patience.toNanos();
     while (true) {

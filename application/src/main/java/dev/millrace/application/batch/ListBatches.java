@@ -12,7 +12,7 @@ public final class ListBatches {
     this.batches = batches;
   }
 
-  public Page<BatchOverview> list(PageRequest page) {
-    return batches.list(page);
+  public Page<BatchOverview> list(BatchFilter filter, PageRequest page) {
+    return batches.list(filter, page);
   }
 }

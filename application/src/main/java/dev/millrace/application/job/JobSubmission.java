@@ -1,5 +1,6 @@
 package dev.millrace.application.job;
 
+import dev.millrace.application.queue.IdempotencyKey;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobSpec;
@@ -32,7 +33,6 @@ public record JobSubmission(
     @Nullable String idempotencyKey,
     @Nullable Long profileId) {
 
-  private static final int MAX_KEY = 255;
   private static final int TASK_ATTEMPTS = 3;
 
   public JobSubmission {
@@ -41,13 +41,8 @@ public record JobSubmission(
       throw new RuleViolation(
           "invalid_max_attempts", "max_attempts is 1 to " + Job.MAX_ATTEMPTS + ".");
     }
-    if (idempotencyKey != null
-        && (idempotencyKey.isBlank()
-            || idempotencyKey.length() > MAX_KEY
-            || idempotencyKey.chars().anyMatch(Character::isISOControl))) {
-      throw new RuleViolation(
-          "invalid_idempotency_key",
-          "The idempotency key is 1 to " + MAX_KEY + " printable characters.");
+    if (idempotencyKey != null) {
+      IdempotencyKey.require(idempotencyKey);
     }
     if (runAt != null && expiresAt != null && !runAt.isBefore(expiresAt)) {
       throw new RuleViolation("invalid_expires_at", "expires_at must be later than run_at.");

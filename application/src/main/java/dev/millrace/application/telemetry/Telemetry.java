@@ -28,6 +28,13 @@ public interface Telemetry extends JobTelemetry {
   default void loopFailed(String loop) {}
 
   /**
+   * A client that watches was let go before the end.
+   *
+   * @param reason one of few, for example {@code too_slow} or {@code gone}
+   */
+  default void watcherDropped(String reason) {}
+
+  /**
    * An HTTP request was answered.
    *
    * @param route the route's pattern, never the path itself

@@ -11,6 +11,7 @@ import dev.millrace.application.store.StoreContract;
 import dev.millrace.application.store.TestIds;
 import dev.millrace.domain.batch.Batch;
 import dev.millrace.domain.batch.BatchId;
+import dev.millrace.domain.batch.Expansion;
 import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
@@ -32,7 +33,7 @@ public abstract class BatchStoreContract extends StoreContract {
   @Test
   void anEmptyStoreHasNoBatches() {
     assertThat(store.batches().find(unknown())).isEmpty();
-    Pages.assertEmpty(store.batches().list(PageRequest.first(5)));
+    Pages.assertEmpty(store.batches().list(BatchFilter.ALL, PageRequest.first(5)));
   }
 
   @Test
@@ -49,7 +50,7 @@ public abstract class BatchStoreContract extends StoreContract {
     store.batches().insert(full);
 
     assertThat(store.batches().find(plain.id()))
-        .contains(new BatchOverview(plain, null, null, Map.of(), Map.of()));
+        .contains(new BatchOverview(plain, Expansion.NOTHING, null, null, Map.of(), Map.of()));
     assertThat(overview(full.id()).batch()).isEqualTo(full);
   }
 
@@ -119,12 +120,13 @@ public abstract class BatchStoreContract extends StoreContract {
     push(Jobs.zoneTest().of(inserted.get(3)), Jobs.zoneTest().of(inserted.get(3)));
 
     Pages.assertWalks(
-        page -> store.batches().list(page).map(overview -> overview.batch().id()),
+        page -> store.batches().list(BatchFilter.ALL, page).map(overview -> overview.batch().id()),
         inserted.reversed());
-    assertThat(store.batches().list(PageRequest.first(11)).items())
+    assertThat(store.batches().list(BatchFilter.ALL, PageRequest.first(11)).items())
         .extracting(BatchOverview::total)
         .containsExactly(0L, 0L, 0L, 0L, 0L, 0L, 0L, 2L, 0L, 0L, 0L);
-    Pages.assertRefusesForeignCursors(store.batches()::list, BatchStore.CURSOR_KEY_LENGTH);
+    Pages.assertRefusesForeignCursors(
+        page -> store.batches().list(BatchFilter.ALL, page), BatchStore.CURSOR_KEY_LENGTH);
   }
 
   @Test

@@ -29,7 +29,7 @@ public abstract class StopBatchContract extends StoreContract {
   private static final DomainName DOMAIN = DomainName.parse("example.com");
 
   private DeleteBatch deleteBatch(Duration patience) {
-    return new DeleteBatch(store.batches(), this::now, patience);
+    return new DeleteBatch(store.batches(), store.expansions(), this::now, patience);
   }
 
   @Test
@@ -87,7 +87,8 @@ public abstract class StopBatchContract extends StoreContract {
 
     assertThatThrownBy(() -> deleteBatch(Duration.ZERO).delete(unknown))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> new CancelBatch(store.batches(), this::now).cancel(unknown))
+    assertThatThrownBy(
+            () -> new CancelBatch(store.batches(), store.expansions(), this::now).cancel(unknown))
         .isInstanceOf(NotFound.class);
   }
 
@@ -98,7 +99,7 @@ public abstract class StopBatchContract extends StoreContract {
     List<JobId> waiting = push(Stream.generate(() -> Jobs.zoneTest().of(batch)).limit(3).toList());
     JobId other = pushOne(Jobs.zoneTest());
 
-    long canceled = new CancelBatch(store.batches(), this::now).cancel(batch);
+    long canceled = new CancelBatch(store.batches(), store.expansions(), this::now).cancel(batch);
 
     assertThat(canceled).isEqualTo(3);
     assertThat(waiting).allSatisfy(id -> assertThat(statusOf(id)).isEqualTo(JobStatus.CANCELED));

@@ -36,7 +36,7 @@ public abstract class SubmitBatchContract extends StoreContract {
   private SubmittedBatch submit(BatchSubmission submission) {
     SubmitBatch.Stores stores =
         new SubmitBatch.Stores(
-            store.transactions(), store.queue(), store.batches(), store.domains(), store.tags());
+            store.transactions(), store.queue(), store.expansions(), store.domains(), store.tags());
     ChooseProfile profiles =
         new ChooseProfile(store.profiles(), store.tags(), new ScriptedSchema());
     return new SubmitBatch(stores, profiles, signals, this::now, new SequentialIds(), telemetry)
@@ -115,7 +115,7 @@ public abstract class SubmitBatchContract extends StoreContract {
         .isInstanceOf(NotFound.class);
 
     assertThat(order()).isEmpty();
-    assertThat(store.batches().list(PageRequest.first(10)).items()).isEmpty();
+    assertThat(store.batches().list(BatchFilter.ALL, PageRequest.first(10)).items()).isEmpty();
     assertThat(signals.awaitWork(Duration.ZERO)).isFalse();
   }
 

@@ -258,7 +258,7 @@ public abstract class StoredProfilesContract extends StoreContract {
             new SubmitBatch.Stores(
                 store.transactions(),
                 store.queue(),
-                store.batches(),
+                store.expansions(),
                 store.domains(),
                 store.tags()),
             choose,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.application.access.AuditLogContract;
 import dev.millrace.application.batch.BatchDeletionContract;
+import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
@@ -42,6 +43,7 @@ public final class StoreContracts {
           QueueRaceContract.class,
           BatchStoreContract.class,
           BatchDeletionContract.class,
+          BatchExpansionsContract.class,
           DomainRegistryContract.class,
           TagStoreContract.class,
           ProfileStoreContract.class,

@@ -1,6 +1,7 @@
 package dev.millrace.application.store;
 
 import dev.millrace.application.access.AuditLog;
+import dev.millrace.application.batch.BatchExpansions;
 import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.health.StoreProbe;
 import dev.millrace.application.maintenance.Duties;
@@ -27,6 +28,8 @@ public interface StoreUnderTest extends AutoCloseable {
   JobCatalog catalog();
 
   BatchStore batches();
+
+  BatchExpansions expansions();
 
   DomainRegistry domains();
 

@@ -3,6 +3,7 @@ package dev.millrace.application.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.application.batch.StopBatchContract;
+import dev.millrace.application.batch.StreamedBatchContract;
 import dev.millrace.application.batch.SubmitBatchContract;
 import dev.millrace.application.job.JobControlContract;
 import dev.millrace.application.job.SubmitJobContract;
@@ -19,6 +20,7 @@ public final class UseCaseContracts {
           SubmitJobContract.class,
           JobControlContract.class,
           SubmitBatchContract.class,
+          StreamedBatchContract.class,
           StoredProfilesContract.class,
           StopBatchContract.class,
           PurgeContract.class,

@@ -1,7 +1,7 @@
 package dev.millrace.bootstrap.cli;
 
 import dev.millrace.bootstrap.configuration.Configuration;
-import dev.millrace.bootstrap.configuration.KnownSettings;
+import dev.millrace.bootstrap.configuration.NodeKeys;
 import dev.millrace.bootstrap.logging.LoggingSetup;
 import dev.millrace.bootstrap.wiring.EngineWiring;
 import dev.millrace.dns.ZoneTester;
@@ -122,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private Configuration configuration() {
     Configuration configuration = flags.load();
-    if (configuration.isDefault(KnownSettings.LOG_LEVEL)) {
+    if (configuration.isDefault(NodeKeys.LOG_LEVEL)) {
       LoggingSetup.quiet();
     } else {
       LoggingSetup.apply(configuration.log(), console.errTerminal());

@@ -1,7 +1,7 @@
 package dev.millrace.bootstrap.cli;
 
 import dev.millrace.bootstrap.configuration.Environment;
-import dev.millrace.bootstrap.configuration.KnownSettings;
+import dev.millrace.bootstrap.configuration.EngineKeys;
 import dev.millrace.bootstrap.wiring.EngineWiring;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -99,8 +99,8 @@ public final class CommandLineProgram {
   /** Zonemaster's command line has other names for the source addresses. */
   private static SettingFlags asItsPeers(SettingFlags flags) {
     return flags
-        .alsoNamed(KnownSettings.SOURCE4, "sourceaddr4")
-        .alsoNamed(KnownSettings.SOURCE6, "sourceaddr6");
+        .alsoNamed(EngineKeys.SOURCE4, "sourceaddr4")
+        .alsoNamed(EngineKeys.SOURCE6, "sourceaddr6");
   }
 
   private Supplier<CommandLine> withFlags(Function<SettingFlags, Object> command, String... parts) {

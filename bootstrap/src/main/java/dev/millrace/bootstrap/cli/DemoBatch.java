@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The sandbox's zones as one batch. */
 final class DemoBatch {
@@ -82,7 +83,7 @@ final class DemoBatch {
   List<Tested> results() {
     List<Tested> results = new ArrayList<>();
     for (int index = 0; index < zones.size(); index++) {
-      JobId job = submitted.jobIds().get(index);
+      JobId job = Objects.requireNonNull(submitted.jobIds()).get(index);
       JobRecord record = useCases.jobs().read().read(job);
       if (record instanceof JobRecord.Finished) {
         Result result = useCases.runs().readResult().read(job, Locale.ENGLISH);

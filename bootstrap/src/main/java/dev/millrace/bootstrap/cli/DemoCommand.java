@@ -3,7 +3,10 @@ package dev.millrace.bootstrap.cli;
 import dev.millrace.application.time.Clock;
 import dev.millrace.bootstrap.clock.SystemClock;
 import dev.millrace.bootstrap.configuration.Configuration;
-import dev.millrace.bootstrap.configuration.KnownSettings;
+import dev.millrace.bootstrap.configuration.PublicApiKeys;
+import dev.millrace.bootstrap.configuration.HttpKeys;
+import dev.millrace.bootstrap.configuration.NodeKeys;
+import dev.millrace.bootstrap.configuration.DatabaseKeys;
 import dev.millrace.bootstrap.logging.LoggingSetup;
 import dev.millrace.bootstrap.wiring.ClosingStack;
 import dev.millrace.bootstrap.wiring.EngineWiring;
@@ -91,13 +94,13 @@ final class DemoCommand implements Callable<Integer> {
 
   private Configuration configuration(DemoFolder folder) {
     Map<String, String> own = new HashMap<>();
-    own.put(KnownSettings.DB_DRIVER.flag(), "sqlite");
-    own.put(KnownSettings.DB_DSN.flag(), folder.database().toString());
-    own.put(KnownSettings.NODE_ROLES.flag(), "api,worker");
-    own.put(KnownSettings.PUBLIC_API.flag(), "true");
-    own.put(KnownSettings.ALLOW_PRIVATE_IP.flag(), "true");
+    own.put(DatabaseKeys.DB_DRIVER.flag(), "sqlite");
+    own.put(DatabaseKeys.DB_DSN.flag(), folder.database().toString());
+    own.put(NodeKeys.NODE_ROLES.flag(), "api,worker");
+    own.put(PublicApiKeys.PUBLIC_API.flag(), "true");
+    own.put(PublicApiKeys.ALLOW_PRIVATE_IP.flag(), "true");
     Configuration configuration = flags.load(own);
-    if (configuration.isDefault(KnownSettings.LOG_LEVEL)) {
+    if (configuration.isDefault(NodeKeys.LOG_LEVEL)) {
       LoggingSetup.quiet();
     } else {
       LoggingSetup.apply(configuration.log(), console.errTerminal());
@@ -122,7 +125,7 @@ final class DemoCommand implements Callable<Integer> {
     try {
       return MillraceServer.start(configuration, tester, version);
     } catch (StartRefused e) {
-      if (!e.code().equals("port_in_use") || !configuration.isDefault(KnownSettings.LISTEN)) {
+      if (!e.code().equals("port_in_use") || !configuration.isDefault(HttpKeys.LISTEN)) {
         throw e;
       }
       console

@@ -46,50 +46,50 @@ public record Configuration(
     DatabaseChoice database = DatabaseChoice.of(settings);
     return new Configuration(
         new HttpSettings(
-            settings.get(KnownSettings.LISTEN),
-            settings.get(KnownSettings.ALLOW_OPEN_LISTEN),
-            settings.find(KnownSettings.ALLOWED_HOSTS).orElse(Set.of()),
-            settings.find(KnownSettings.TRUSTED_PROXIES).orElse(List.of())),
+            settings.get(HttpKeys.LISTEN),
+            settings.get(HttpKeys.ALLOW_OPEN_LISTEN),
+            settings.find(HttpKeys.ALLOWED_HOSTS).orElse(Set.of()),
+            settings.find(HttpKeys.TRUSTED_PROXIES).orElse(List.of())),
         new AccessSettings(
-            settings.find(KnownSettings.TOKENS_FILE).orElse(null),
-            settings.find(KnownSettings.TOKEN_HASHES).orElse(List.of()),
-            new RetentionPolicy(settings.get(KnownSettings.AUDIT_RETENTION_DAYS))),
+            settings.find(AccessKeys.TOKENS_FILE).orElse(null),
+            settings.find(AccessKeys.TOKEN_HASHES).orElse(List.of()),
+            new RetentionPolicy(settings.get(AccessKeys.AUDIT_RETENTION_DAYS))),
         new PublicApiSettings(
-            settings.get(KnownSettings.PUBLIC_API),
-            settings.get(KnownSettings.RATE_LIMIT_MAX),
-            settings.get(KnownSettings.RATE_LIMIT_WINDOW),
-            settings.get(KnownSettings.ALLOW_PRIVATE_IP)),
+            settings.get(PublicApiKeys.PUBLIC_API),
+            settings.get(PublicApiKeys.RATE_LIMIT_MAX),
+            settings.get(PublicApiKeys.RATE_LIMIT_WINDOW),
+            settings.get(PublicApiKeys.ALLOW_PRIVATE_IP)),
         database.settings(),
         new WorkerSettings(
-            settings.get(KnownSettings.WORKER_COUNT),
-            settings.get(KnownSettings.LEASE),
-            settings.get(KnownSettings.SHUTDOWN_TIMEOUT)),
+            settings.get(NodeKeys.WORKER_COUNT),
+            settings.get(NodeKeys.LEASE),
+            settings.get(NodeKeys.SHUTDOWN_TIMEOUT)),
         new NodeSettings(
-            settings.get(KnownSettings.NODE_ID),
+            settings.get(NodeKeys.NODE_ID),
             hostName,
-            settings.get(KnownSettings.NODE_ROLES),
-            settings.get(KnownSettings.NOTIFY)),
+            settings.get(NodeKeys.NODE_ROLES),
+            settings.get(DatabaseKeys.NOTIFY)),
         new LogSettings(
-            settings.get(KnownSettings.LOG_LEVEL), settings.get(KnownSettings.LOG_FORMAT)),
+            settings.get(NodeKeys.LOG_LEVEL), settings.get(NodeKeys.LOG_FORMAT)),
         engine(settings),
         database.over(settings.effective()));
   }
 
   private static EngineOptions engine(ResolvedSettings settings) {
     return new EngineOptions(
-        settings.find(KnownSettings.HINTS).orElse(null),
-        settings.find(KnownSettings.PROFILE).orElse(null),
-        settings.find(KnownSettings.PREFIX_TABLE).orElse(null),
+        settings.find(EngineKeys.HINTS).orElse(null),
+        settings.find(EngineKeys.PROFILE).orElse(null),
+        settings.find(EngineKeys.PREFIX_TABLE).orElse(null),
         new EngineOptions.Queries(
-            settings.get(KnownSettings.DNS_PORT),
-            settings.find(KnownSettings.DNS_TIMEOUT).orElse(null),
-            settings.find(KnownSettings.DNS_RETRY).orElse(null),
-            settings.find(KnownSettings.DNS_RETRANS).orElse(null)),
+            settings.get(EngineKeys.DNS_PORT),
+            settings.find(EngineKeys.DNS_TIMEOUT).orElse(null),
+            settings.find(EngineKeys.DNS_RETRY).orElse(null),
+            settings.find(EngineKeys.DNS_RETRANS).orElse(null)),
         new EngineOptions.Reach(
-            settings.get(KnownSettings.IPV4),
-            settings.get(KnownSettings.IPV6),
-            settings.find(KnownSettings.SOURCE4).orElse(null),
-            settings.find(KnownSettings.SOURCE6).orElse(null),
-            settings.get(KnownSettings.ALLOW_NON_GLOBAL)));
+            settings.get(EngineKeys.IPV4),
+            settings.get(EngineKeys.IPV6),
+            settings.find(EngineKeys.SOURCE4).orElse(null),
+            settings.find(EngineKeys.SOURCE6).orElse(null),
+            settings.get(EngineKeys.ALLOW_NON_GLOBAL)));
   }
 }

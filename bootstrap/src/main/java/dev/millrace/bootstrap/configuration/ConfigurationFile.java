@@ -108,7 +108,7 @@ final class ConfigurationFile implements Source {
           "%s: a list (file %s) is not a single value; allowed: %s"
               .formatted(key, path, setting.form().allowed()));
     }
-    if (setting == KnownSettings.DB_PASSWORD && value.isNumber()) {
+    if (setting == DatabaseKeys.DB_PASSWORD && value.isNumber()) {
       throw new ConfigurationProblem(
           "%s: a number (file %s) may lose digits on its way; write it in quotes"
               .formatted(key, path));

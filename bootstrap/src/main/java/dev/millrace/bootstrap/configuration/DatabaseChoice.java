@@ -39,16 +39,16 @@ final class DatabaseChoice {
 
   DatabaseSettings settings() {
     return new DatabaseSettings(
-        place, new RetentionPolicy(settings.get(KnownSettings.RETENTION_DAYS)));
+        place, new RetentionPolicy(settings.get(DatabaseKeys.RETENTION_DAYS)));
   }
 
   /** The settings as they are in force, where the address says what nobody has set by itself. */
   List<EffectiveValue> over(List<EffectiveValue> effective) {
-    return new DatabaseRows(place, settings.origin(KnownSettings.DB_DSN)).over(effective);
+    return new DatabaseRows(place, settings.origin(DatabaseKeys.DB_DSN)).over(effective);
   }
 
   private Place place() {
-    Optional<DatabaseDriver> driver = settings.find(KnownSettings.DB_DRIVER);
+    Optional<DatabaseDriver> driver = settings.find(DatabaseKeys.DB_DRIVER);
     if (driver.equals(Optional.of(DatabaseDriver.MEMORY))) {
       return memory();
     }
@@ -66,7 +66,7 @@ final class DatabaseChoice {
 
   /** A server that is named by a variable of other programs may stay there, unused. */
   private Memory memory() {
-    Origin origin = settings.origin(KnownSettings.DB_DSN);
+    Origin origin = settings.origin(DatabaseKeys.DB_DSN);
     boolean isOurs = isDsnSet() && !origin.detail().equals("DATABASE_URL");
     if (isOurs && AddressText.isMeant(dsn())) {
       throw problem("is the address of a server, but database.driver is memory; remove one");
@@ -88,7 +88,7 @@ final class DatabaseChoice {
             "is the address of a server of "
                 + draft.driver().label()
                 + ", but database.driver ("
-                + settings.origin(KnownSettings.DB_DRIVER)
+                + settings.origin(DatabaseKeys.DB_DRIVER)
                 + ") is "
                 + chosen.label());
       }
@@ -103,10 +103,10 @@ final class DatabaseChoice {
     if (isDsnSet()) {
       throw problem("is not the address of a server, but database.driver is " + driver.label());
     }
-    if (settings.find(KnownSettings.DB_HOST).isEmpty()) {
+    if (settings.find(DatabaseKeys.DB_HOST).isEmpty()) {
       throw new ConfigurationProblem(
           "database.driver: \"%s\" (%s) needs an address; set database.dsn, or database.host and"
-                  .formatted(driver.label(), settings.origin(KnownSettings.DB_DRIVER))
+                  .formatted(driver.label(), settings.origin(DatabaseKeys.DB_DRIVER))
               + " database.database");
     }
     try {
@@ -115,8 +115,8 @@ final class DatabaseChoice {
       throw new ConfigurationProblem(
           "database.host: \"%s\" (%s), with the fields beside it, %s"
               .formatted(
-                  settings.get(KnownSettings.DB_HOST),
-                  settings.origin(KnownSettings.DB_HOST),
+                  settings.get(DatabaseKeys.DB_HOST),
+                  settings.origin(DatabaseKeys.DB_HOST),
                   e.getMessage()));
     }
   }
@@ -130,20 +130,20 @@ final class DatabaseChoice {
   }
 
   private SqliteFile sqlite(boolean isChosen) {
-    if (!isDsnSet() && settings.find(KnownSettings.DB_HOST).isPresent()) {
+    if (!isDsnSet() && settings.find(DatabaseKeys.DB_HOST).isPresent()) {
       throw new ConfigurationProblem(
           "database.host: is set (%s), but database.driver is %s; allowed: postgres, mariadb, mssql"
-              .formatted(settings.origin(KnownSettings.DB_HOST), isChosen ? "sqlite" : "not set"));
+              .formatted(settings.origin(DatabaseKeys.DB_HOST), isChosen ? "sqlite" : "not set"));
     }
     String file = SqlitePath.of(dsn().strip());
     if (file.isBlank() || file.equals(":memory:")) {
       throw problem("names no file; for a store in memory set database.driver to memory");
     }
-    int readers = settings.find(KnownSettings.POOL_MAX).orElse(READERS);
+    int readers = settings.find(DatabaseKeys.POOL_MAX).orElse(READERS);
     if (readers > MAX_READERS) {
       throw new ConfigurationProblem(
           "database.pool.max: \"%d\" (%s) is too much for SQLite; allowed: 1 to %d"
-              .formatted(readers, settings.origin(KnownSettings.POOL_MAX), MAX_READERS));
+              .formatted(readers, settings.origin(DatabaseKeys.POOL_MAX), MAX_READERS));
     }
     try {
       return new SqliteFile(Path.of(file), !isDsnSet(), readers);
@@ -153,23 +153,23 @@ final class DatabaseChoice {
   }
 
   private String dsn() {
-    return settings.get(KnownSettings.DB_DSN);
+    return settings.get(DatabaseKeys.DB_DSN);
   }
 
   private boolean isDsnSet() {
-    return settings.origin(KnownSettings.DB_DSN).kind() != Origin.Kind.DEFAULT
+    return settings.origin(DatabaseKeys.DB_DSN).kind() != Origin.Kind.DEFAULT
         && !isOverruledByFields();
   }
 
   /** A variable of other programs says something only where nobody else does. */
   private boolean isOverruledByFields() {
-    return settings.origin(KnownSettings.DB_DSN).detail().equals("DATABASE_URL")
-        && settings.find(KnownSettings.DB_HOST).isPresent();
+    return settings.origin(DatabaseKeys.DB_DSN).detail().equals("DATABASE_URL")
+        && settings.find(DatabaseKeys.DB_HOST).isPresent();
   }
 
   private ConfigurationProblem problem(String what) {
     return new ConfigurationProblem(
         "database.dsn: \"%s\" (%s) %s"
-            .formatted(AddressText.masked(dsn()), settings.origin(KnownSettings.DB_DSN), what));
+            .formatted(AddressText.masked(dsn()), settings.origin(DatabaseKeys.DB_DSN), what));
   }
 }

@@ -12,23 +12,23 @@ record DatabaseFields(ResolvedSettings settings) {
   /** What they say. */
   AddressDraft draft(ServerDriver driver) {
     AddressDraft draft = new AddressDraft(driver);
-    settings.find(KnownSettings.DB_HOST).ifPresent(draft::host);
-    settings.find(KnownSettings.DB_PORT).map(String::valueOf).ifPresent(draft::port);
-    settings.find(KnownSettings.DB_NAME).ifPresent(draft::database);
-    settings.find(KnownSettings.DB_USER).ifPresent(draft::user);
+    settings.find(DatabaseKeys.DB_HOST).ifPresent(draft::host);
+    settings.find(DatabaseKeys.DB_PORT).map(String::valueOf).ifPresent(draft::port);
+    settings.find(DatabaseKeys.DB_NAME).ifPresent(draft::database);
+    settings.find(DatabaseKeys.DB_USER).ifPresent(draft::user);
     settings
-        .find(KnownSettings.DB_PASSWORD)
+        .find(DatabaseKeys.DB_PASSWORD)
         .ifPresent(password -> draft.password(password.value()));
     tls(draft.tls());
     return draft;
   }
 
   private void tls(TlsDraft tls) {
-    settings.find(KnownSettings.DB_SSL).ifPresent(word -> mode(tls, word));
-    settings.find(KnownSettings.DB_SSL_REJECT).ifPresent(tls::verified);
-    settings.find(KnownSettings.DB_SSL_CA).map(Object::toString).ifPresent(tls::ca);
-    settings.find(KnownSettings.DB_SSL_CERT).map(Object::toString).ifPresent(tls::certificate);
-    settings.find(KnownSettings.DB_SSL_KEY).map(Object::toString).ifPresent(tls::key);
+    settings.find(DatabaseKeys.DB_SSL).ifPresent(word -> mode(tls, word));
+    settings.find(DatabaseKeys.DB_SSL_REJECT).ifPresent(tls::verified);
+    settings.find(DatabaseKeys.DB_SSL_CA).map(Object::toString).ifPresent(tls::ca);
+    settings.find(DatabaseKeys.DB_SSL_CERT).map(Object::toString).ifPresent(tls::certificate);
+    settings.find(DatabaseKeys.DB_SSL_KEY).map(Object::toString).ifPresent(tls::key);
   }
 
   private void mode(TlsDraft tls, String word) {
@@ -41,7 +41,7 @@ record DatabaseFields(ResolvedSettings settings) {
         } catch (BadAddress e) {
           throw new ConfigurationProblem(
               "database.ssl: \"%s\" (%s) %s"
-                  .formatted(word, settings.origin(KnownSettings.DB_SSL), e.getMessage()));
+                  .formatted(word, settings.origin(DatabaseKeys.DB_SSL), e.getMessage()));
         }
       }
     }

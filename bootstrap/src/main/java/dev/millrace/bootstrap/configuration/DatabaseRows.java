@@ -42,12 +42,12 @@ record DatabaseRows(Place place, Origin dsnOrigin) {
     Map<String, @Nullable String> rows = new HashMap<>();
     switch (place) {
       case Memory memory -> {
-        rows.put(KnownSettings.DB_DRIVER.key(), "memory");
-        rows.put(KnownSettings.DB_DSN.key(), null);
+        rows.put(DatabaseKeys.DB_DRIVER.key(), "memory");
+        rows.put(DatabaseKeys.DB_DSN.key(), null);
       }
       case SqliteFile sqlite -> {
-        rows.put(KnownSettings.DB_DRIVER.key(), "sqlite");
-        rows.put(KnownSettings.POOL_MAX.key(), String.valueOf(sqlite.readers()));
+        rows.put(DatabaseKeys.DB_DRIVER.key(), "sqlite");
+        rows.put(DatabaseKeys.POOL_MAX.key(), String.valueOf(sqlite.readers()));
       }
       case Server server -> server(server, rows);
     }
@@ -56,39 +56,39 @@ record DatabaseRows(Place place, Origin dsnOrigin) {
 
   private void server(Server server, Map<String, @Nullable String> rows) {
     ServerAddress address = server.address();
-    rows.put(KnownSettings.DB_DRIVER.key(), server.driver().label());
+    rows.put(DatabaseKeys.DB_DRIVER.key(), server.driver().label());
     if (dsnOrigin.kind() == Origin.Kind.DEFAULT) {
-      rows.put(KnownSettings.DB_DSN.key(), null);
+      rows.put(DatabaseKeys.DB_DSN.key(), null);
     }
     switch (address.endpoint()) {
       case Endpoint.Tcp tcp -> {
-        rows.put(KnownSettings.DB_HOST.key(), tcp.host());
-        rows.put(KnownSettings.DB_PORT.key(), String.valueOf(tcp.port()));
+        rows.put(DatabaseKeys.DB_HOST.key(), tcp.host());
+        rows.put(DatabaseKeys.DB_PORT.key(), String.valueOf(tcp.port()));
       }
       case Endpoint.UnixSocket socket -> {
-        rows.put(KnownSettings.DB_HOST.key(), socket.shown());
-        rows.put(KnownSettings.DB_PORT.key(), null);
+        rows.put(DatabaseKeys.DB_HOST.key(), socket.shown());
+        rows.put(DatabaseKeys.DB_PORT.key(), null);
       }
     }
-    rows.put(KnownSettings.DB_NAME.key(), address.database());
-    rows.put(KnownSettings.DB_USER.key(), address.user());
+    rows.put(DatabaseKeys.DB_NAME.key(), address.database());
+    rows.put(DatabaseKeys.DB_USER.key(), address.user());
     rows.put(
-        KnownSettings.DB_PASSWORD.key(),
+        DatabaseKeys.DB_PASSWORD.key(),
         address.password() == null ? null : address.password().toString());
     tls(address.tls(), rows);
-    rows.put(KnownSettings.POOL_MAX.key(), String.valueOf(server.pool().max()));
-    rows.put(KnownSettings.POOL_MIN.key(), String.valueOf(server.pool().min()));
+    rows.put(DatabaseKeys.POOL_MAX.key(), String.valueOf(server.pool().max()));
+    rows.put(DatabaseKeys.POOL_MIN.key(), String.valueOf(server.pool().min()));
   }
 
   private static void tls(Tls tls, Map<String, @Nullable String> rows) {
     rows.put(
-        KnownSettings.DB_SSL.key(), tls.mode().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        DatabaseKeys.DB_SSL.key(), tls.mode().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     rows.put(
-        KnownSettings.DB_SSL_REJECT.key(),
+        DatabaseKeys.DB_SSL_REJECT.key(),
         String.valueOf(tls.mode().compareTo(Tls.Mode.VERIFY_CA) >= 0));
-    rows.put(KnownSettings.DB_SSL_CA.key(), shown(tls.ca()));
-    rows.put(KnownSettings.DB_SSL_CERT.key(), shown(tls.certificate()));
-    rows.put(KnownSettings.DB_SSL_KEY.key(), shown(tls.key()));
+    rows.put(DatabaseKeys.DB_SSL_CA.key(), shown(tls.ca()));
+    rows.put(DatabaseKeys.DB_SSL_CERT.key(), shown(tls.certificate()));
+    rows.put(DatabaseKeys.DB_SSL_KEY.key(), shown(tls.key()));
   }
 
   private static @Nullable String shown(@Nullable Object value) {

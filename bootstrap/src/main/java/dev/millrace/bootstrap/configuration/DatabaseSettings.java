@@ -20,7 +20,7 @@ public record DatabaseSettings(Place place, RetentionPolicy retention) {
    */
   public static DatabaseSettings at(String flag, String dsn) {
     RawValue raw = new RawValue(dsn, new Origin(Origin.Kind.CLI_FLAG, flag));
-    Source given = setting -> setting == KnownSettings.DB_DSN ? Optional.of(raw) : Optional.empty();
+    Source given = setting -> setting == DatabaseKeys.DB_DSN ? Optional.of(raw) : Optional.empty();
     Source defaults = Source.defaults(new Environment(Map.of(), "", ""));
     return DatabaseChoice.of(ResolvedSettings.resolve(List.of(given, defaults))).settings();
   }

@@ -8,7 +8,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import dev.millrace.bootstrap.configuration.Configuration;
-import dev.millrace.bootstrap.configuration.KnownSettings;
+import dev.millrace.bootstrap.configuration.NodeKeys;
 import dev.millrace.bootstrap.configuration.LogFormat;
 import dev.millrace.bootstrap.configuration.LogLevel;
 import dev.millrace.bootstrap.configuration.LogSettings;
@@ -42,7 +42,7 @@ public final class LoggingSetup {
 
   /** For commands that print results: nothing but errors, unless somebody has set a level. */
   public static void forCommand(Configuration configuration, boolean terminal) {
-    if (configuration.isDefault(KnownSettings.LOG_LEVEL)) {
+    if (configuration.isDefault(NodeKeys.LOG_LEVEL)) {
       quiet();
     } else {
       apply(configuration.log(), terminal);

@@ -5,9 +5,12 @@ import dev.millrace.application.batch.DeleteBatch;
 import dev.millrace.application.batch.DescribeBatch;
 import dev.millrace.application.batch.ListBatches;
 import dev.millrace.application.batch.PreviewBatchDeletion;
+import dev.millrace.application.batch.RerunBatch;
 import dev.millrace.application.batch.SubmitBatch;
 import dev.millrace.application.event.JobFeed;
+import dev.millrace.application.event.WatchBatch;
 import dev.millrace.application.event.WatchJob;
+import dev.millrace.application.event.WatchQueue;
 import dev.millrace.application.health.CheckReadiness;
 import dev.millrace.application.job.CancelJob;
 import dev.millrace.application.job.HoldJob;
@@ -76,20 +79,23 @@ record UseCaseWiring(StorePorts store, Foundation foundation, ProfileSchema sche
   }
 
   BatchUseCases batches() {
+    SubmitBatch submit = submitBatch();
     return new BatchUseCases(
-        submitBatch(),
+        submit,
+        new RerunBatch(store.batches(), store.runs(), submit),
         new ListBatches(store.batches()),
         new DescribeBatch(store.batches()),
+        new WatchBatch(new DescribeBatch(store.batches()), store.runs()),
         new BatchUseCases.Removal(
-            new CancelBatch(store.batches(), foundation.clock()),
+            new CancelBatch(store.batches(), store.expansions(), foundation.clock()),
             new PreviewBatchDeletion(store.batches()),
-            new DeleteBatch(store.batches(), foundation.clock())));
+            new DeleteBatch(store.batches(), store.expansions(), foundation.clock())));
   }
 
   private SubmitBatch submitBatch() {
     return new SubmitBatch(
         new SubmitBatch.Stores(
-            store.transactions(), store.queue(), store.batches(), store.domains(), store.tags()),
+            store.transactions(), store.queue(), store.expansions(), store.domains(), store.tags()),
         chooseProfile(),
         foundation.signals(),
         foundation.clock(),
@@ -103,7 +109,8 @@ record UseCaseWiring(StorePorts store, Foundation foundation, ProfileSchema sche
         new PauseQueue(store.control()),
         new ResumeQueue(store.control(), foundation.signals()),
         new ReorderQueue(store.control()),
-        new RemoveFromQueue(store.control(), foundation.clock()));
+        new RemoveFromQueue(store.control(), foundation.clock()),
+        new WatchQueue(describeQueue()));
   }
 
   private DescribeQueue describeQueue() {

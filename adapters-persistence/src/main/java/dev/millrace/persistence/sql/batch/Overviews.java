@@ -47,7 +47,7 @@ final class Overviews {
         batches.stream().map(batch -> batch.id).filter(id -> !counts.containsKey(id)).toList();
     counts.putAll(counted(session, others));
     return batches.stream()
-        .map(batch -> overview(batch, counts.getOrDefault(batch.id, List.of())))
+        .map(batch -> overview(session, batch, counts.getOrDefault(batch.id, List.of())))
         .toList();
   }
 
@@ -113,7 +113,7 @@ final class Overviews {
         .stream();
   }
 
-  private static BatchOverview overview(BatchRow batch, List<Count> counts) {
+  private static BatchOverview overview(SqlSession session, BatchRow batch, List<Count> counts) {
     Map<JobStatus, Long> statuses = new EnumMap<>(JobStatus.class);
     Map<Grade, Long> grades = new EnumMap<>(Grade.class);
     for (Count count : counts) {
@@ -128,7 +128,13 @@ final class Overviews {
         pending
             ? null
             : times(counts, Count::finishedAt).max(Comparator.naturalOrder()).orElse(null);
-    return new BatchOverview(batch.toBatch(), startedAt, finishedAt, statuses, grades);
+    return new BatchOverview(
+        batch.toBatch(),
+        batch.toExpansion(session).shown(),
+        startedAt,
+        finishedAt,
+        statuses,
+        grades);
   }
 
   private static Stream<Instant> times(List<Count> counts, Function<Count, @Nullable Long> which) {

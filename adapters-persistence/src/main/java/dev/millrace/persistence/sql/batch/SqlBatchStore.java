@@ -1,6 +1,7 @@
 package dev.millrace.persistence.sql.batch;
 
 import dev.millrace.application.batch.BatchDeletion;
+import dev.millrace.application.batch.BatchFilter;
 import dev.millrace.application.batch.BatchOverview;
 import dev.millrace.application.batch.BatchStore;
 import dev.millrace.application.batch.DeletionStep;
@@ -51,29 +52,16 @@ public final class SqlBatchStore implements BatchStore {
   }
 
   @Override
-  public Page<BatchOverview> list(PageRequest request) {
-    return transactions.read(session -> list(session, new KeysetPage(request)));
-  }
-
-  private Page<BatchOverview> list(SqlSession session, KeysetPage page) {
-    List<String> key = page.key();
-    String goesOn =
-        key == null ? "" : page.isBackward() ? "where id > :place " : "where id < :place ";
-    var query =
-        session
-            .records()
-            .createSelectionQuery(
-                "from BatchRow " + goesOn + "order by id " + (page.isBackward() ? "asc" : "desc"),
-                BatchRow.class)
-            .setFirstResult(page.offset())
-            .setMaxResults(page.rows());
-    if (key != null) {
-      query.setParameter("place", KeysetPage.uuid(key.getFirst()));
-    }
-    return page.of(
-        overviews.of(session, query.getResultList()),
-        overview -> List.of(overview.batch().id().toString()),
-        session.count("batches"));
+  public Page<BatchOverview> list(BatchFilter filter, PageRequest request) {
+    return transactions.read(
+        session -> {
+          KeysetPage page = new KeysetPage(request);
+          BatchQuery query = BatchQuery.of(session, filter);
+          return page.of(
+              overviews.of(session, query.rows(session, page)),
+              overview -> List.of(overview.batch().id().toString()),
+              query.count(session));
+        });
   }
 
   @Override
@@ -118,10 +106,13 @@ public final class SqlBatchStore implements BatchStore {
                   + session.dialect().page(max - gone, 0),
               id);
     }
+    // Whoever still expands the batch adds nothing behind the count that follows.
+    session.update("UPDATE batches SET expansion_token = NULL WHERE id = ?", id);
     // A node may have leased a job since they were looked at.
     if (gone == max || session.number("SELECT COUNT(*) FROM jobs WHERE batch_id = ?", id) > 0) {
       return DeletionStep.MORE;
     }
+    session.update("DELETE FROM idempotency_keys WHERE job_id = ?", id);
     session.update("DELETE FROM batches WHERE id = ?", id);
     return DeletionStep.DONE;
   }

@@ -35,6 +35,7 @@ public record SchemaState(Set<String> tables, Set<String> applied) {
           "0.1.0/09-entries",
           "0.1.0/10-archive-indexes",
           "0.1.0/11-partitions",
+          "0.1.0/batch-expansion",
           "0.1.0/profiles",
           "0.1.0/audit",
           "0.1.0/12-public-ids");

@@ -36,6 +36,12 @@ public final class StoreTables {
               .number("created_at")
               .text("from_tag", "description")
               .number("snapshot_intent")
+              .text("expansion")
+              .number("line_count", "domain_count")
+              .text("line_digest", "after_name")
+              .uuid("expansion_token")
+              .number("expansion_until", "fault_line")
+              .text("fault_code", "fault_message")
               .key("id"),
           Table.named("documents").number("id").text("digest", "body").numberedKey("id"),
           Table.named("profiles")

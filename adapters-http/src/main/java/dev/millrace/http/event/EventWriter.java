@@ -1,11 +1,11 @@
-package dev.millrace.http.job;
+package dev.millrace.http.event;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writes server-sent events; each is flushed at once. */
-final class EventWriter {
+public final class EventWriter {
   private final OutputStream out;
 
   EventWriter(OutputStream out) {
@@ -15,12 +15,18 @@ final class EventWriter {
   /**
    * @param data one line
    */
-  void event(String name, String data) throws IOException {
+  public void event(String name, String data) throws IOException {
     send("event: " + name + "\ndata: " + data + "\n\n");
   }
 
-  void event(String name, int id, String data) throws IOException {
+  /** The same with what a client names when it comes back. */
+  public void event(String name, String id, String data) throws IOException {
     send("event: " + name + "\nid: " + id + "\ndata: " + data + "\n\n");
+  }
+
+  /** Sends the head of the answer, so that a client knows at once that it is heard. */
+  void begin() throws IOException {
+    out.flush();
   }
 
   /** A comment, so that neither end takes the other for dead. */

@@ -5,6 +5,7 @@ import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.http.access.AuditRoutes;
 import dev.millrace.http.access.Guard;
 import dev.millrace.http.access.SessionRoutes;
+import dev.millrace.http.batch.BatchDiffRoutes;
 import dev.millrace.http.batch.BatchEvents;
 import dev.millrace.http.batch.BatchRerunRoutes;
 import dev.millrace.http.batch.BatchRoutes;
@@ -137,6 +138,7 @@ public final class MillraceHttp implements AutoCloseable {
             new QueueEvents(
                     useCases.queue().watch(), useCases.operation().clock(), answers, streams)
                 .routes(),
+            new BatchDiffRoutes(useCases.batches().reading().compare(), answers).routes(),
             new BatchRerunRoutes(useCases.batches().rerun(), bodies, answers).routes(),
             new BatchEvents(useCases.batches().watch(), answers, streams).routes(),
             new QueueRoutes(useCases.queue(), useCases.operation().clock(), bodies, answers)

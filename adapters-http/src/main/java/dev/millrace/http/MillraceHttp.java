@@ -34,6 +34,7 @@ import dev.millrace.http.run.RunRoutes;
 import dev.millrace.http.server.Admission;
 import dev.millrace.http.server.HttpServer;
 import dev.millrace.http.server.Listen;
+import dev.millrace.http.site.DocsRoutes;
 import dev.millrace.http.site.SiteRoutes;
 import java.net.BindException;
 import java.util.List;
@@ -150,7 +151,8 @@ public final class MillraceHttp implements AutoCloseable {
             new OperationRoutes(useCases.operation(), version, answers).routes(),
             accessRoutes(bodies, answers),
             publicRoutes(bodies, answers),
-            new SiteRoutes(useCases.queue().describe(), guard.isOpen()).routes())
+            new SiteRoutes(useCases.queue().describe(), guard.isOpen()).routes(),
+            new DocsRoutes().routes())
         .flatMap(List::stream)
         .toList();
   }

@@ -1,5 +1,6 @@
 package dev.millrace.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static dev.millrace.http.Provoked.LONG;
 import static dev.millrace.http.Provoked.NOBODY;
 import static dev.millrace.http.Provoked.PAGE_ERRORS;
@@ -66,7 +67,8 @@ final class BatchErrors {
     refused(
         api.post(V1 + path, "{}", "Idempotency-Key", "x".repeat(256)), "invalid_idempotency_key");
     refused(api.post(V1 + path, "{}", "Idempotency-Key", "sweep"), "idempotency_key_reused");
-    refused(api.post(V1 + path), "");
+    assertThat(api.post(V1 + path, "{}", "Idempotency-Key", "rerun").status()).isEqualTo(202);
+    assertThat(api.post(V1 + path, "{}", "Idempotency-Key", "rerun").status()).isEqualTo(200);
   }
 
   private static void diff(Api api) {

@@ -1,5 +1,6 @@
 package dev.millrace.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static dev.millrace.http.Provoked.LONG;
 import static dev.millrace.http.Provoked.V1;
 import static dev.millrace.http.Provoked.bodyErrors;
@@ -61,6 +62,11 @@ final class BatchSubmissionErrors {
     refused(
         api.send("POST", stream, "text/plain", "a.b", "Idempotency-Key", "x".repeat(256)),
         "invalid_idempotency_key");
+    for (int status : new int[] {202, 200}) {
+      assertThat(
+              api.send("POST", stream, "text/plain", "a.b", "Idempotency-Key", "again").status())
+          .isEqualTo(status);
+    }
     try (OpenBatch open = OpenBatch.start(api, "sweep", 1)) {
       refused(
           api.send("POST", stream, "text/plain", many, "Idempotency-Key", "sweep"),

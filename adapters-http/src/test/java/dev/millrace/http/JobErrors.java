@@ -46,6 +46,7 @@ final class JobErrors {
         api.post(V1 + "/jobs", body, "Idempotency-Key", "x".repeat(256)),
         "invalid_idempotency_key");
     assertThat(api.post(V1 + "/jobs", body, "Idempotency-Key", "k").status()).isEqualTo(201);
+    assertThat(api.post(V1 + "/jobs", body, "Idempotency-Key", "k").status()).isEqualTo(200);
     refused(
         api.post(V1 + "/jobs", "{\"domain\":\"b.example\"}", "Idempotency-Key", "k"),
         "idempotency_key_reused");

@@ -222,6 +222,14 @@ public final class Contract {
             : Stream.of();
   }
 
+  /** The statuses below 400 that the operation names. */
+  public Set<Integer> successes(Operation operation) {
+    return operation.node().get("responses").propertyNames().stream()
+        .filter(status -> status.matches("[23].*"))
+        .map(Integer::valueOf)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** The statuses at or above 400 that the operation names. */
   public Set<Integer> errorStatuses(Operation operation) {
     return operation.node().get("responses").propertyNames().stream()

@@ -116,6 +116,11 @@ public final class ExampleWorld implements AutoCloseable {
     };
   }
 
+  /** Sends the request twice, the second time as one who has the answer. */
+  public Answer sendAgain() {
+    return api.get(path(), "If-None-Match", api.get(path()).header("ETag"));
+  }
+
   /** A stream that has no end. */
   private Answer begun(String path) {
     HttpResponse<InputStream> open = api.open(path);

@@ -21,6 +21,7 @@ final class JobWatch implements AutoCloseable {
   private final ResultView view;
   private final ProgressLine line;
   private final Interruption interruption;
+  private final TextTable table = new TextTable();
   private String domain = "";
 
   JobWatch(Session session, PatienceOptions patience, Level level) {
@@ -82,9 +83,8 @@ final class JobWatch implements AutoCloseable {
 
   private void entry(JsonNode entry) {
     if (view.isGraveEnough(entry)) {
-      TextTable table = new TextTable();
       table.row(ResultView.row(entry, session.console().paint()));
-      line.above(() -> table.lines().forEach(session.console().out()::println));
+      line.above(() -> table.drain().forEach(session.console().out()::println));
     }
   }
 

@@ -115,7 +115,7 @@ public final class Connection implements AutoCloseable {
       return coming.get(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       coming.cancel(true);
-      throw unreachable("it has not answered within " + longest.toSeconds() + " s");
+      throw unreachable("it has not answered within " + longest.toMillis() + " ms");
     } catch (ExecutionException e) {
       throw unreachable(reason(e.getCause()));
     } catch (InterruptedException e) {

@@ -83,6 +83,7 @@ public final class CommandLineProgram {
     commands.put("auth", this::auth);
     commands.putAll(
         new ClientCommands(console, environment.variables(), new RootCommand.Version()).all());
+    commands.put("completion", () -> new CommandLine(new CompletionCommand(console, this)));
     commands.put("version", () -> new CommandLine(new VersionCommand(console)));
     return commands;
   }

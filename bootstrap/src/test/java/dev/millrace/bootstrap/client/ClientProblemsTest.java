@@ -47,8 +47,7 @@ class ClientProblemsTest {
     try (LocalServer server =
         LocalServer.with(
             Map.of(
-                "db-driver", "memory",
-                "auth-tokens-file", folder.resolve("tokens").toString()))) {
+                "db-driver", "memory", "auth-tokens-file", folder.resolve("tokens").toString()))) {
       Shell shell = Shell.to(server.address());
       Ran none = shell.run("jobs", "list");
       assertThat(none.code()).isEqualTo(5);
@@ -58,8 +57,7 @@ class ClientProblemsTest {
       Path file = Files.writeString(folder.resolve("mine"), reader + "\n");
       assertThat(shell.run("whoami", "--token-file", file.toString()).out()).contains("read");
       Shell equipped =
-          new Shell(
-              Map.of("MILLRACE_SERVER", server.address(), "MILLRACE_TOKEN", reader), false);
+          new Shell(Map.of("MILLRACE_SERVER", server.address(), "MILLRACE_TOKEN", reader), false);
       assertThat(equipped.run("jobs", "list").code()).isZero();
 
       Ran bad = shell.run("jobs", "list", "--token", wrong);
@@ -121,8 +119,8 @@ class ClientProblemsTest {
     "401, 5, HTTP 401",
     "502, 4, HTTP 502"
   })
-  void whatIsNoMillraceIsSaidToBeNoneAndRedirectsAreNotFollowed(
-      int status, int code, String words) throws Exception {
+  void whatIsNoMillraceIsSaidToBeNoneAndRedirectsAreNotFollowed(int status, int code, String words)
+      throws Exception {
     HttpServer other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 5);
     other.createContext(
         "/",
@@ -176,8 +174,8 @@ class ClientProblemsTest {
       assertThat(lines.code()).isEqualTo(3);
       assertThat(lines.err()).contains("invalid_lines: ", "2: bad..xa");
       Ran profile =
-          shell.reading("{resolver: {defaults: {retry: much}}}", "profiles", "create", "x",
-              "--file", "-");
+          shell.reading(
+              "{resolver: {defaults: {retry: much}}}", "profiles", "create", "x", "--file", "-");
       assertThat(profile.err()).contains("invalid_profile: ", "resolver.defaults.retry: ");
     }
   }

@@ -35,7 +35,8 @@ class ClientWaitingTest {
       Ran fine = shell.run(both);
       assertThat(fine.code()).isZero();
       assertThat(fine.out().lines()).hasSize(3);
-      Ran found = shell.json("jobs", "submit", server.zone(), "bad.xa", "--wait", "--fail-on", "error");
+      Ran found =
+          shell.json("jobs", "submit", server.zone(), "bad.xa", "--wait", "--fail-on", "error");
       assertThat(found.code()).isEqualTo(1);
       assertThat(found.jsonLines())
           .extracting(run -> run.path("worst_level").asString())
@@ -49,7 +50,8 @@ class ClientWaitingTest {
       Ran late = shell.run("jobs", "submit", "a.xa", "--wait", "--timeout", "300ms");
       assertThat(late.code()).isEqualTo(7);
       assertThat(late.err()).contains("has not finished in time; it goes on at the server");
-      String id = shell.json("jobs", "list", "--status", "queued").json().at("/items/0/id").asString();
+      String id =
+          shell.json("jobs", "list", "--status", "queued").json().at("/items/0/id").asString();
       Ran impatient = shell.run("jobs", "watch", id, "--timeout", "300ms");
       assertThat(impatient.code()).as(impatient.toString()).isEqualTo(7);
       assertThat(shell.run("jobs", "cancel", id).out()).contains("canceled");
@@ -80,8 +82,7 @@ class ClientWaitingTest {
       Shell shell = Shell.to(server.address());
       shell.run("queue", "pause");
       String id = shell.json("jobs", "submit", "bad.xa").json().path("id").asString();
-      CompletableFuture<Ran> watched =
-          beside(() -> shell.watched().run("jobs", "watch", id));
+      CompletableFuture<Ran> watched = beside(() -> shell.watched().run("jobs", "watch", id));
       shell.run("queue", "resume");
 
       Ran ran = watched.get(1, TimeUnit.MINUTES);
@@ -100,8 +101,7 @@ class ClientWaitingTest {
       String id = shell.json("jobs", "submit", server.zone()).json().path("id").asString();
       CompletableFuture<Ran> watching = beside(() -> shell.json("jobs", "watch", id));
       CompletableFuture<Ran> waiting =
-          beside(
-              () -> shell.json("jobs", "submit", "broken.xa", "--wait", "--timeout", "2m"));
+          beside(() -> shell.json("jobs", "submit", "broken.xa", "--wait", "--timeout", "2m"));
       Patience.until(
           "both are waited for",
           () -> shell.json("jobs", "list", "--status", "queued").json().path("total").asInt() == 2);
@@ -125,8 +125,16 @@ class ClientWaitingTest {
       Shell shell = Shell.to(server.address());
       shell.run("queue", "pause");
       String[] submit = {
-        "batches", "submit", "--file", "-", "--description", "Åll & more", "--idempotency-key",
-        "many", "--output", "json"
+        "batches",
+        "submit",
+        "--file",
+        "-",
+        "--description",
+        "Åll & more",
+        "--idempotency-key",
+        "many",
+        "--output",
+        "json"
       };
 
       Ran ran = shell.from(lines(), submit);

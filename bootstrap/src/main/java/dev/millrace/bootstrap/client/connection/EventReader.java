@@ -36,8 +36,12 @@ public final class EventReader {
         line.isPresent();
         line = lines.next(patience.get())) {
       String text = line.get();
-      if (text.isEmpty() && !data.isEmpty()) {
-        return Optional.of(new Event(name, id, data.toString()));
+      if (text.isEmpty()) {
+        if (!data.isEmpty()) {
+          return Optional.of(new Event(name, id, data.toString()));
+        }
+        name = "";
+        id = "";
       }
       String value = text.substring(text.indexOf(':') + 1).stripLeading();
       if (text.startsWith("event:")) {

@@ -2,8 +2,8 @@ package dev.millrace.http;
 
 import dev.millrace.application.batch.SubmitBatch;
 import dev.millrace.domain.address.AddressBlock;
-import dev.millrace.http.publicapi.PublicSettings;
 import dev.millrace.http.event.EventStreams;
+import dev.millrace.http.publicapi.PublicSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -139,7 +139,6 @@ public record HttpSettings(
 
   /** The same with names by which clients may call the server. */
   public HttpSettings allowing(Set<String> hosts) {
-    return new HttpSettings(
-        host, port, bodies, timeouts, maxConnections, streams, hosts, exposure);
+    return new HttpSettings(host, port, bodies, timeouts, maxConnections, streams, hosts, exposure);
   }
 }

@@ -17,6 +17,7 @@ final class Pace {
   private final long began = System.nanoTime();
   private Duration pause = FIRST;
   private long lastHeard = began;
+  private boolean met;
   private boolean away;
 
   /**
@@ -29,6 +30,7 @@ final class Pace {
   /** The server has answered. */
   void heard() {
     lastHeard = System.nanoTime();
+    met = true;
     if (away) {
       away = false;
       pause = FIRST;
@@ -38,10 +40,12 @@ final class Pace {
   /**
    * The server cannot answer now.
    *
-   * @throws CannotRun the problem itself if it is another one, or has been going on for too long
+   * @throws CannotRun the problem itself if it is another one, has been going on for too long, or
+   *     the server has never been there
    */
   void missed(CannotRun problem) {
     if (problem.exitCode() != ExitCode.UNREACHABLE
+        || !met
         || since(lastHeard).compareTo(LONGEST_AWAY) > 0) {
       throw problem;
     }

@@ -3,6 +3,7 @@ package dev.millrace.bootstrap.client;
 import dev.millrace.bootstrap.client.connection.Answer;
 import dev.millrace.bootstrap.client.connection.Call;
 import dev.millrace.bootstrap.console.ExitCode;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -165,18 +166,17 @@ final class ProfilesCommand {
           @Nullable String profile)
       throws InterruptedException {
     try (Session session = server.open()) {
-      boolean all = profile == null;
       Call call =
-          all
+          profile == null
               ? Call.get("profiles", "compatibility")
               : Call.get("profiles", Names.profile(session, profile), "compatibility");
       Answer answer = session.connection().call(call);
-      session.print(answer, all ? TableView.FITS : DetailView.FIT);
-      boolean fits =
-          all
-              ? answer.json().valueStream().allMatch(one -> one.path("compatible").asBoolean(false))
-              : answer.json().path("compatible").asBoolean(false);
-      return fits ? ExitCode.OK : ExitCode.FINDINGS;
+      session.print(answer, profile == null ? TableView.FITS : DetailView.FIT);
+      JsonNode checked = answer.json();
+      Stream<JsonNode> profiles = checked.isArray() ? checked.valueStream() : Stream.of(checked);
+      return profiles.allMatch(one -> one.path("compatible").asBoolean(false))
+          ? ExitCode.OK
+          : ExitCode.FINDINGS;
     }
   }
 }

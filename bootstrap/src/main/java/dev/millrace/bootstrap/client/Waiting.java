@@ -31,9 +31,11 @@ final class Waiting implements AutoCloseable {
   private final ProgressLine line;
   private final Interruption interruption;
 
+  /** Begins when the server has answered something already. */
   Waiting(Session session, PatienceOptions patience) {
     this.session = session;
     this.pace = patience.pace();
+    this.pace.heard();
     this.failOn = patience.failOn();
     this.line = session.console().progressLine();
     this.interruption = Interruption.meanwhile(line::close);

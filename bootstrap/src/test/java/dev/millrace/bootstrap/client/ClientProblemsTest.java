@@ -94,10 +94,12 @@ class ClientProblemsTest {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       free = socket.getLocalPort();
     }
-    Ran ran = Shell.to("http://127.0.0.1:" + free).run("jobs", "list");
+    Shell shell = Shell.to("http://127.0.0.1:" + free);
+    Ran ran = shell.run("jobs", "list");
 
     assertThat(ran.code()).isEqualTo(4);
     assertThat(ran.err()).contains("cannot be reached: nobody listens there");
+    assertThat(shell.run("batches", "watch", "x").code()).as("it was never there").isEqualTo(4);
   }
 
   @Test

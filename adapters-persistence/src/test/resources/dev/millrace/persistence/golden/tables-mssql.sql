@@ -159,3 +159,7 @@ ALTER INDEX jobs_public ON jobs SET (ALLOW_PAGE_LOCKS = OFF);
 GO
 CREATE UNIQUE INDEX runs_public ON runs (public_id) WHERE public_id IS NOT NULL;
 GO
+
+-- Changeset millrace::0.1.0/diff::millrace
+CREATE INDEX runs_batch_domain ON runs (batch_id, domain_id, run_no) WHERE batch_id IS NOT NULL;
+GO

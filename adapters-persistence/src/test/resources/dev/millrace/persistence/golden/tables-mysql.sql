@@ -58,3 +58,4 @@ ALTER TABLE jobs ADD COLUMN public_id BINARY(16);
 ALTER TABLE runs ADD COLUMN public_id BINARY(16);
 CREATE UNIQUE INDEX jobs_public ON jobs (public_id);
 CREATE UNIQUE INDEX runs_public ON runs (public_id);
+CREATE INDEX runs_batch_domain ON runs (batch_id, domain_id, run_no);

@@ -63,7 +63,7 @@ final class DemoBatch {
   }
 
   private BatchOverview overview() {
-    return useCases.batches().describe().describe(id());
+    return useCases.batches().reading().describe().describe(id());
   }
 
   private static String progress(BatchOverview overview) {

@@ -97,8 +97,7 @@ class BatchDiffTest {
 
   @Test
   void findingsBelowTheLevelAreNotCompared() {
-    assertThat(api.get(diff + "?min_level=info").text("/items/0/domain"))
-        .isEqualTo("same.example");
+    assertThat(api.get(diff + "?min_level=info").text("/items/0/domain")).isEqualTo("same.example");
     assertThat(api.get(diff + "?min_level=critical").text("/items/0/changes"))
         .isEqualTo("[\"status\",\"grade\",\"level\"]");
   }
@@ -106,8 +105,7 @@ class BatchDiffTest {
   @Test
   void pagesLeadThroughAllDomains() {
     Answer first = api.get(diff + "?changed=false&limit=3");
-    Answer second =
-        api.get(diff + "?changed=false&limit=3&cursor=" + first.text("/next_cursor"));
+    Answer second = api.get(diff + "?changed=false&limit=3&cursor=" + first.text("/next_cursor"));
 
     assertThat(first.json().at("/items").size()).isEqualTo(3);
     assertThat(second.json().at("/items").size()).isEqualTo(1);

@@ -1,6 +1,5 @@
 package dev.millrace.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.millrace.http.Provoked.LONG;
 import static dev.millrace.http.Provoked.NOBODY;
 import static dev.millrace.http.Provoked.PAGE_ERRORS;
@@ -9,6 +8,7 @@ import static dev.millrace.http.Provoked.batchId;
 import static dev.millrace.http.Provoked.bodyErrors;
 import static dev.millrace.http.Provoked.queries;
 import static dev.millrace.http.Provoked.refused;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.http.contract.Api;

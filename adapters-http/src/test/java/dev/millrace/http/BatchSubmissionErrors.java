@@ -1,10 +1,10 @@
 package dev.millrace.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.millrace.http.Provoked.LONG;
 import static dev.millrace.http.Provoked.V1;
 import static dev.millrace.http.Provoked.bodyErrors;
 import static dev.millrace.http.Provoked.refused;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.application.batch.SubmitBatch;
 import dev.millrace.http.contract.Api;
@@ -63,8 +63,7 @@ final class BatchSubmissionErrors {
         api.send("POST", stream, "text/plain", "a.b", "Idempotency-Key", "x".repeat(256)),
         "invalid_idempotency_key");
     for (int status : new int[] {202, 200}) {
-      assertThat(
-              api.send("POST", stream, "text/plain", "a.b", "Idempotency-Key", "again").status())
+      assertThat(api.send("POST", stream, "text/plain", "a.b", "Idempotency-Key", "again").status())
           .isEqualTo(status);
     }
     try (OpenBatch open = OpenBatch.start(api, "sweep", 1)) {

@@ -79,8 +79,16 @@ class CachingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/api/v1/jobs", "/api/v1/queue", "/api/v1/whoami", "/api/v1/audit",
-        "/api/v1/healthz", "/api/v1/runs/x", "/api/v1/nowhere"})
+      strings = {
+        "/",
+        "/api/v1/jobs",
+        "/api/v1/queue",
+        "/api/v1/whoami",
+        "/api/v1/audit",
+        "/api/v1/healthz",
+        "/api/v1/runs/x",
+        "/api/v1/nowhere"
+      })
   void whatIsLiveIsNeverKept(String path) {
     Answer answer = api.get(path);
 

@@ -79,16 +79,11 @@ final class CommonErrors {
         KnownTokens.of(
             List.of(
                 new AccessToken(secret.hash(), new TokenLabel("ci"), Scope.READ, null),
-                new AccessToken(
-                    brief.hash(),
-                    new TokenLabel("brief"),
-                    Scope.READ,
-                    Instant.EPOCH)));
+                new AccessToken(brief.hash(), new TokenLabel("brief"), Scope.READ, Instant.EPOCH)));
     try (Api api = Api.start(known, Set.of())) {
       expect(api, JOBS, "authentication_required");
       expect(api, JOBS, "token_expired", "Authorization", "Bearer " + brief.text());
-      refused(
-          api.post(JOBS, "{}", "Authorization", "Bearer " + secret.text()), "scope_missing");
+      refused(api.post(JOBS, "{}", "Authorization", "Bearer " + secret.text()), "scope_missing");
       codes.add("scope_missing");
       for (int guess = 0; guess < 10; guess++) {
         expect(api, JOBS, "invalid_token", "Authorization", "Bearer mr_guess" + guess);

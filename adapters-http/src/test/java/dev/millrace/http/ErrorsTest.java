@@ -69,7 +69,8 @@ class ErrorsTest {
     Set<String> answered = new TreeSet<>();
     for (Operation operation : contract.operations()) {
       if (contract.successes(operation).contains(304)) {
-        try (ExampleWorld world = ExampleWorld.of(operation, contract.requests(operation).getFirst())) {
+        try (ExampleWorld world =
+            ExampleWorld.of(operation, contract.requests(operation).getFirst())) {
           answered.add(operation.id() + " " + world.sendAgain().status());
         }
       }
@@ -93,9 +94,7 @@ class ErrorsTest {
   private static Set<String> documented(Contract contract) {
     Set<String> expected = new TreeSet<>();
     for (Operation operation : contract.operations()) {
-      contract
-          .successes(operation)
-          .forEach(status -> expected.add(operation.id() + " " + status));
+      contract.successes(operation).forEach(status -> expected.add(operation.id() + " " + status));
       operation.codes().forEach(code -> expected.add(operation.id() + " " + code));
     }
     return expected;

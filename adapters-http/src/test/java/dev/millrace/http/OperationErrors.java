@@ -37,7 +37,16 @@ final class OperationErrors {
     for (String path : new String[] {"/healthz", "/readyz", "/version", "/locales"}) {
       refused(api.get(V1 + path), "");
     }
-    for (String path : new String[] {"/", "/style.css", "/openapi.yaml", "/docs", "/docs/start.js", "/docs/swagger-ui-bundle.js", "/docs/swagger-ui.css"}) {
+    for (String path :
+        new String[] {
+          "/",
+          "/style.css",
+          "/openapi.yaml",
+          "/docs",
+          "/docs/start.js",
+          "/docs/swagger-ui-bundle.js",
+          "/docs/swagger-ui.css"
+        }) {
       refused(api.get(path), "");
     }
   }

@@ -46,7 +46,6 @@ public final class BatchDiffRoutes {
         level == null ? Level.NOTICE : level,
         parameters.text("changed") == null || parameters.flag("changed"),
         limit == null ? PageRequest.DEFAULT_LIMIT : limit,
-        parameters.text(
-            "cursor", text -> Cursor.parse(text, CompareBatches.CURSOR_KEY_LENGTH)));
+        parameters.text("cursor", text -> Cursor.parse(text, CompareBatches.CURSOR_KEY_LENGTH)));
   }
 }

@@ -74,7 +74,8 @@ public final class BatchRoutes {
 
   private void answerWith(Context request, BatchFilter filter, Parameters parameters) {
     PageRequest page = PageParameters.of(parameters, BatchStore.CURSOR_KEY_LENGTH);
-    answers.ok(request, PageModel.of(batches.reading().list().list(filter, page), page, BatchModel::of));
+    answers.ok(
+        request, PageModel.of(batches.reading().list().list(filter, page), page, BatchModel::of));
   }
 
   private void describe(Context request) {

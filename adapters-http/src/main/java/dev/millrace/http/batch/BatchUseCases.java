@@ -17,11 +17,7 @@ import dev.millrace.application.event.WatchBatch;
  * @param removal how they end before their time
  */
 public record BatchUseCases(
-    SubmitBatch submit,
-    RerunBatch rerun,
-    Reading reading,
-    WatchBatch watch,
-    Removal removal) {
+    SubmitBatch submit, RerunBatch rerun, Reading reading, WatchBatch watch, Removal removal) {
   /** How batches are looked at. */
   public record Reading(ListBatches list, DescribeBatch describe, CompareBatches compare) {}
 

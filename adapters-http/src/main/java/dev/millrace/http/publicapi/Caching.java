@@ -15,9 +15,6 @@ final class Caching {
 
   void send(Context request, Duration keep, Object model) {
     Kept.send(
-        request,
-        "public, max-age=" + keep.toSeconds(),
-        "application/json",
-        answers.line(model));
+        request, "public, max-age=" + keep.toSeconds(), "application/json", answers.line(model));
   }
 }

@@ -71,8 +71,7 @@ public final class ExampleWorld implements AutoCloseable {
     before = batch(entry("REFRESH_MINIMUM_VALUE_LOWER", Level.WARNING));
     after = batch(entry("MNAME_NOT_IN_GLUE", Level.NOTICE));
     done = job("example.com");
-    publicJob =
-        api.post("/pub" + V1 + "/jobs", "{\"domain\":\"example.com\"}").text("/public_id");
+    publicJob = api.post("/pub" + V1 + "/jobs", "{\"domain\":\"example.com\"}").text("/public_id");
     api.millrace().finishAll(JobStatus.SUCCEEDED, entry("MNAME_NOT_IN_GLUE", Level.NOTICE));
     held = job("example.net");
     api.post(V1 + "/jobs/" + held + "/hold");

@@ -78,9 +78,7 @@ public final class CompareBatches {
     }
 
     private int step() {
-      return wanted.changedOnly()
-          ? AT_A_TIME
-          : Math.min(AT_A_TIME, wanted.limit() - items.size());
+      return wanted.changedOnly() ? AT_A_TIME : Math.min(AT_A_TIME, wanted.limit() - items.size());
     }
 
     /** What comes when the part is full is left for the next one. */

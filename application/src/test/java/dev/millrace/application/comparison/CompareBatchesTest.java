@@ -76,8 +76,7 @@ class CompareBatchesTest {
             .collect(Collectors.toSet());
 
     DomainDifference difference =
-        DomainDifference.of(
-            new RunPair(1, DomainName.parse("a.test"), run(Set.of()), run(many)));
+        DomainDifference.of(new RunPair(1, DomainName.parse("a.test"), run(Set.of()), run(many)));
 
     assertThat(difference.added().total()).isEqualTo(500);
     assertThat(difference.added().listed())
@@ -116,13 +115,7 @@ class CompareBatchesTest {
 
   private static ComparedRun run(Set<Finding> findings) {
     return new ComparedRun(
-        new JobId(new UUID(0, 1)),
-        JobStatus.SUCCEEDED,
-        Instant.EPOCH,
-        null,
-        null,
-        null,
-        findings);
+        new JobId(new UUID(0, 1)), JobStatus.SUCCEEDED, Instant.EPOCH, null, null, null, findings);
   }
 
   private static Finding finding(Level level, int number) {

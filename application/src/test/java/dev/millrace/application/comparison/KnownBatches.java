@@ -26,8 +26,7 @@ final class KnownBatches implements BatchStore {
   @Override
   public Optional<BatchOverview> find(BatchId id) {
     Batch batch = new Batch(id, Instant.EPOCH, null, null, false);
-    return Optional.of(
-        new BatchOverview(batch, Expansion.NOTHING, null, null, Map.of(), Map.of()));
+    return Optional.of(new BatchOverview(batch, Expansion.NOTHING, null, null, Map.of(), Map.of()));
   }
 
   @Override

@@ -38,9 +38,7 @@ public abstract class RunPairsContract extends StoreContract {
   @Test
   void batchesWithoutRunsAndBatchesThatAreNotThereHaveNoPairs() {
     assertThat(next(0, 10)).isEmpty();
-    assertThat(
-            store.pairs().next(new BatchId(TestIds.next()), a, 0, Level.NOTICE, 10))
-        .isEmpty();
+    assertThat(store.pairs().next(new BatchId(TestIds.next()), a, 0, Level.NOTICE, 10)).isEmpty();
   }
 
   @Test
@@ -85,10 +83,9 @@ public abstract class RunPairsContract extends StoreContract {
     archive(Jobs.zoneTest("right.test").of(b), Runs.succeeded());
 
     assertThat(next(0, 10))
-        .extracting(pair -> pair.domain().ascii(), pair -> pair.a() == null, pair -> pair.b() == null)
-        .containsExactly(
-            tuple("left.test", false, true),
-            tuple("right.test", true, false));
+        .extracting(
+            pair -> pair.domain().ascii(), pair -> pair.a() == null, pair -> pair.b() == null)
+        .containsExactly(tuple("left.test", false, true), tuple("right.test", true, false));
   }
 
   @Test
@@ -119,8 +116,7 @@ public abstract class RunPairsContract extends StoreContract {
     RunPair pair = next(0, 10).getFirst();
 
     assertThat(sideA(pair).findings()).hasSize(2);
-    assertThat(sideA(pair).findings())
-        .containsAll(Objects.requireNonNull(pair.b()).findings());
+    assertThat(sideA(pair).findings()).containsAll(Objects.requireNonNull(pair.b()).findings());
   }
 
   @Test
@@ -129,7 +125,8 @@ public abstract class RunPairsContract extends StoreContract {
         Jobs.zoneTest("x.test").of(a),
         Runs.succeeded().levels(Level.DEBUG, Level.INFO, Level.WARNING));
 
-    assertThat(sideA(store.pairs().next(a, b, 0, Level.DEBUG3, 1).getFirst()).findings()).hasSize(3);
+    assertThat(sideA(store.pairs().next(a, b, 0, Level.DEBUG3, 1).getFirst()).findings())
+        .hasSize(3);
     assertThat(sideA(store.pairs().next(a, b, 0, Level.INFO, 1).getFirst()).findings()).hasSize(2);
     RunPair severe = store.pairs().next(a, b, 0, Level.CRITICAL, 1).getFirst();
     assertThat(sideA(severe).findings()).isEmpty();

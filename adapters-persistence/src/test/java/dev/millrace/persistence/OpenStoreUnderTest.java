@@ -16,6 +16,7 @@ import dev.millrace.application.registry.TagStore;
 import dev.millrace.application.retention.Cleaner;
 import dev.millrace.application.run.RunArchive;
 import dev.millrace.application.store.StoreUnderTest;
+import dev.millrace.application.setting.SettingsStore;
 import dev.millrace.application.tx.Transactions;
 
 /** An open store of any driver, as the contract suites want to have it. */
@@ -88,6 +89,11 @@ public record OpenStoreUnderTest(OpenStore open) implements StoreUnderTest {
   @Override
   public AuditLog audit() {
     return open.ports().audit();
+  }
+
+  @Override
+  public SettingsStore settings() {
+    return open.ports().settings();
   }
 
   @Override

@@ -92,3 +92,6 @@ ALTER TABLE jobs ADD COLUMN public_id UUID;
 ALTER TABLE runs ADD COLUMN public_id UUID;
 CREATE UNIQUE INDEX jobs_public ON jobs (public_id) WHERE public_id IS NOT NULL;
 CREATE INDEX runs_public ON runs (public_id) WHERE public_id IS NOT NULL;
+
+-- Changeset millrace::0.1.0/settings::millrace
+CREATE TABLE settings (name VARCHAR(255) COLLATE "C" NOT NULL, setting_value TEXT NOT NULL, CONSTRAINT settings_pk PRIMARY KEY (name));

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
           + " the file. 'millrace config' shows what is in force.",
       "",
       "Ctrl-C or SIGTERM stops it: running jobs get --shutdown-timeout to finish, what is left"
-          + " is given back to the queue. SIGHUP has the file of tokens read again.",
+          + " is given back to the queue. SIGHUP has the tokens and the certificate read again.",
     },
     footer = {
       "",
@@ -69,10 +69,8 @@ final class ServeCommand implements Callable<Integer> {
         MillraceServer.start(configuration, EngineWiring.tester(configuration.engine()), version);
     closing.push("the server", PATIENCE, () -> stop(running));
     closing.closeOnExit();
-    if (configuration.access().tokensFile() != null) {
-      Hangup.handle(running.server()::reload);
-    }
-    LOG.info("Ready on http://{} after {} ms", running.address(), sinceProcessStart().toMillis());
+    Hangup.handle(running.server()::reload);
+    LOG.info("Ready on {} after {} ms", running.url(), sinceProcessStart().toMillis());
     new CountDownLatch(1).await();
     return ExitCode.OK;
   }

@@ -62,6 +62,12 @@ public final class LoggingSetup {
     };
   }
 
+  /** Says more or less from now on. */
+  public static void setLevel(LogLevel level) {
+    setLevels((LoggerContext) LoggerFactory.getILoggerFactory(), level);
+    JulToSlf4j.install(level);
+  }
+
   private static void setLevels(LoggerContext context, LogLevel level) {
     Level ours = Level.valueOf(level.name());
     // Libraries explain themselves at INFO; that is for those who look into a library.

@@ -31,6 +31,21 @@ class RateLimitTest {
   }
 
   @Test
+  void anotherLimitCountsFromTheNextRequestOn() {
+    for (int i = 0; i < 3; i++) {
+      admit(CLIENT);
+    }
+    settings = new PublicSettings(true, 4, WINDOW);
+    admit(CLIENT);
+    assertThat(limit.admit(CLIENT)).isPositive();
+    settings = new PublicSettings(true, 1, WINDOW);
+    assertThat(limit.admit(CLIENT)).isEqualTo(WINDOW);
+    settings = new PublicSettings(true, 1, Duration.ofSeconds(1));
+    pass(Duration.ofSeconds(1));
+    admit(CLIENT);
+  }
+
+  @Test
   void withinNoWindowAreThereMoreThanTheLimit() {
     for (int i = 0; i < 3; i++) {
       admit(CLIENT);

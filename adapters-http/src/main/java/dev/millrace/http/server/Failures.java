@@ -59,7 +59,6 @@ final class Failures {
     if (e instanceof Unavailable) {
       request.header("Retry-After", RETRY_AFTER_SECONDS);
       LOG.atWarn()
-          .addKeyValue("request_id", RequestIds.of(request))
           .addKeyValue("code", e.code())
           .setCause(e.getCause())
           .log(sentence(e));
@@ -107,10 +106,7 @@ final class Failures {
     if (isGone(e)) {
       LOG.debug("The client of {} {} has gone.", request.method(), request.path());
     } else {
-      LOG.atError()
-          .addKeyValue("request_id", RequestIds.of(request))
-          .setCause(e)
-          .log("{} {} failed in a way nobody foresaw.", request.method(), request.path());
+      LOG.error("{} {} failed in a way nobody foresaw.", request.method(), request.path(), e);
     }
     send(
         request,

@@ -169,7 +169,9 @@ public final class WorkerRuntime implements RunningJobs {
   /** An executor that does not listen keeps its thread, but no longer the job. */
   private void giveBackUnfinished(RunningJob running) {
     if (running.beginSettling()) {
-      LOG.warn("The executor of job {} did not stop when it was asked", running.id());
+      LOG.atWarn()
+          .addKeyValue("job_id", running.id())
+          .log("The executor of job {} did not stop when it was asked", running.id());
       judging.judge(running, null).ifPresentOrElse(finisher::submit, () -> bench.remove(running));
     }
   }

@@ -61,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
       new ConfigurationPrinter(console).print(configuration, false);
       return ExitCode.OK;
     }
-    LoggingSetup.apply(configuration.log(), console.errTerminal());
+    LoggingSetup.forNode(configuration, console.errTerminal());
     String version = BuildInfo.load().version();
     LOG.info("Millrace {} starts", version);
     ClosingStack closing = new ClosingStack();

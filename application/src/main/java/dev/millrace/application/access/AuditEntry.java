@@ -1,5 +1,6 @@
 package dev.millrace.application.access;
 
+import dev.millrace.domain.text.Visibility;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -55,22 +56,8 @@ public record AuditEntry(
     StringBuilder clean = new StringBuilder(Math.min(text.length(), max));
     for (int i = 0; i < text.length() && clean.length() < max; i++) {
       char c = text.charAt(i);
-      clean.append(isPlain(c) ? c : REPLACEMENT);
+      clean.append(Visibility.isVisible(c) ? c : REPLACEMENT);
     }
     return clean.toString();
-  }
-
-  private static boolean isPlain(char c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 }

@@ -99,14 +99,6 @@ public final class DatabaseKeys {
   public static final Setting<Path> DB_SSL_KEY =
       Setting.of("database.ssl.key", "db-ssl-key", Forms.path(), "", "The private key to it, PEM.");
 
-  public static final Setting<Integer> RETENTION_DAYS =
-      Setting.of(
-          "database.retention_days",
-          "db-retention-days",
-          Forms.number(0, 36_500),
-          "0",
-          "Days for which finished runs are kept; 0 keeps them for ever.");
-
   public static final Setting<Integer> POOL_MAX =
       Setting.of(
               "database.pool.max",
@@ -151,9 +143,17 @@ public final class DatabaseKeys {
           "Wake other nodes through the database when there is new work, where it can:"
               + " PostgreSQL.");
 
+  public static final Setting<Integer> RETENTION_DAYS =
+      Setting.of(
+          "database.retention_days",
+          "db-retention-days",
+          Forms.number(0, 36_500),
+          "0",
+          "Days for which finished runs are kept; 0 keeps them for ever.");
+
   /** All of these. */
   static final List<Setting<?>> ALL =
-      List.of(DB_DRIVER, DB_DSN, DB_HOST, DB_PORT, DB_NAME, DB_USER, DB_PASSWORD, DB_SSL, DB_SSL_REJECT, DB_SSL_CA, DB_SSL_CERT, DB_SSL_KEY, RETENTION_DAYS, POOL_MAX, POOL_MIN, POOL_LIFETIME, POOL_ACQUIRE_TIMEOUT, NOTIFY);
+      List.of(DB_DRIVER, DB_DSN, DB_HOST, DB_PORT, DB_NAME, DB_USER, DB_PASSWORD, DB_SSL, DB_SSL_REJECT, DB_SSL_CA, DB_SSL_CERT, DB_SSL_KEY, POOL_MAX, POOL_MIN, POOL_LIFETIME, POOL_ACQUIRE_TIMEOUT, NOTIFY, RETENTION_DAYS);
 
   private DatabaseKeys() {}
 }

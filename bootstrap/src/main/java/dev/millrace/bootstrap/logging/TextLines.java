@@ -3,6 +3,7 @@ package dev.millrace.bootstrap.logging;
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.EncoderBase;
+import dev.millrace.domain.text.Visibility;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -81,24 +82,12 @@ final class TextLines extends EncoderBase<ILoggingEvent> {
     text.codePoints()
         .forEach(
             point -> {
-              if (isVisible(point)) {
+              if (Visibility.isVisible(point)) {
                 line.appendCodePoint(point);
               } else {
                 line.append(String.format(Locale.ROOT, "<U+%04X>", point));
               }
             });
-  }
-
-  private static boolean isVisible(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 
   @Override

@@ -57,7 +57,7 @@ abstract class ManyNodes {
               List.of("left:3", "right:3", "fixed:5").stream()
                   .allMatch(
                       node ->
-                          nodes.get("nodes").valueStream()
+                          nodes.get("items").valueStream()
                               .anyMatch(
                                   one ->
                                       (one.get("id").asString() + ":" + one.get("capacity").asInt())

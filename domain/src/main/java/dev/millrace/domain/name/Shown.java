@@ -1,5 +1,7 @@
 package dev.millrace.domain.name;
 
+import dev.millrace.domain.text.Visibility;
+
 /** Puts what a user wrote into a message: short, and without characters that would disturb it. */
 final class Shown {
 
@@ -26,24 +28,10 @@ final class Shown {
   }
 
   private static void append(StringBuilder shown, int point) {
-    if (isVisible(point)) {
+    if (Visibility.isVisible(point)) {
       shown.appendCodePoint(point);
     } else {
       shown.append("<U+%04X>".formatted(point));
     }
-  }
-
-  private static boolean isVisible(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 }

@@ -40,7 +40,9 @@ public final class DnsDelegations implements DelegationSource {
     return tester
         .get()
         .inquire(
-        domain, atMost, zone -> new Delegation(servers(zone.delegationServers()), signers(zone)));
+            domain,
+            atMost,
+            zone -> new Delegation(servers(zone.delegationServers()), signers(zone)));
   }
 
   private static List<Delegation.Server> servers(NameServers delegated) {

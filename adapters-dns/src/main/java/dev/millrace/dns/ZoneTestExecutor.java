@@ -51,7 +51,8 @@ public final class ZoneTestExecutor implements JobExecutor {
   public Outcome execute(ExecutionTask task, ProgressListener progress)
       throws InterruptedException {
     return switch (task.spec()) {
-      case JobSpec.ZoneTest spec -> test(task.isPublic() ? publicTester.get() : tester, spec, progress);
+      case JobSpec.ZoneTest spec ->
+          test(task.isPublic() ? publicTester.get() : tester, spec, progress);
       case JobSpec.Task other ->
           failed(Failure.UNKNOWN_KIND, "This executor runs zone tests, not " + other.kind() + ".");
     };

@@ -2,9 +2,9 @@ package dev.millrace.http;
 
 import dev.millrace.application.batch.SubmitBatch;
 import dev.millrace.domain.address.AddressBlock;
+import dev.millrace.http.event.EventStreams;
 import dev.millrace.http.publicapi.PublicSettings;
 import dev.millrace.http.tls.TlsFiles;
-import dev.millrace.http.event.EventStreams;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -123,8 +123,7 @@ public record HttpSettings(
    * @param publicApi asked at each request
    * @param trustedProxies where the proxies are that may say who the client is
    */
-  public record Exposure(
-      Supplier<PublicSettings> publicApi, List<AddressBlock> trustedProxies) {
+  public record Exposure(Supplier<PublicSettings> publicApi, List<AddressBlock> trustedProxies) {
     /** No public API, and clients that connect themselves. */
     public static final Exposure NONE = new Exposure(() -> PublicSettings.OFF, List.of());
 

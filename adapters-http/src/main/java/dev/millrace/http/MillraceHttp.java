@@ -91,7 +91,8 @@ public final class MillraceHttp implements AutoCloseable {
     this.guard = new Guard(useCases.access(), useCases.operation().clock());
     this.certificates = certificates(settings, useCases.operation().clock());
     this.server =
-        new HttpServer(listen(settings, certificates), json, telemetry, admission(), routes(surface));
+        new HttpServer(
+            listen(settings, certificates), json, telemetry, admission(), routes(surface));
   }
 
   /**

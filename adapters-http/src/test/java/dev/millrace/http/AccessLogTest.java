@@ -64,8 +64,7 @@ class AccessLogTest {
 
   @Test
   void theJobThatIsMadeOrNamedIsAField() throws Exception {
-    Answer job =
-        api.post("/api/v1/jobs", "{\"domain\":\"a.example\"}", "X-Request-Id", "made-1");
+    Answer job = api.post("/api/v1/jobs", "{\"domain\":\"a.example\"}", "X-Request-Id", "made-1");
     assertThat(line("made-1"))
         .containsEntry("job_id", job.text("/id"))
         .containsEntry("route", "/api/v1/jobs")

@@ -493,8 +493,7 @@ class ErrorsTest {
             + " limit_domains=0:invalid_limit_domains limit_batches=101:invalid_limit_batches"
             + " format=prom:@");
     SettingErrors.provoke(api);
-    for (String path :
-        new String[] {"/healthz", "/readyz", "/version", "/locales", "/features"}) {
+    for (String path : new String[] {"/healthz", "/readyz", "/version", "/locales", "/features"}) {
       refused(api.get(V1 + path), "");
     }
     for (String path : new String[] {"/", "/style.css", "/openapi.yaml"}) {

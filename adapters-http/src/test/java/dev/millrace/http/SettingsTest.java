@@ -69,7 +69,8 @@ class SettingsTest {
     Answer refused = put("{\"workers.count\":4,\"log.level\":\"debug\"}");
 
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.text("/error/message")).contains("log.level was given to this node as a flag");
+    assertThat(refused.text("/error/message"))
+        .contains("log.level was given to this node as a flag");
     assertThat(put("{\"workers.count\":4,\"http.tls_cert\":\"x\"}").text("/error/message"))
         .contains("http.tls_cert takes effect at a start only");
     assertThat(api.get(PATH).body()).isEqualTo(before);

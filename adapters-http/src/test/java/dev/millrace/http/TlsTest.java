@@ -157,8 +157,7 @@ class TlsTest {
       assertThatThrownBy(
               () ->
                   client.send(
-                      HttpRequest.newBuilder(plain).build(),
-                      HttpResponse.BodyHandlers.ofString()))
+                      HttpRequest.newBuilder(plain).build(), HttpResponse.BodyHandlers.ofString()))
           .isInstanceOf(IOException.class);
     }
   }

@@ -15,8 +15,8 @@ import dev.millrace.application.registry.DomainRegistry;
 import dev.millrace.application.registry.TagStore;
 import dev.millrace.application.retention.Cleaner;
 import dev.millrace.application.run.RunArchive;
-import dev.millrace.application.store.StoreUnderTest;
 import dev.millrace.application.setting.SettingsStore;
+import dev.millrace.application.store.StoreUnderTest;
 import dev.millrace.application.tx.Transactions;
 
 /** An open store of any driver, as the contract suites want to have it. */

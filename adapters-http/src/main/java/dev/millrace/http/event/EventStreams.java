@@ -82,7 +82,8 @@ public final class EventStreams {
 
   /** Answers a request with events. */
   public void serve(Context request, Opening opening) throws IOException, InterruptedException {
-    try (WatcherPlaces.Place place = places.take(ClientAddresses.network(ClientAddresses.of(request)));
+    try (WatcherPlaces.Place place =
+            places.take(ClientAddresses.network(ClientAddresses.of(request)));
         Events events = opening.open()) {
       HttpServletResponse response = request.res();
       response.setStatus(HttpServletResponse.SC_OK);

@@ -32,7 +32,6 @@ public final class FeatureRoutes {
   }
 
   private void features(Context request) {
-    answers.ok(
-        request, new FeaturesModel(!open.getAsBoolean(), publicApi.get().enabled(), tls));
+    answers.ok(request, new FeaturesModel(!open.getAsBoolean(), publicApi.get().enabled(), tls));
   }
 }

@@ -62,11 +62,14 @@ final class AccessLog implements RequestLogger {
             .addKeyValue("from", ClientAddresses.text(request))
             .addKeyValue("status", status)
             .addKeyValue("ms", took.toMillis());
-    if (status < CLIENT_ERROR) {
-      Optional<Subject> subject = Subject.of(request, route);
-      subject.ifPresent(about -> line.addKeyValue(about.field(), about.id()));
-    }
-    line.log("{} {} {}", method, path, status);
+    about(request, route)
+        .map(subject -> line.addKeyValue(subject.field(), subject.id()))
+        .orElse(line)
+        .log("{} {} {}", method, path, status);
     RequestIds.forget();
+  }
+
+  private static Optional<Subject> about(Context request, String route) {
+    return request.statusCode() < CLIENT_ERROR ? Subject.of(request, route) : Optional.empty();
   }
 }

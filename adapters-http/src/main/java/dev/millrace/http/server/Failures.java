@@ -58,10 +58,7 @@ final class Failures {
   private void failed(ApplicationException e, Context request) {
     if (e instanceof Unavailable) {
       request.header("Retry-After", RETRY_AFTER_SECONDS);
-      LOG.atWarn()
-          .addKeyValue("code", e.code())
-          .setCause(e.getCause())
-          .log(sentence(e));
+      LOG.atWarn().addKeyValue("code", e.code()).setCause(e.getCause()).log(sentence(e));
     }
     send(request, ErrorTable.statusOf(e), new Problem(e.code(), sentence(e), detailsOf(e)));
   }

@@ -63,8 +63,7 @@ final class JettyTuning {
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setIdleTimeout(listen.idle().toMillis());
-    ServerConnector connector =
-        new ServerConnector(server, ACCEPTORS, SELECTORS, protocols(http));
+    ServerConnector connector = new ServerConnector(server, ACCEPTORS, SELECTORS, protocols(http));
     connector.setHost(listen.host());
     connector.setPort(listen.port());
     connector.setIdleTimeout(listen.header().toMillis());

@@ -36,8 +36,7 @@ public final class SettingsRoutes {
   }
 
   private void change(Context request) {
-    Map<String, @Nullable String> wanted =
-        new TreeMap<>(JsonFields.values(bodies.json(request)));
+    Map<String, @Nullable String> wanted = new TreeMap<>(JsonFields.values(bodies.json(request)));
     Callers.noteTarget(request, String.join(" ", wanted.keySet()));
     var now = settings.change().change(wanted);
     Callers.noteTarget(request, told(wanted));

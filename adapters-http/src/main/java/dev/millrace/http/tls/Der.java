@@ -46,8 +46,7 @@ final class Der {
   }
 
   private static byte[] pkcs8(byte[] algorithm, byte[] parameters, byte[] key) {
-    return tagged(
-        SEQUENCE, VERSION, tagged(SEQUENCE, algorithm, parameters), tagged(OCTETS, key));
+    return tagged(SEQUENCE, VERSION, tagged(SEQUENCE, algorithm, parameters), tagged(OCTETS, key));
   }
 
   private static byte[] curve(byte[] sec1) throws InvalidKeyException {

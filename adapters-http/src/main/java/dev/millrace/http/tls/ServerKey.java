@@ -39,9 +39,7 @@ record ServerKey(PrivateKey key, List<X509Certificate> chain) {
   static ServerKey read(TlsFiles files) {
     byte[] first = bytes(files.certificate());
     ServerKey read =
-        files.key() != null || PemFile.isPem(first)
-            ? ofPem(files, first)
-            : ofPkcs12(files, first);
+        files.key() != null || PemFile.isPem(first) ? ofPem(files, first) : ofPkcs12(files, first);
     read.requireMatch(files.key() == null ? files.certificate() : files.key());
     return read;
   }

@@ -48,8 +48,7 @@ class ServerKeyTest {
     assertThat(read(rsaCertificate, file("rsa1.key", rsa.pkcs1Pem())).key()).isEqualTo(rsa.key());
     assertThat(read(ecCertificate, file("ec8.key", ec.keyPem())).key().getAlgorithm())
         .isEqualTo("EC");
-    String openssl =
-        TestKey.pem("EC PARAMETERS", new byte[] {6, 1, 0}) + ec.sec1Pem();
+    String openssl = TestKey.pem("EC PARAMETERS", new byte[] {6, 1, 0}) + ec.sec1Pem();
     assertThat(read(ecCertificate, file("ec1.key", openssl)).key().getAlgorithm()).isEqualTo("EC");
     TestKey ed25519 = TestKey.ed25519(folder, "ed");
     Path both = file("both.pem", ed25519.keyPem() + ed25519.certificatePem());

@@ -94,14 +94,12 @@ public record TestKey(Path pkcs12, PrivateKey key, X509Certificate certificate) 
   /** The older form of an RSA key. */
   String pkcs1Pem() {
     byte[] pkcs8 = key.getEncoded();
-    return pem(
-        "RSA PRIVATE KEY", Arrays.copyOfRange(pkcs8, PKCS8_HEAD_OF_RSA_2048, pkcs8.length));
+    return pem("RSA PRIVATE KEY", Arrays.copyOfRange(pkcs8, PKCS8_HEAD_OF_RSA_2048, pkcs8.length));
   }
 
   /** The older form of a key on the curve P-256. */
   String sec1Pem() {
-    byte[] scalar =
-        ((java.security.interfaces.ECPrivateKey) key).getS().toByteArray();
+    byte[] scalar = ((java.security.interfaces.ECPrivateKey) key).getS().toByteArray();
     byte[] padded = new byte[P256_SCALAR];
     int from = Math.max(0, scalar.length - P256_SCALAR);
     int length = scalar.length - from;

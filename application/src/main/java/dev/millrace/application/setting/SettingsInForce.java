@@ -68,9 +68,7 @@ public final class SettingsInForce {
 
   /** A value of another version that this one does not understand is as good as none. */
   private static boolean counts(SettingDefinition definition, @Nullable String chosen) {
-    return chosen != null
-        && !definition.isReadonly()
-        && definition.form().flaw(chosen).isEmpty();
+    return chosen != null && !definition.isReadonly() && definition.form().flaw(chosen).isEmpty();
   }
 
   /**

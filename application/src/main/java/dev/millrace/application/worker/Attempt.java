@@ -2,8 +2,8 @@ package dev.millrace.application.worker;
 
 import dev.millrace.application.time.Clock;
 import dev.millrace.application.worker.RunningJob.StopReason;
-import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.batch.BatchId;
+import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.Job;
 import java.time.Instant;

@@ -24,9 +24,9 @@ import dev.millrace.domain.node.NodeId;
 import dev.millrace.domain.retention.RetentionPolicy;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,8 +92,7 @@ public abstract class MaintenanceContract extends StoreContract {
   @Test
   void whatIsKeptForEverIsPurgedOnceThatIsChanged() {
     purgeInterval = LONG;
-    keeping.set(
-        new MaintenanceSettings.Keeping(RetentionPolicy.FOREVER, RetentionPolicy.FOREVER));
+    keeping.set(new MaintenanceSettings.Keeping(RetentionPolicy.FOREVER, RetentionPolicy.FOREVER));
     start(Duration.ZERO);
     MaintenanceLoop running = Objects.requireNonNull(loop);
 

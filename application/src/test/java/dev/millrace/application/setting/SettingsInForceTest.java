@@ -96,8 +96,7 @@ class SettingsInForceTest {
     assertThat(state("count")).extracting("value", "source").containsExactly("8", DATABASE);
     assertThat(state("days").source()).isEqualTo(DATABASE);
     assertThat(state("level"))
-        .isEqualTo(
-            new SettingState("level", "1", DIGITS.type(), SettingSource.CLI_FLAG, true));
+        .isEqualTo(new SettingState("level", "1", DIGITS.type(), SettingSource.CLI_FLAG, true));
     assertThat(state("port").value()).isEqualTo("80");
     assertThat(state("user").value()).isNull();
   }
@@ -158,8 +157,7 @@ class SettingsInForceTest {
 
   private void refused(Map<String, String> wanted, String code) {
     assertThatThrownBy(() -> change.change(new HashMap<>(wanted)))
-        .isInstanceOfSatisfying(
-            RuleViolation.class, e -> assertThat(e.code()).isEqualTo(code));
+        .isInstanceOfSatisfying(RuleViolation.class, e -> assertThat(e.code()).isEqualTo(code));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.millrace.bootstrap.cli;
 
-import dev.millrace.bootstrap.configuration.Environment;
 import dev.millrace.bootstrap.configuration.EngineKeys;
+import dev.millrace.bootstrap.configuration.Environment;
 import dev.millrace.bootstrap.wiring.EngineWiring;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -34,8 +34,7 @@ public final class AccessKeys {
           "Days for which the audit trail is kept; 0 keeps it for ever.");
 
   /** All of these. */
-  static final List<Setting<?>> ALL =
-      List.of(TOKENS_FILE, TOKEN_HASHES, AUDIT_RETENTION_DAYS);
+  static final List<Setting<?>> ALL = List.of(TOKENS_FILE, TOKEN_HASHES, AUDIT_RETENTION_DAYS);
 
   private AccessKeys() {}
 }

@@ -72,8 +72,7 @@ public record Configuration(
             hostName,
             settings.get(NodeKeys.NODE_ROLES),
             settings.get(DatabaseKeys.NOTIFY)),
-        new LogSettings(
-            settings.get(NodeKeys.LOG_LEVEL), settings.get(NodeKeys.LOG_FORMAT)),
+        new LogSettings(settings.get(NodeKeys.LOG_LEVEL), settings.get(NodeKeys.LOG_FORMAT)),
         engine(settings),
         database.over(settings.effective()));
   }

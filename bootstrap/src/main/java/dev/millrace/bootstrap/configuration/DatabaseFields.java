@@ -16,9 +16,7 @@ record DatabaseFields(ResolvedSettings settings) {
     settings.find(DatabaseKeys.DB_PORT).map(String::valueOf).ifPresent(draft::port);
     settings.find(DatabaseKeys.DB_NAME).ifPresent(draft::database);
     settings.find(DatabaseKeys.DB_USER).ifPresent(draft::user);
-    settings
-        .find(DatabaseKeys.DB_PASSWORD)
-        .ifPresent(password -> draft.password(password.value()));
+    settings.find(DatabaseKeys.DB_PASSWORD).ifPresent(password -> draft.password(password.value()));
     tls(draft.tls());
     return draft;
   }

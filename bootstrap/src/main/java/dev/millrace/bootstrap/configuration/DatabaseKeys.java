@@ -153,7 +153,25 @@ public final class DatabaseKeys {
 
   /** All of these. */
   static final List<Setting<?>> ALL =
-      List.of(DB_DRIVER, DB_DSN, DB_HOST, DB_PORT, DB_NAME, DB_USER, DB_PASSWORD, DB_SSL, DB_SSL_REJECT, DB_SSL_CA, DB_SSL_CERT, DB_SSL_KEY, POOL_MAX, POOL_MIN, POOL_LIFETIME, POOL_ACQUIRE_TIMEOUT, NOTIFY, RETENTION_DAYS);
+      List.of(
+          DB_DRIVER,
+          DB_DSN,
+          DB_HOST,
+          DB_PORT,
+          DB_NAME,
+          DB_USER,
+          DB_PASSWORD,
+          DB_SSL,
+          DB_SSL_REJECT,
+          DB_SSL_CA,
+          DB_SSL_CERT,
+          DB_SSL_KEY,
+          POOL_MAX,
+          POOL_MIN,
+          POOL_LIFETIME,
+          POOL_ACQUIRE_TIMEOUT,
+          NOTIFY,
+          RETENTION_DAYS);
 
   private DatabaseKeys() {}
 }

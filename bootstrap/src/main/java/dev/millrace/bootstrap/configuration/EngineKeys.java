@@ -98,7 +98,19 @@ public final class EngineKeys {
 
   /** All of these. */
   static final List<Setting<?>> ALL =
-      List.of(HINTS, DNS_PORT, DNS_TIMEOUT, DNS_RETRY, DNS_RETRANS, IPV4, IPV6, SOURCE4, SOURCE6, ALLOW_NON_GLOBAL, PROFILE, PREFIX_TABLE);
+      List.of(
+          HINTS,
+          DNS_PORT,
+          DNS_TIMEOUT,
+          DNS_RETRY,
+          DNS_RETRANS,
+          IPV4,
+          IPV6,
+          SOURCE4,
+          SOURCE6,
+          ALLOW_NON_GLOBAL,
+          PROFILE,
+          PREFIX_TABLE);
 
   private EngineKeys() {}
 }

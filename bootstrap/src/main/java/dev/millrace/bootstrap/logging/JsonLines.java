@@ -10,9 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One JSON object a line: {@code time level node logger thread message}, then what the code added as
- * keys and values, such as the ids of a job or a request, then {@code error} with the stack trace.
- * Whatever is in a text, the line has no break in it.
+ * One JSON object a line: {@code time level node logger thread message}, then what the code added
+ * as keys and values, such as the ids of a job or a request, then {@code error} with the stack
+ * trace. Whatever is in a text, the line has no break in it.
  */
 final class JsonLines extends EncoderBase<ILoggingEvent> {
 

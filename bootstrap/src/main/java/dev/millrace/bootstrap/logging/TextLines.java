@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.slf4j.event.KeyValuePair;
 
 /**
- * Lines for people: {@code 12:00:00.000 INFO  Logger: message [job_id=…]}, and a short stack trace.
+ * Lines for people: {@code 12:00:00.000 INFO Logger: message [job_id=…]}, and a short stack trace.
  *
  * <p>Some of the text comes from outside. No line break or control character of it gets through:
  * what can't be seen is written as its code point, and the lines of a stack trace are indented. So

@@ -13,8 +13,8 @@ import dev.millrace.http.Surface;
 import dev.millrace.http.event.EventStreams;
 import dev.millrace.http.operation.VersionInfo;
 import dev.millrace.http.publicapi.PublicSettings;
-import dev.millrace.persistence.StorePorts;
 import dev.millrace.http.tls.TlsFiles;
+import dev.millrace.persistence.StorePorts;
 import dev.millrace.persistence.server.Secret;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +80,7 @@ final class HttpWiring {
     return dev.millrace.http.HttpSettings.of(chosen.listen().host(), chosen.listen().port())
         .allowing(chosen.allowedHosts())
         .exposing(new Exposure(publicApi, chosen.trustedProxies()))
-        .watchedBy(
-            new EventStreams.Limits(chosen.streams().perAddress(), chosen.streams().inAll()))
+        .watchedBy(new EventStreams.Limits(chosen.streams().perAddress(), chosen.streams().inAll()))
         .showing(tls(chosen.tls()));
   }
 

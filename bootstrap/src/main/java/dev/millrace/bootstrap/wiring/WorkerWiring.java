@@ -32,10 +32,7 @@ final class WorkerWiring {
   private final SettingsWiring live;
 
   WorkerWiring(
-      StorePorts store,
-      Foundation foundation,
-      Configuration configuration,
-      SettingsWiring live) {
+      StorePorts store, Foundation foundation, Configuration configuration, SettingsWiring live) {
     this.live = live;
     this.store = store;
     this.foundation = foundation;

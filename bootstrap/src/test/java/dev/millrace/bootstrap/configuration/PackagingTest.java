@@ -62,7 +62,8 @@ class PackagingTest {
     JsonNode pod = pod();
     Map<String, String> variables = new HashMap<>();
     for (JsonNode variable : pod.at("/containers/0/env")) {
-      variables.put(variable.path("name").asString(), variable.path("value").asString("millrace-0"));
+      variables.put(
+          variable.path("name").asString(), variable.path("value").asString("millrace-0"));
     }
     Configuration node =
         loader(variables).load(Map.of(), PACKAGING.resolve("kubernetes/millrace.yaml"));
@@ -73,8 +74,7 @@ class PackagingTest {
         .isEqualTo(pod.at("/containers/0/ports/0/containerPort").intValue());
     Duration stop = Duration.ofSeconds(pod.path("terminationGracePeriodSeconds").intValue());
     Duration pause =
-        Duration.ofSeconds(
-            pod.at("/containers/0/lifecycle/preStop/sleep/seconds").intValue());
+        Duration.ofSeconds(pod.at("/containers/0/lifecycle/preStop/sleep/seconds").intValue());
     assertThat(node.workers().shutdownTimeout().plus(pause)).isLessThan(stop);
   }
 
@@ -96,12 +96,20 @@ class PackagingTest {
 
   private static Map<String, String> variablesIn(String text) {
     Map<String, String> variables = new HashMap<>();
-    VARIABLE.matcher(text).results().forEach(found -> variables.put(found.group(1), found.group(2)));
+    VARIABLE
+        .matcher(text)
+        .results()
+        .forEach(found -> variables.put(found.group(1), found.group(2)));
     return variables;
   }
 
   private static String firstGroup(Pattern pattern, String text) {
-    return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).findFirst().orElseThrow();
+    return pattern
+        .matcher(text)
+        .results()
+        .map((MatchResult found) -> found.group(1))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Configuration load(Map<String, String> variables) {

@@ -57,13 +57,14 @@ abstract class ManyNodes {
               List.of("left:3", "right:3", "fixed:5").stream()
                   .allMatch(
                       node ->
-                          nodes.get("items").valueStream()
+                          nodes
+                              .get("items")
+                              .valueStream()
                               .anyMatch(
                                   one ->
                                       (one.get("id").asString() + ":" + one.get("capacity").asInt())
                                           .equals(node))));
-      assertThat(api.get("/settings").at("/workers.count/source").asString())
-          .isEqualTo("database");
+      assertThat(api.get("/settings").at("/workers.count/source").asString()).isEqualTo("database");
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.xbill.DNS.DSRecord;
 import org.xbill.DNS.Type;
@@ -25,17 +26,23 @@ import org.xbill.DNS.Type;
 /** Finds delegations with the engine's own methods, so that look-ups see what tests see. */
 public final class DnsDelegations implements DelegationSource {
 
-  private final ZoneTester tester;
+  private final Supplier<ZoneTester> tester;
 
-  /** Asks whom this tester may ask. */
-  public DnsDelegations(ZoneTester tester) {
+  /**
+   * @param tester asks whom it may ask; asked for each time
+   */
+  public DnsDelegations(Supplier<ZoneTester> tester) {
     this.tester = tester;
   }
 
   @Override
   public Optional<Delegation> find(DomainName domain, Duration atMost) throws InterruptedException {
-    return tester.inquire(
-        domain, atMost, zone -> new Delegation(servers(zone.delegationServers()), signers(zone)));
+    return tester
+        .get()
+        .inquire(
+            domain,
+            atMost,
+            zone -> new Delegation(servers(zone.delegationServers()), signers(zone)));
   }
 
   private static List<Delegation.Server> servers(NameServers delegated) {

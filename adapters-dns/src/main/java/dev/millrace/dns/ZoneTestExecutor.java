@@ -12,6 +12,7 @@ import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.profile.ChosenProfile;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,20 +22,21 @@ public final class ZoneTestExecutor implements JobExecutor {
   private static final Logger LOG = LoggerFactory.getLogger(ZoneTestExecutor.class);
 
   private final ZoneTester tester;
-  private final ZoneTester publicTester;
+  private final Supplier<ZoneTester> publicTester;
   private final ProfileSource profiles;
 
   /** An executor that tests with this tester, whoever asks, and finds stored profiles there. */
   public ZoneTestExecutor(ZoneTester tester, ProfileSource profiles) {
-    this(tester, tester, profiles);
+    this(tester, () -> tester, profiles);
   }
 
   /**
    * An executor that makes a difference.
    *
-   * @param publicTester what tests the zones that came from the public
+   * @param publicTester what tests the zones that came from the public; asked for each
    */
-  public ZoneTestExecutor(ZoneTester tester, ZoneTester publicTester, ProfileSource profiles) {
+  public ZoneTestExecutor(
+      ZoneTester tester, Supplier<ZoneTester> publicTester, ProfileSource profiles) {
     this.tester = tester;
     this.publicTester = publicTester;
     this.profiles = profiles;
@@ -49,7 +51,8 @@ public final class ZoneTestExecutor implements JobExecutor {
   public Outcome execute(ExecutionTask task, ProgressListener progress)
       throws InterruptedException {
     return switch (task.spec()) {
-      case JobSpec.ZoneTest spec -> test(task.isPublic() ? publicTester : tester, spec, progress);
+      case JobSpec.ZoneTest spec ->
+          test(task.isPublic() ? publicTester.get() : tester, spec, progress);
       case JobSpec.Task other ->
           failed(Failure.UNKNOWN_KIND, "This executor runs zone tests, not " + other.kind() + ".");
     };

@@ -20,7 +20,8 @@ class DnsDelegationsTest extends DelegationSourceContract {
   @BeforeAll
   static void start() {
     sandbox = DemoSandbox.start(TestWorld.NOW, 0);
-    source = new DnsDelegations(TestWorld.tester(sandbox));
+    ZoneTester tester = TestWorld.tester(sandbox);
+    source = new DnsDelegations(() -> tester);
   }
 
   @AfterAll

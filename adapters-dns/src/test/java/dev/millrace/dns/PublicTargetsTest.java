@@ -75,7 +75,7 @@ class PublicTargetsTest {
   @Test
   void noLookUpLeavesTheInternetEither() throws InterruptedException {
     assertThat(
-            new DnsDelegations(tester.ofPublicTargets())
+            new DnsDelegations(tester::ofPublicTargets)
                 .find(TestWorld.spec("good.xa").domain(), Duration.ofSeconds(10)))
         .hasValueSatisfying(found -> assertThat(found.servers()).isEmpty());
   }
@@ -84,7 +84,7 @@ class PublicTargetsTest {
       boolean isPublic, JobSpec.ZoneTest spec, Optional<String> profile)
       throws InterruptedException {
     ZoneTestExecutor executor =
-        new ZoneTestExecutor(tester, tester.ofPublicTargets(), id -> profile);
+        new ZoneTestExecutor(tester, tester::ofPublicTargets, id -> profile);
     ExecutionTask task =
         new ExecutionTask(new JobId(new UUID(0, 1)), spec, 1, TestWorld.NOW, isPublic);
     Outcome outcome = executor.execute(task, new Unheard());

@@ -4,9 +4,12 @@ import dev.millrace.application.batch.SubmitBatch;
 import dev.millrace.domain.address.AddressBlock;
 import dev.millrace.http.event.EventStreams;
 import dev.millrace.http.publicapi.PublicSettings;
+import dev.millrace.http.tls.TlsFiles;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where and within which bounds the server listens.
@@ -20,6 +23,7 @@ import java.util.Set;
  * @param allowedHosts names by which clients may call the server, in lower case; addresses and the
  *     name that it listens on always count
  * @param exposure what there is for people who do not log in
+ * @param tls the certificate that clients are shown; null for plain HTTP
  */
 public record HttpSettings(
     String host,
@@ -29,11 +33,12 @@ public record HttpSettings(
     int maxConnections,
     EventStreams.Limits streams,
     Set<String> allowedHosts,
-    Exposure exposure) {
+    Exposure exposure,
+    @Nullable TlsFiles tls) {
   private static final int MAX_PORT = 65_535;
   private static final int DEFAULT_CONNECTIONS = 4_000;
 
-  /** With the default bounds on those who watch. */
+  /** In plain HTTP and with the default bounds on those who watch. */
   public HttpSettings(
       String host,
       int port,
@@ -50,7 +55,8 @@ public record HttpSettings(
         maxConnections,
         EventStreams.Limits.DEFAULT,
         allowedHosts,
-        exposure);
+        exposure,
+        null);
   }
 
   public HttpSettings {
@@ -114,11 +120,12 @@ public record HttpSettings(
   /**
    * What there is for people who do not log in.
    *
+   * @param publicApi asked at each request
    * @param trustedProxies where the proxies are that may say who the client is
    */
-  public record Exposure(PublicSettings publicApi, List<AddressBlock> trustedProxies) {
+  public record Exposure(Supplier<PublicSettings> publicApi, List<AddressBlock> trustedProxies) {
     /** No public API, and clients that connect themselves. */
-    public static final Exposure NONE = new Exposure(PublicSettings.OFF, List.of());
+    public static final Exposure NONE = new Exposure(() -> PublicSettings.OFF, List.of());
 
     public Exposure {
       trustedProxies = List.copyOf(trustedProxies);
@@ -134,11 +141,24 @@ public record HttpSettings(
   /** The same with something for people who do not log in. */
   public HttpSettings exposing(Exposure other) {
     return new HttpSettings(
-        host, port, bodies, timeouts, maxConnections, streams, allowedHosts, other);
+        host, port, bodies, timeouts, maxConnections, streams, allowedHosts, other, tls);
   }
 
   /** The same with names by which clients may call the server. */
   public HttpSettings allowing(Set<String> hosts) {
-    return new HttpSettings(host, port, bodies, timeouts, maxConnections, streams, hosts, exposure);
+    return new HttpSettings(
+        host, port, bodies, timeouts, maxConnections, streams, hosts, exposure, tls);
+  }
+
+  /** The same with other bounds on those who watch. */
+  public HttpSettings watchedBy(EventStreams.Limits limits) {
+    return new HttpSettings(
+        host, port, bodies, timeouts, maxConnections, limits, allowedHosts, exposure, tls);
+  }
+
+  /** The same with a certificate, or without one. */
+  public HttpSettings showing(@Nullable TlsFiles files) {
+    return new HttpSettings(
+        host, port, bodies, timeouts, maxConnections, streams, allowedHosts, exposure, files);
   }
 }

@@ -8,6 +8,9 @@ public final class HttpStartRefused extends RuntimeException {
   /** The address is none of this machine, or the port needs more rights. */
   public static final String CANNOT_LISTEN = "cannot_listen";
 
+  /** The certificate or its key cannot be used. */
+  public static final String TLS_FILE_UNUSABLE = "tls_file_unusable";
+
   private static final long serialVersionUID = 1L;
 
   private final String code;
@@ -17,7 +20,7 @@ public final class HttpStartRefused extends RuntimeException {
     this.code = code;
   }
 
-  /** {@link #PORT_IN_USE} or {@link #CANNOT_LISTEN}. */
+  /** {@link #PORT_IN_USE}, {@link #CANNOT_LISTEN} or {@link #TLS_FILE_UNUSABLE}. */
   public String code() {
     return code;
   }

@@ -9,6 +9,7 @@ import dev.millrace.http.publicapi.PublicUseCases;
 import dev.millrace.http.queue.QueueUseCases;
 import dev.millrace.http.registry.RegistryUseCases;
 import dev.millrace.http.run.RunUseCases;
+import dev.millrace.http.setting.SettingsUseCases;
 
 /** All that the surface can do, by concept. */
 public record HttpUseCases(
@@ -20,4 +21,5 @@ public record HttpUseCases(
     RunUseCases runs,
     OperationUseCases operation,
     AccessUseCases access,
+    SettingsUseCases settings,
     PublicUseCases publicApi) {}

@@ -2,6 +2,7 @@ package dev.millrace.http;
 
 import dev.millrace.application.telemetry.EdgeTelemetry;
 import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.application.time.Clock;
 import dev.millrace.http.access.AuditRoutes;
 import dev.millrace.http.access.Guard;
 import dev.millrace.http.access.SessionRoutes;
@@ -14,6 +15,7 @@ import dev.millrace.http.event.EventStreams;
 import dev.millrace.http.job.JobEvents;
 import dev.millrace.http.job.JobRoutes;
 import dev.millrace.http.json.Json;
+import dev.millrace.http.operation.FeatureRoutes;
 import dev.millrace.http.operation.OperationRoutes;
 import dev.millrace.http.operation.VersionInfo;
 import dev.millrace.http.profile.ProfileRoutes;
@@ -35,10 +37,15 @@ import dev.millrace.http.server.Admission;
 import dev.millrace.http.server.HttpServer;
 import dev.millrace.http.server.Listen;
 import dev.millrace.http.site.DocsRoutes;
+import dev.millrace.http.setting.SettingsRoutes;
 import dev.millrace.http.site.SiteRoutes;
+import dev.millrace.http.tls.Certificates;
+import dev.millrace.http.tls.UnusableTlsFiles;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,6 +54,7 @@ import org.slf4j.LoggerFactory;
 /** The HTTP surface: start it, ask for its port, close it. */
 public final class MillraceHttp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MillraceHttp.class);
+  private static final Duration LOOK_AT_CERTIFICATE = Duration.ofSeconds(10);
 
   private final HttpUseCases useCases;
   private final HttpSettings settings;
@@ -56,6 +64,7 @@ public final class MillraceHttp implements AutoCloseable {
   private final AtomicBoolean closing = new AtomicBoolean();
   private final EventStreams streams;
   private final Guard guard;
+  private final @Nullable Certificates certificates;
   private final HttpServer server;
 
   /** With all operations. */
@@ -64,6 +73,9 @@ public final class MillraceHttp implements AutoCloseable {
     this(useCases, Surface.ALL, settings, telemetry, EdgeTelemetry.NONE, version);
   }
 
+  /**
+   * @throws HttpStartRefused {@code tls_file_unusable}
+   */
   public MillraceHttp(
       HttpUseCases useCases,
       Surface surface,
@@ -79,7 +91,10 @@ public final class MillraceHttp implements AutoCloseable {
         new EventStreams(
             settings.streams(), settings.timeouts().heartbeat(), closing::get, telemetry);
     this.guard = new Guard(useCases.access(), useCases.operation().clock());
-    this.server = new HttpServer(listen(settings), json, telemetry, admission(), routes(surface));
+    this.certificates = certificates(settings, useCases.operation().clock());
+    this.server =
+        new HttpServer(
+            listen(settings, certificates), json, telemetry, admission(), routes(surface));
   }
 
   /**
@@ -94,10 +109,24 @@ public final class MillraceHttp implements AutoCloseable {
       server.stop();
       throw refused(e);
     }
+    if (certificates != null) {
+      certificates.watch();
+    }
     LOG.atInfo()
         .addKeyValue("host", settings.host())
         .addKeyValue("port", port())
-        .log("Listening on http://{}:{}/", settings.host(), port());
+        .log("Listening on {}://{}:{}/", scheme(), settings.host(), port());
+  }
+
+  /** Reads the certificate again; if it cannot be used, all stays as it was. */
+  public void reloadCertificate() {
+    if (certificates != null) {
+      certificates.reload();
+    }
+  }
+
+  private String scheme() {
+    return certificates == null ? "http" : "https";
   }
 
   /** The port that it listens on. */
@@ -109,6 +138,9 @@ public final class MillraceHttp implements AutoCloseable {
   @Override
   public void close() {
     closing.set(true);
+    if (certificates != null) {
+      certificates.close();
+    }
     server.stop();
   }
 
@@ -118,7 +150,8 @@ public final class MillraceHttp implements AutoCloseable {
         useCases.access().recordAudit(),
         useCases.operation().clock(),
         settings.allowedHosts(),
-        new ClientAddresses(settings.exposure().trustedProxies(), edge));
+        new ClientAddresses(settings.exposure().trustedProxies(), edge),
+        () -> settings.exposure().publicApi().get().enabled());
   }
 
   private List<Route> routes(Surface surface) {
@@ -149,6 +182,7 @@ public final class MillraceHttp implements AutoCloseable {
             new ProfileRoutes(useCases.profiles(), bodies, json, answers).routes(),
             runRoutes(bodies, answers),
             new OperationRoutes(useCases.operation(), version, answers).routes(),
+            settingRoutes(bodies, answers),
             accessRoutes(bodies, answers),
             publicRoutes(bodies, answers),
             new SiteRoutes(useCases.queue().describe(), guard.isOpen()).routes(),
@@ -184,10 +218,7 @@ public final class MillraceHttp implements AutoCloseable {
   }
 
   private List<Route> publicRoutes(RequestBody bodies, Answers answers) {
-    PublicSettings chosen = settings.exposure().publicApi();
-    if (!chosen.enabled()) {
-      return List.of();
-    }
+    Supplier<PublicSettings> chosen = settings.exposure().publicApi();
     return concat(
         new PublicRoutes(useCases.publicApi(), chosen, locale(), bodies, answers, edge).routes(),
         new PublicInfoRoutes(
@@ -197,6 +228,14 @@ public final class MillraceHttp implements AutoCloseable {
                 chosen,
                 answers)
             .routes());
+  }
+
+  private List<Route> settingRoutes(RequestBody bodies, Answers answers) {
+    FeatureRoutes features =
+        new FeatureRoutes(
+            guard::isOpen, settings.exposure().publicApi(), settings.tls() != null, answers);
+    return concat(
+        new SettingsRoutes(useCases.settings(), bodies, answers).routes(), features.routes());
   }
 
   private List<Route> accessRoutes(RequestBody bodies, Answers answers) {
@@ -213,10 +252,23 @@ public final class MillraceHttp implements AutoCloseable {
     return Stream.concat(first.stream(), second.stream()).toList();
   }
 
-  private static Listen listen(HttpSettings settings) {
+  private static @Nullable Certificates certificates(HttpSettings settings, Clock clock) {
+    if (settings.tls() == null) {
+      return null;
+    }
+    try {
+      return new Certificates(settings.tls(), LOOK_AT_CERTIFICATE, clock);
+    } catch (UnusableTlsFiles e) {
+      throw new HttpStartRefused(
+          HttpStartRefused.TLS_FILE_UNUSABLE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Listen listen(HttpSettings settings, @Nullable Certificates certificates) {
     return new Listen(
         settings.host(),
         settings.port(),
+        certificates,
         settings.maxConnections(),
         settings.timeouts().header(),
         settings.timeouts().idle(),

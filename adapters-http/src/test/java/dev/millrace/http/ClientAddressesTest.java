@@ -135,7 +135,7 @@ class ClientAddressesTest {
             Api.settings(HttpSettings.Bodies.DEFAULT)
                 .exposing(
                     new HttpSettings.Exposure(
-                        new PublicSettings(true, 2, Duration.ofMinutes(10)),
+                        () -> new PublicSettings(true, 2, Duration.ofMinutes(10)),
                         Arrays.stream(trusted).map(AddressBlock::parse).toList())),
             Telemetry.NONE,
             new Counting(),

@@ -34,7 +34,8 @@ final class OperationErrors {
         "format=x:invalid_format window=2h:invalid_window include=x:invalid_include"
             + " limit_domains=0:invalid_limit_domains limit_batches=101:invalid_limit_batches"
             + " format=prom:@");
-    for (String path : new String[] {"/healthz", "/readyz", "/version", "/locales"}) {
+    SettingErrors.provoke(api);
+    for (String path : new String[] {"/healthz", "/readyz", "/version", "/locales", "/features"}) {
       refused(api.get(V1 + path), "");
     }
     for (String path :

@@ -16,6 +16,7 @@ import dev.millrace.application.registry.DomainRegistry;
 import dev.millrace.application.registry.TagStore;
 import dev.millrace.application.retention.Cleaner;
 import dev.millrace.application.run.RunArchive;
+import dev.millrace.application.setting.SettingsStore;
 import dev.millrace.application.tx.Transactions;
 
 /** The ports that every driver supplies, all over one store. Safe for many threads. */
@@ -35,5 +36,6 @@ public record StorePorts(
     NodeStore nodes,
     Duties duties,
     AuditLog audit,
+    SettingsStore settings,
     Transactions transactions,
     StoreProbe probe) {}

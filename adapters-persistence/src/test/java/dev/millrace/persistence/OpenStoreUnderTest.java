@@ -16,6 +16,7 @@ import dev.millrace.application.registry.DomainRegistry;
 import dev.millrace.application.registry.TagStore;
 import dev.millrace.application.retention.Cleaner;
 import dev.millrace.application.run.RunArchive;
+import dev.millrace.application.setting.SettingsStore;
 import dev.millrace.application.store.StoreUnderTest;
 import dev.millrace.application.tx.Transactions;
 
@@ -94,6 +95,11 @@ public record OpenStoreUnderTest(OpenStore open) implements StoreUnderTest {
   @Override
   public AuditLog audit() {
     return open.ports().audit();
+  }
+
+  @Override
+  public SettingsStore settings() {
+    return open.ports().settings();
   }
 
   @Override

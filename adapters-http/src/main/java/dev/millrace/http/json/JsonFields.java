@@ -4,7 +4,9 @@ import dev.millrace.domain.RuleViolation;
 import dev.millrace.http.error.RequestRefused;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,6 +52,27 @@ public final class JsonFields {
       }
     }
     return new JsonFields(node, path);
+  }
+
+  /**
+   * An object whose names are the caller's: each with its text, number or truth value as text, or
+   * null.
+   *
+   * @throws RequestRefused {@code invalid_type}
+   */
+  public static Map<String, @Nullable String> values(JsonNode node) {
+    if (!node.isObject()) {
+      throw wrongType("the body", "object", node);
+    }
+    Map<String, @Nullable String> values = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      JsonNode value = field.getValue();
+      if (value.isContainer() || (value.isNumber() && !value.isIntegralNumber())) {
+        throw wrongType(field.getKey(), "string, integer, boolean or null", value);
+      }
+      values.put(field.getKey(), value.isNull() ? null : value.asString());
+    }
+    return values;
   }
 
   /** Whether the field is there and not null. */
@@ -226,7 +249,7 @@ public final class JsonFields {
     return new RequestRefused(
         "invalid_type",
         field + " must be of type " + expected + ", not " + typeOf(found) + ".",
-        java.util.Map.of("field", field, "expected", expected));
+        Map.of("field", field, "expected", expected));
   }
 
   private static String typeOf(JsonNode node) {

@@ -10,6 +10,7 @@ import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** The calls that tell everybody what there is. */
 public final class PublicInfoRoutes {
@@ -18,14 +19,14 @@ public final class PublicInfoRoutes {
   private final ListPublicProfiles profiles;
   private final MessageCatalog messages;
   private final VersionInfo version;
-  private final PublicSettings settings;
+  private final Supplier<PublicSettings> settings;
   private final Caching caching;
 
   public PublicInfoRoutes(
       ListPublicProfiles profiles,
       MessageCatalog messages,
       VersionInfo version,
-      PublicSettings settings,
+      Supplier<PublicSettings> settings,
       Answers answers) {
     this.profiles = profiles;
     this.messages = messages;
@@ -78,9 +79,8 @@ public final class PublicInfoRoutes {
   }
 
   private void info(Context request) {
+    PublicSettings now = settings.get();
     caching.send(
-        request,
-        KEEP,
-        new InfoModel(true, false, false, settings.limit(), settings.window().toSeconds()));
+        request, KEEP, new InfoModel(true, false, false, now.limit(), now.window().toSeconds()));
   }
 }

@@ -15,6 +15,7 @@ import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The calls about jobs and delegations that need no token. */
 public final class PublicRoutes {
@@ -25,15 +26,18 @@ public final class PublicRoutes {
   private static final Duration KEEP_RESULT = Duration.ofMinutes(5);
 
   private final PublicUseCases useCases;
-  private final PublicSettings settings;
+  private final Supplier<PublicSettings> settings;
   private final WantedLocale locale;
   private final RequestBody bodies;
   private final Answers answers;
   private final EdgeTelemetry telemetry;
 
+  /**
+   * @param settings asked at each request
+   */
   public PublicRoutes(
       PublicUseCases useCases,
-      PublicSettings settings,
+      Supplier<PublicSettings> settings,
       WantedLocale locale,
       RequestBody bodies,
       Answers answers,
@@ -59,7 +63,7 @@ public final class PublicRoutes {
   }
 
   private Handler limited(String path, Handler handler) {
-    RateLimit limit = new RateLimit(settings.limit(), settings.window(), System::nanoTime);
+    RateLimit limit = new RateLimit(settings, System::nanoTime);
     return new Limited(API + path, limit, telemetry, handler);
   }
 

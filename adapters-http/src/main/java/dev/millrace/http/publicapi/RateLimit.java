@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Lets each client ({@link ClientAddresses#network}) through so many times within any window. What
@@ -25,8 +26,7 @@ final class RateLimit {
   /** About 20 MB if each is of a client of its own. */
   static final int MAX_REMEMBERED = 100_000;
 
-  private final int limit;
-  private final long window;
+  private final Supplier<PublicSettings> settings;
   private final int capacity;
   private final LongSupplier nanos;
   private final Map<String, Client> clients = new LinkedHashMap<>(16, 0.75f, true);
@@ -37,13 +37,15 @@ final class RateLimit {
               .thenComparing(client -> client.name));
   private int remembered;
 
-  RateLimit(int limit, Duration window, LongSupplier nanos) {
-    this(limit, window, MAX_REMEMBERED, nanos);
+  /**
+   * @param settings asked at each request; a longer window does not bring back what was forgotten
+   */
+  RateLimit(Supplier<PublicSettings> settings, LongSupplier nanos) {
+    this(settings, MAX_REMEMBERED, nanos);
   }
 
-  RateLimit(int limit, Duration window, int capacity, LongSupplier nanos) {
-    this.limit = limit;
-    this.window = window.toNanos();
+  RateLimit(Supplier<PublicSettings> settings, int capacity, LongSupplier nanos) {
+    this.settings = settings;
     this.capacity = capacity;
     this.nanos = nanos;
   }
@@ -54,11 +56,13 @@ final class RateLimit {
    * @return zero if it may go on, else how long the client has to wait
    */
   synchronized Duration admit(InetAddress address) {
+    int limit = settings.get().limit();
     if (limit == 0) {
       return Duration.ZERO;
     }
     long now = nanos.getAsLong();
-    forgetTheSilent(now);
+    long window = settings.get().window().toNanos();
+    forgetTheSilent(now - window);
     Client client = clients.computeIfAbsent(ClientAddresses.network(address), Client::new);
     take(client);
     client.forgetBefore(now - window);
@@ -80,11 +84,11 @@ final class RateLimit {
     return remembered;
   }
 
-  private void forgetTheSilent(long now) {
+  private void forgetTheSilent(long oldest) {
     var eldest = clients.values().iterator();
     while (eldest.hasNext()) {
       Client client = eldest.next();
-      if (client.times.getLast() - (now - window) > 0) {
+      if (client.times.getLast() - oldest > 0) {
         return;
       }
       take(client);

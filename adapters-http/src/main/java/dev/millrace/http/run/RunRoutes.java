@@ -92,7 +92,7 @@ public final class RunRoutes {
             .map(body -> JsonFields.of(body, Set.of("older_than_days")))
             .flatMap(fields -> Optional.ofNullable(fields.integer("older_than_days")))
             .orElse(0);
-    RetentionPolicy policy = days == 0 ? runs.retention() : new RetentionPolicy(days);
+    RetentionPolicy policy = days == 0 ? runs.retention().get() : new RetentionPolicy(days);
     if (policy.days() == 0) {
       throw new RequestRefused(
           "retention_not_configured",

@@ -6,11 +6,12 @@ import dev.millrace.application.run.ListRuns;
 import dev.millrace.application.run.ReadResult;
 import dev.millrace.application.run.ReadRun;
 import dev.millrace.domain.retention.RetentionPolicy;
+import java.util.function.Supplier;
 
 /**
  * What can be done with runs.
  *
- * @param retention how long the server keeps runs, for a purge that names no days
+ * @param retention how long the server keeps runs now, for a purge that names no days
  */
 public record RunUseCases(
     ListRuns list,
@@ -18,4 +19,4 @@ public record RunUseCases(
     ReadResult readResult,
     ListEntries listEntries,
     PurgeExpiredRuns purge,
-    RetentionPolicy retention) {}
+    Supplier<RetentionPolicy> retention) {}

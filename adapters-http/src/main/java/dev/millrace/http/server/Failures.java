@@ -58,11 +58,7 @@ final class Failures {
   private void failed(ApplicationException e, Context request) {
     if (e instanceof Unavailable) {
       request.header("Retry-After", RETRY_AFTER_SECONDS);
-      LOG.atWarn()
-          .addKeyValue("request_id", RequestIds.of(request))
-          .addKeyValue("code", e.code())
-          .setCause(e.getCause())
-          .log(sentence(e));
+      LOG.atWarn().addKeyValue("code", e.code()).setCause(e.getCause()).log(sentence(e));
     }
     send(request, ErrorTable.statusOf(e), new Problem(e.code(), sentence(e), detailsOf(e)));
   }
@@ -107,10 +103,7 @@ final class Failures {
     if (isGone(e)) {
       LOG.debug("The client of {} {} has gone.", request.method(), request.path());
     } else {
-      LOG.atError()
-          .addKeyValue("request_id", RequestIds.of(request))
-          .setCause(e)
-          .log("{} {} failed in a way nobody foresaw.", request.method(), request.path());
+      LOG.error("{} {} failed in a way nobody foresaw.", request.method(), request.path(), e);
     }
     send(
         request,

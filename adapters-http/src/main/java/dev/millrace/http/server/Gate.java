@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +19,16 @@ final class Gate {
 
   private final HostNames names;
   private final boolean open;
+  private final BooleanSupplier publicApi;
 
   /**
    * @param open whether nobody has to log in
+   * @param publicApi whether there is a public API now; while there is none, nothing is there
    */
-  Gate(HostNames names, boolean open) {
+  Gate(HostNames names, boolean open, BooleanSupplier publicApi) {
     this.names = names;
     this.open = open;
+    this.publicApi = publicApi;
   }
 
   void pass(Context request) {
@@ -36,12 +40,19 @@ final class Gate {
     if (request.path().startsWith("/api/") || request.path().startsWith("/pub/")) {
       request.header("Cache-Control", "no-store");
     }
+    requireOffered(request.path());
     requireOwnMethod(request);
     requireOwnName(request.header("Host"));
     if (!READS.contains(request.method()) && isFromElsewhere(request)) {
       throw new RequestRefused(
           "origin_refused",
           "The request comes from a page of another site; it was not carried out.");
+    }
+  }
+
+  private void requireOffered(String path) {
+    if (path.startsWith("/pub/") && !publicApi.getAsBoolean()) {
+      throw new RequestRefused("route_not_found", "There is nothing at " + path + ".");
     }
   }
 

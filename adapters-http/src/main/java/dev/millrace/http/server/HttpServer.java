@@ -40,7 +40,10 @@ public final class HttpServer {
               config.requestLogger.http(new AccessLog(telemetry));
               RequestIds ids = new RequestIds();
               Gate gate =
-                  new Gate(new HostNames(listen.host(), admission.allowedHosts()), guard.isOpen());
+                  new Gate(
+                      new HostNames(listen.host(), admission.allowedHosts()),
+                      guard.isOpen(),
+                      admission.publicApi());
               config.routes.before(
                   request -> {
                     ids.assign(request);

@@ -3,18 +3,23 @@ package dev.millrace.http.server;
 import dev.millrace.http.error.ErrorModel;
 import dev.millrace.http.error.ErrorModel.Problem;
 import dev.millrace.http.json.Json;
+import dev.millrace.http.tls.Certificates;
 import io.javalin.config.JettyConfig;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -27,6 +32,10 @@ final class JettyTuning {
   private static final int SELECTORS = 2;
   private static final int BACKLOG = 256;
   private static final int SHUTDOWN_IDLE_MILLIS = 700;
+
+  /** Browsers come back over TLS only, for a year. */
+  private static final long STRICT_SECONDS = Duration.ofDays(365).toSeconds();
+
   private static final int BAD_REQUEST = 400;
   private static final int TIMEOUT = 408;
   private static final int URI_TOO_LONG = 414;
@@ -54,8 +63,7 @@ final class JettyTuning {
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setIdleTimeout(listen.idle().toMillis());
-    ServerConnector connector =
-        new ServerConnector(server, ACCEPTORS, SELECTORS, new HttpConnectionFactory(http));
+    ServerConnector connector = new ServerConnector(server, ACCEPTORS, SELECTORS, protocols(http));
     connector.setHost(listen.host());
     connector.setPort(listen.port());
     connector.setIdleTimeout(listen.header().toMillis());
@@ -63,6 +71,19 @@ final class JettyTuning {
     connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
     connector.addBean(new SlowHeads(connector.getScheduler(), listen.header()));
     return connector;
+  }
+
+  private ConnectionFactory[] protocols(HttpConfiguration http) {
+    HttpConnectionFactory plain = new HttpConnectionFactory(http);
+    Certificates certificates = listen.certificates();
+    if (certificates == null) {
+      return new ConnectionFactory[] {plain};
+    }
+    // Which names the server goes by is up to the gate.
+    http.addCustomizer(new SecureRequestCustomizer(false, STRICT_SECONDS, false));
+    return new ConnectionFactory[] {
+      new SslConnectionFactory(certificates.factory(), plain.getProtocol()), plain
+    };
   }
 
   private void bound(Server server) {

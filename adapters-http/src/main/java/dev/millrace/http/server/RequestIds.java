@@ -6,10 +6,14 @@ import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** Gives every request an id that its answer and the log carry; a client may choose its own. */
 final class RequestIds {
   static final String HEADER = "X-Request-Id";
+
+  /** In the log. */
+  static final String FIELD = "request_id";
 
   private static final String ATTRIBUTE = "millrace.request_id";
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -32,6 +36,12 @@ final class RequestIds {
             : prefix + "-" + count.incrementAndGet();
     request.attribute(ATTRIBUTE, id);
     request.header(HEADER, id);
+    MDC.put(FIELD, id);
+  }
+
+  /** What the thread logs from now on is not about a request. */
+  static void forget() {
+    MDC.remove(FIELD);
   }
 
   static String of(Context request) {

@@ -66,7 +66,8 @@ public final class Api implements AutoCloseable {
             3_000,
             streams,
             Set.of(),
-            usual.exposure()),
+            usual.exposure(),
+            null),
         JobFeed.Limits.DEFAULT,
         Telemetry.NONE);
   }
@@ -96,7 +97,8 @@ public final class Api implements AutoCloseable {
             Duration.ofSeconds(2)),
         100,
         Set.of(),
-        new HttpSettings.Exposure(new PublicSettings(true, 40, Duration.ofMinutes(10)), List.of()));
+        new HttpSettings.Exposure(
+            () -> new PublicSettings(true, 40, Duration.ofMinutes(10)), List.of()));
   }
 
   public FakeMillrace millrace() {

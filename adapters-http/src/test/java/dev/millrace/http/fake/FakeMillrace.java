@@ -103,6 +103,7 @@ public final class FakeMillrace {
   private final FakeMessages messages = new FakeMessages();
   private final FakeDelegations delegations = new FakeDelegations();
   private final JobFeed feed;
+  private final FakeSettings settings = new FakeSettings(state);
   private final FakeAudit audit = new FakeAudit(state);
   private final Clock clock = this::now;
   private final Ids ids = new CountingIds();
@@ -151,6 +152,7 @@ public final class FakeMillrace {
             messages,
             clock),
         access(),
+        settings.useCases(),
         publicApi());
   }
 
@@ -193,7 +195,7 @@ public final class FakeMillrace {
             clock,
             ids,
             Telemetry.NONE,
-            false),
+            () -> false),
         read,
         new ReadPublicResult(read, new ReadResult(catalog, archive, messages)),
         new ListPublicProfiles(profiles),
@@ -259,7 +261,7 @@ public final class FakeMillrace {
         new ListEntries(archive),
         new PurgeExpiredRuns(
             archive, () -> FakeState.NOW.plus(Duration.ofDays(100)), Telemetry.NONE),
-        retention);
+        () -> retention);
   }
 
   private StoreHealth health() {

@@ -12,7 +12,8 @@ class RateLimitTest {
   private static final InetAddress CLIENT = ip("192.0.2.1");
 
   private long now = Long.MAX_VALUE - 5;
-  private final RateLimit limit = new RateLimit(3, WINDOW, 10, () -> now);
+  private PublicSettings settings = new PublicSettings(true, 3, WINDOW);
+  private final RateLimit limit = new RateLimit(() -> settings, 10, () -> now);
 
   @Test
   void aClientIsAdmittedUpToTheLimitAndAgainWhenItsFirstRequestIsOldEnough() {
@@ -27,6 +28,21 @@ class RateLimitTest {
     pass(Duration.ofMinutes(1));
     admit(CLIENT);
     assertThat(limit.admit(CLIENT)).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void anotherLimitCountsFromTheNextRequestOn() {
+    for (int i = 0; i < 3; i++) {
+      admit(CLIENT);
+    }
+    settings = new PublicSettings(true, 4, WINDOW);
+    admit(CLIENT);
+    assertThat(limit.admit(CLIENT)).isPositive();
+    settings = new PublicSettings(true, 1, WINDOW);
+    assertThat(limit.admit(CLIENT)).isEqualTo(WINDOW);
+    settings = new PublicSettings(true, 1, Duration.ofSeconds(1));
+    pass(Duration.ofSeconds(1));
+    admit(CLIENT);
   }
 
   @Test
@@ -72,7 +88,7 @@ class RateLimitTest {
 
   @Test
   void aLimitOfNothingIsNone() {
-    RateLimit none = new RateLimit(0, WINDOW, () -> now);
+    RateLimit none = new RateLimit(() -> new PublicSettings(true, 0, WINDOW), () -> now);
     for (int i = 0; i < 100; i++) {
       assertThat(none.admit(CLIENT)).isZero();
     }

@@ -35,6 +35,7 @@ final class MemoryState {
   final Rows<NodeId, Node> nodes = new Rows<>(undo, Comparator.comparing(NodeId::value));
   final Rows<Duty, Held> duties = new Rows<>(undo, Comparator.naturalOrder());
   final Rows<Long, AuditRecord> audit = new Rows<>(undo, Comparator.naturalOrder());
+  final Rows<String, String> settings = new Rows<>(undo, Comparator.naturalOrder());
   final Rows<Switch, Boolean> switches = new Rows<>(undo, Comparator.naturalOrder());
   final Rows<String, KnownKey> keys = new Rows<>(undo, Comparator.naturalOrder());
   final Index<JobId, KnownKey> keysByJob = keys.index(KnownKey::jobId);

@@ -39,6 +39,7 @@ public final class MemoryStore implements OpenStore {
             new MemoryNodeStore(state),
             new MemoryDuties(state),
             new MemoryAuditLog(state),
+            new MemorySettingsStore(state),
             new MemoryTransactions(state),
             probe());
   }

@@ -27,6 +27,7 @@ import dev.millrace.persistence.sql.registry.SqlDomainRegistry;
 import dev.millrace.persistence.sql.registry.SqlTagStore;
 import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlTransactions;
+import dev.millrace.persistence.sql.setting.SqlSettingsStore;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -73,6 +74,7 @@ public final class SqlStore {
         new SqlNodeStore(transactions),
         new SqlDuties(transactions),
         new SqlAuditLog(transactions),
+        new SqlSettingsStore(transactions),
         transactions,
         probe);
   }

@@ -43,7 +43,9 @@ import dev.millrace.persistence.StorePorts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -397,6 +399,11 @@ final class Scenario {
     step("NodeStore.find", () -> store.nodes().find(NODE));
     step("Duties.take", () -> store.duties().take(Duty.PURGE, NODE, Duration.ofMinutes(1)));
     step("Duties.release", () -> store.duties().release(Duty.PURGE, NODE));
+    step("SettingsStore.change", () -> store.settings().change(Map.of("log.level", "debug")));
+    step(
+        "SettingsStore.change",
+        () -> store.settings().change(Collections.singletonMap("log.level", null)));
+    step("SettingsStore.read", () -> store.settings().read());
     step("NodeStore.list", () -> store.nodes().list());
     step("NodeStore.databaseTime", () -> store.nodes().databaseTime());
     audit();

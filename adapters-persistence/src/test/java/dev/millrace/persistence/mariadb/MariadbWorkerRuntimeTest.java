@@ -8,6 +8,7 @@ import dev.millrace.application.worker.KilledNodeContract;
 import dev.millrace.application.worker.LostLeaseContract;
 import dev.millrace.application.worker.RuntimeContracts;
 import dev.millrace.application.worker.WatchedRunContract;
+import dev.millrace.application.worker.WorkerCountContract;
 import dev.millrace.application.worker.WorkerOutageContract;
 import dev.millrace.application.worker.WorkerRaceContract;
 import dev.millrace.application.worker.WorkerRuntimeContract;
@@ -28,6 +29,9 @@ class MariadbWorkerRuntimeTest {
 
   @Nested
   class Running extends WorkerRuntimeContract implements OnMariadb {}
+
+  @Nested
+  class Counts extends WorkerCountContract implements OnMariadb {}
 
   @Nested
   class LostLeases extends LostLeaseContract implements OnMariadb {}

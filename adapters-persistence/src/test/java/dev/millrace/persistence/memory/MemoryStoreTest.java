@@ -23,6 +23,7 @@ import dev.millrace.application.registry.TagStoreContract;
 import dev.millrace.application.retention.CleanerContract;
 import dev.millrace.application.run.EntryListContract;
 import dev.millrace.application.run.RunArchiveContract;
+import dev.millrace.application.setting.SettingsStoreContract;
 import dev.millrace.application.store.StoreContracts;
 import dev.millrace.application.tx.TransactionsContract;
 import org.junit.jupiter.api.Nested;
@@ -100,6 +101,9 @@ class MemoryStoreTest {
 
   @Nested
   class Audit extends AuditLogContract implements OnMemory {}
+
+  @Nested
+  class Settings extends SettingsStoreContract implements OnMemory {}
 
   @Nested
   class Transacting extends TransactionsContract implements OnMemory {}

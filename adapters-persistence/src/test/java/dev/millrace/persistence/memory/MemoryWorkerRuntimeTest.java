@@ -8,6 +8,7 @@ import dev.millrace.application.worker.KilledNodeContract;
 import dev.millrace.application.worker.LostLeaseContract;
 import dev.millrace.application.worker.RuntimeContracts;
 import dev.millrace.application.worker.WatchedRunContract;
+import dev.millrace.application.worker.WorkerCountContract;
 import dev.millrace.application.worker.WorkerOutageContract;
 import dev.millrace.application.worker.WorkerRaceContract;
 import dev.millrace.application.worker.WorkerRuntimeContract;
@@ -25,6 +26,9 @@ class MemoryWorkerRuntimeTest {
 
   @Nested
   class Running extends WorkerRuntimeContract implements OnMemory {}
+
+  @Nested
+  class Counts extends WorkerCountContract implements OnMemory {}
 
   @Nested
   class LostLeases extends LostLeaseContract implements OnMemory {}

@@ -23,6 +23,7 @@ import dev.millrace.application.registry.TagStoreContract;
 import dev.millrace.application.retention.CleanerContract;
 import dev.millrace.application.run.EntryListContract;
 import dev.millrace.application.run.RunArchiveContract;
+import dev.millrace.application.setting.SettingsStoreContract;
 import dev.millrace.application.store.StoreContracts;
 import dev.millrace.application.tx.TransactionsContract;
 import dev.millrace.persistence.testserver.OnServer;
@@ -103,6 +104,9 @@ class MssqlStoreTest {
 
   @Nested
   class Audit extends AuditLogContract implements OnMssql {}
+
+  @Nested
+  class Settings extends SettingsStoreContract implements OnMssql {}
 
   @Nested
   class Transacting extends TransactionsContract implements OnMssql {}

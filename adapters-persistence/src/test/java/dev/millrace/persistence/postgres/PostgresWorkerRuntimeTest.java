@@ -8,6 +8,7 @@ import dev.millrace.application.worker.KilledNodeContract;
 import dev.millrace.application.worker.LostLeaseContract;
 import dev.millrace.application.worker.RuntimeContracts;
 import dev.millrace.application.worker.WatchedRunContract;
+import dev.millrace.application.worker.WorkerCountContract;
 import dev.millrace.application.worker.WorkerOutageContract;
 import dev.millrace.application.worker.WorkerRaceContract;
 import dev.millrace.application.worker.WorkerRuntimeContract;
@@ -28,6 +29,9 @@ class PostgresWorkerRuntimeTest {
 
   @Nested
   class Running extends WorkerRuntimeContract implements OnPostgres {}
+
+  @Nested
+  class Counts extends WorkerCountContract implements OnPostgres {}
 
   @Nested
   class LostLeases extends LostLeaseContract implements OnPostgres {}

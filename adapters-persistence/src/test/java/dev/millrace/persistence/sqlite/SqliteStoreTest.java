@@ -23,6 +23,7 @@ import dev.millrace.application.registry.TagStoreContract;
 import dev.millrace.application.retention.CleanerContract;
 import dev.millrace.application.run.EntryListContract;
 import dev.millrace.application.run.RunArchiveContract;
+import dev.millrace.application.setting.SettingsStoreContract;
 import dev.millrace.application.store.StoreContracts;
 import dev.millrace.application.tx.TransactionsContract;
 import org.junit.jupiter.api.Nested;
@@ -100,6 +101,9 @@ class SqliteStoreTest {
 
   @Nested
   class Audit extends AuditLogContract implements OnSqlite {}
+
+  @Nested
+  class Settings extends SettingsStoreContract implements OnSqlite {}
 
   @Nested
   class Transacting extends TransactionsContract implements OnSqlite {}

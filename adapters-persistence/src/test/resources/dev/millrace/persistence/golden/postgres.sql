@@ -1230,6 +1230,33 @@ UPDATE duties
   SET node_id = NULL, held_until = 0
   WHERE name = ? AND node_id = ?;
 
+-- SettingsStore.change
+
+-- ? String, String
+UPDATE settings
+  SET setting_value = ?
+  WHERE name = ?;
+
+-- ? String, String
+INSERT INTO settings (name, setting_value) SELECT ? AS name, ? AS setting_value
+  FROM queue_state
+  WHERE id = 1
+  ORDER BY name
+  ON CONFLICT DO NOTHING;
+
+-- SettingsStore.change
+
+-- ? String
+DELETE
+  FROM settings
+  WHERE name = ?;
+
+-- SettingsStore.read
+
+SELECT name, setting_value
+  FROM settings
+  ORDER BY name;
+
 -- NodeStore.list
 
 select nr1_0.id,nr1_0.capacity,nr1_0.host,nr1_0.last_heartbeat,nr1_0.process,nr1_0.roles,nr1_0.running,nr1_0.started_at,nr1_0.version from nodes nr1_0 order by nr1_0.id;

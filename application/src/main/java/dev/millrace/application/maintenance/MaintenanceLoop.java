@@ -8,8 +8,9 @@ import dev.millrace.application.retention.PurgeExpiredRuns;
 import dev.millrace.application.signal.Signals;
 import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.domain.node.NodeId;
-import dev.millrace.domain.retention.RetentionPolicy;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,10 @@ public final class MaintenanceLoop {
   private final MaintenanceSettings settings;
   private final Loop upkeepLoop;
   private final Loop purgeLoop;
+  private final Semaphore keepingChanged = new Semaphore(0);
+
+  /** Known to the thread that purges. */
+  private Duration untilNextPurge = Duration.ZERO;
 
   /**
    * What maintenance works with.
@@ -52,12 +57,16 @@ public final class MaintenanceLoop {
             purges, ports.duties(), ports.node(), settings, () -> !purgeLoop.isStopping());
   }
 
-  /** Starts; purging only if anything is ever purged. */
+  /** Starts. */
   public void start() {
     upkeepLoop.start();
-    if (purges()) {
-      purgeLoop.start();
-    }
+    purgeLoop.start();
+  }
+
+  /** Things are kept for longer or shorter from now on: purges now instead of within the hour. */
+  public void keepingChanged() {
+    keepingChanged.drainPermits();
+    keepingChanged.release();
   }
 
   /** Stops after the step in hand; may be called twice. */
@@ -67,7 +76,7 @@ public final class MaintenanceLoop {
     boolean ended = upkeepLoop.join(PATIENCE);
     if (!purgeLoop.join(PATIENCE) || !ended) {
       LOG.warn("Maintenance hangs in the store and is left behind");
-    } else if (purges()) {
+    } else {
       releaseDuty();
     }
   }
@@ -80,11 +89,6 @@ public final class MaintenanceLoop {
     }
   }
 
-  private boolean purges() {
-    return !settings.retention().equals(RetentionPolicy.FOREVER)
-        || !settings.auditRetention().equals(RetentionPolicy.FOREVER);
-  }
-
   private Duration keepUp() {
     boolean moreIsDue = rounds.next();
     return moreIsDue ? Duration.ZERO : settings.interval();
@@ -95,7 +99,11 @@ public final class MaintenanceLoop {
     telemetry.loopFailed("maintenance");
   }
 
-  private Duration purgeOnce() {
-    return purge.purge();
+  private Duration purgeOnce() throws InterruptedException {
+    long pause = untilNextPurge.toNanos();
+    untilNextPurge = Duration.ZERO;
+    purgeLoop.await(() -> keepingChanged.tryAcquire(pause, TimeUnit.NANOSECONDS));
+    untilNextPurge = purge.purge();
+    return Duration.ZERO;
   }
 }

@@ -2,6 +2,7 @@ package dev.millrace.application.maintenance;
 
 import dev.millrace.domain.retention.RetentionPolicy;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * How often a node looks after the queue.
@@ -10,8 +11,7 @@ import java.time.Duration;
  *     every third time
  * @param grace after the store was away, leases are not settled for so long: nodes that lived on
  *     extend theirs first
- * @param retention how long runs are kept
- * @param auditRetention how long the audit trail is kept
+ * @param keeping how long things are kept; asked at each purge
  * @param purgeInterval between two purges
  * @param dutyLength for so long a node has the duty to purge without saying so again; when it dies,
  *     another node goes on after it
@@ -19,8 +19,7 @@ import java.time.Duration;
 public record MaintenanceSettings(
     Duration interval,
     Duration grace,
-    RetentionPolicy retention,
-    RetentionPolicy auditRetention,
+    Supplier<Keeping> keeping,
     Duration purgeInterval,
     Duration dutyLength) {
 
@@ -33,13 +32,25 @@ public record MaintenanceSettings(
     }
   }
 
+  /**
+   * How long things are kept.
+   *
+   * @param audit the audit trail
+   */
+  public record Keeping(RetentionPolicy runs, RetentionPolicy audit) {
+
+    /** Whether nothing is ever purged. */
+    boolean isForever() {
+      return runs.equals(RetentionPolicy.FOREVER) && audit.equals(RetentionPolicy.FOREVER);
+    }
+  }
+
   /** Each second, with 15 s of grace; purges every hour, with a duty of 3 minutes. */
-  public static MaintenanceSettings of(RetentionPolicy retention, RetentionPolicy auditRetention) {
+  public static MaintenanceSettings of(Supplier<Keeping> keeping) {
     return new MaintenanceSettings(
         Duration.ofSeconds(1),
         Duration.ofSeconds(15),
-        retention,
-        auditRetention,
+        keeping,
         Duration.ofHours(1),
         Duration.ofMinutes(3));
   }

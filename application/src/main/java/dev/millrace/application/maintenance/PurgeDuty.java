@@ -45,14 +45,18 @@ final class PurgeDuty {
    * @return how long to pause before the next try
    */
   Duration purge() {
+    MaintenanceSettings.Keeping keeping = settings.keeping().get();
+    if (keeping.isForever()) {
+      return settings.purgeInterval();
+    }
     if (!take()) {
       return shorter(settings.dutyLength(), settings.purgeInterval());
     }
-    long runs = purges.runs().purge(settings.retention(), this::keepsOn);
-    log("runs", runs, settings.retention());
+    long runs = purges.runs().purge(keeping.runs(), this::keepsOn);
+    log("runs", runs, keeping.runs());
     if (goesOn.getAsBoolean()) {
-      long entries = purges.audit().purge(settings.auditRetention(), this::keepsOn);
-      log("entries of the audit trail", entries, settings.auditRetention());
+      long entries = purges.audit().purge(keeping.audit(), this::keepsOn);
+      log("entries of the audit trail", entries, keeping.audit());
     }
     if (goesOn.getAsBoolean()) {
       duties.take(Duty.PURGE, node, settings.purgeInterval().plus(settings.dutyLength()));
@@ -66,7 +70,7 @@ final class PurgeDuty {
     }
   }
 
-  /** Lets another node have it. */
+  /** Lets another node have it, if this one does. */
   void release() {
     duties.release(Duty.PURGE, node);
   }

@@ -23,6 +23,7 @@ import dev.millrace.domain.job.PublicId;
 import dev.millrace.domain.profile.ChosenProfile;
 import dev.millrace.domain.profile.Profile;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +37,15 @@ public final class SubmitPublicJob {
   private final Clock clock;
   private final Ids ids;
   private final JobTelemetry telemetry;
-  private final boolean anyAddress;
+  private final BooleanSupplier anyAddress;
 
   /** The stores that a submission touches. */
   public record Stores(
       Transactions transactions, JobQueue queue, JobCatalog catalog, ProfileStore profiles) {}
 
   /**
-   * @param anyAddress whether name servers may be given that are not part of the Internet
+   * @param anyAddress whether name servers may be given that are not part of the Internet; asked
+   *     each time
    */
   public SubmitPublicJob(
       Stores stores,
@@ -51,7 +53,7 @@ public final class SubmitPublicJob {
       Clock clock,
       Ids ids,
       JobTelemetry telemetry,
-      boolean anyAddress) {
+      BooleanSupplier anyAddress) {
     this.stores = stores;
     this.signals = signals;
     this.clock = clock;
@@ -111,7 +113,7 @@ public final class SubmitPublicJob {
 
   private void requirePublicAddress(NameServer server) {
     String ip = server.ip();
-    if (anyAddress || ip == null) {
+    if (ip == null || anyAddress.getAsBoolean()) {
       return;
     }
     boolean isPublic =

@@ -2,6 +2,7 @@ package dev.millrace.application.worker;
 
 import dev.millrace.application.time.Clock;
 import dev.millrace.application.worker.RunningJob.StopReason;
+import dev.millrace.domain.batch.BatchId;
 import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.job.Failure;
 import dev.millrace.domain.job.Job;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Executes one job and hands over what became of it. Whatever the executor does, it ends so. */
 final class Attempt implements Runnable {
@@ -31,8 +33,17 @@ final class Attempt implements Runnable {
     this.ends = ends;
   }
 
+  /** Whatever is logged on the way names the job. */
   @Override
   public void run() {
+    BatchId batch = running.job().batchId();
+    try (var job = MDC.putCloseable("job_id", running.id().toString());
+        var of = batch == null ? null : MDC.putCloseable("batch_id", batch.toString())) {
+      attempt();
+    }
+  }
+
+  private void attempt() {
     Outcome outcome = execute();
     if (running.beginSettling()) {
       judge(outcome).ifPresentOrElse(ends.finisher()::submit, () -> ends.bench().remove(running));

@@ -45,7 +45,10 @@ final class Refusals {
     }
     boolean resolved = storesFailure(running, cause) || count >= HOPELESS;
     if (resolved) {
-      LOG.error("The store refused the result of job {} {} times", running.id(), count, cause);
+      LOG.atError()
+          .addKeyValue("job_id", running.id())
+          .setCause(cause)
+          .log("The store refused the result of job {} {} times", running.id(), count);
       forget(running);
     }
     return resolved;
@@ -62,7 +65,10 @@ final class Refusals {
     if (count < HOPELESS) {
       return false;
     }
-    LOG.error("The store refused {} times to take job {} back", count, running.id(), cause);
+    LOG.atError()
+        .addKeyValue("job_id", running.id())
+        .setCause(cause)
+        .log("The store refused {} times to take job {} back", count, running.id());
     forget(running);
     return true;
   }

@@ -80,7 +80,9 @@ final class Storing {
     boolean stored =
         ports.catalog().find(ours.id()).filter(record -> isRun(record, ours)).isPresent();
     if (stored) {
-      LOG.info("The run {} had been stored already when it was tried again", ours.id());
+      LOG.atInfo()
+          .addKeyValue("job_id", ours.id())
+          .log("The run {} had been stored already when it was tried again", ours.id());
     }
     return stored;
   }

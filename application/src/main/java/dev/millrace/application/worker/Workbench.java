@@ -23,7 +23,7 @@ final class Workbench {
   private final Condition changed = lock.newCondition();
   private final Map<LeaseToken, RunningJob> places = new HashMap<>();
   private final Set<JobId> canceledWhileLeasing = new HashSet<>();
-  private final int capacity;
+  private int capacity;
   private boolean leasing;
 
   Workbench(int capacity) {
@@ -31,7 +31,23 @@ final class Workbench {
   }
 
   int capacity() {
-    return capacity;
+    lock.lock();
+    try {
+      return capacity;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** More places or fewer; nobody who has one loses it. */
+  void resize(int places) {
+    lock.lock();
+    try {
+      capacity = places;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   int size() {

@@ -64,7 +64,7 @@ public final class WorkerRuntime implements RunningJobs {
     Map<JobKind, JobExecutor> byKind =
         executors.stream().collect(Collectors.toUnmodifiableMap(JobExecutor::kind, e -> e));
     this.settings = settings;
-    this.leases = settings.workerCount() > 0 && !byKind.isEmpty();
+    this.leases = !byKind.isEmpty();
     this.bench = new Workbench(settings.workerCount());
     RunRecords records = new RunRecords(settings.nodeId(), ports.clock(), scoring);
     this.judging =
@@ -82,7 +82,7 @@ public final class WorkerRuntime implements RunningJobs {
             ports, settings, byKind, new Attempt.Ends(judging, finisher, bench), starter);
   }
 
-  /** Starts to work; without workers or executors there is nothing to start. */
+  /** Starts to work; without executors there is nothing to start. */
   public synchronized void start() {
     if (started || stopping) {
       return;
@@ -113,6 +113,18 @@ public final class WorkerRuntime implements RunningJobs {
   /** How many jobs run at once at the most. */
   public int workers() {
     return bench.capacity();
+  }
+
+  /**
+   * Runs more jobs at once from now on, or fewer: none is broken off, but as long as there are too
+   * many, no further one is leased. At most those that are just being leased come on top.
+   *
+   * @param count 0..1000
+   * @throws dev.millrace.domain.RuleViolation {@code invalid_worker_count}
+   */
+  public void resize(int count) {
+    WorkerSettings.requireCount(count);
+    bench.resize(count);
   }
 
   @Override
@@ -157,7 +169,9 @@ public final class WorkerRuntime implements RunningJobs {
   /** An executor that does not listen keeps its thread, but no longer the job. */
   private void giveBackUnfinished(RunningJob running) {
     if (running.beginSettling()) {
-      LOG.warn("The executor of job {} did not stop when it was asked", running.id());
+      LOG.atWarn()
+          .addKeyValue("job_id", running.id())
+          .log("The executor of job {} did not stop when it was asked", running.id());
       judging.judge(running, null).ifPresentOrElse(finisher::submit, () -> bench.remove(running));
     }
   }

@@ -9,7 +9,7 @@ import java.time.Duration;
  * How a node works.
  *
  * @param nodeId its name, stable across restarts
- * @param workerCount how many jobs run at once, 0..1000; 0 leases nothing
+ * @param workerCount how many jobs run at once, 0..1000; 0 leases nothing until there are more
  * @param retry how long a failed job waits for its next attempt
  */
 public record WorkerSettings(NodeId nodeId, int workerCount, Timing timing, RetryPolicy retry) {
@@ -50,7 +50,14 @@ public record WorkerSettings(NodeId nodeId, int workerCount, Timing timing, Retr
   }
 
   public WorkerSettings {
-    if (workerCount < 0 || workerCount > MAX_WORKERS) {
+    requireCount(workerCount);
+  }
+
+  /**
+   * @throws RuleViolation {@code invalid_worker_count}
+   */
+  static void requireCount(int workers) {
+    if (workers < 0 || workers > MAX_WORKERS) {
       throw new RuleViolation(
           "invalid_worker_count", "The worker count is 0 to " + MAX_WORKERS + ".");
     }

@@ -24,7 +24,9 @@ import dev.millrace.domain.node.NodeId;
 import dev.millrace.domain.retention.RetentionPolicy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,9 @@ public abstract class MaintenanceContract extends StoreContract {
   private final Signals signals = new LocalSignals();
   private final CountingTelemetry telemetry = new CountingTelemetry();
   private final List<NodeId> purgers = new CopyOnWriteArrayList<>();
+  private final AtomicReference<MaintenanceSettings.Keeping> keeping =
+      new AtomicReference<>(new MaintenanceSettings.Keeping(TEN_DAYS, TEN_DAYS));
+  private Duration purgeInterval = TICK;
   private volatile boolean away;
   private @Nullable MaintenanceLoop loop;
 
@@ -64,7 +69,7 @@ public abstract class MaintenanceContract extends StoreContract {
             new MaintenanceLoop.Purges(
                 new PurgeExpiredRuns(counting, this::now, telemetry),
                 new PurgeAudit(store.audit(), this::now)),
-            new MaintenanceSettings(TICK, grace, TEN_DAYS, TEN_DAYS, TICK, LONG));
+            new MaintenanceSettings(TICK, grace, keeping::get, purgeInterval, LONG));
     started.start();
     return started;
   }
@@ -82,6 +87,19 @@ public abstract class MaintenanceContract extends StoreContract {
 
     Patience.until("the other purges", () -> purgers.contains(OTHER_NODE));
     other.stop();
+  }
+
+  @Test
+  void whatIsKeptForEverIsPurgedOnceThatIsChanged() {
+    purgeInterval = LONG;
+    keeping.set(new MaintenanceSettings.Keeping(RetentionPolicy.FOREVER, RetentionPolicy.FOREVER));
+    start(Duration.ZERO);
+    MaintenanceLoop running = Objects.requireNonNull(loop);
+
+    keeping.set(new MaintenanceSettings.Keeping(TEN_DAYS, TEN_DAYS));
+    running.keepingChanged();
+
+    Patience.until("it purges", () -> purgers.contains(NODE));
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link ProfileStore} promises. */
@@ -23,6 +24,7 @@ public abstract class ProfileStoreContract extends StoreContract {
 
   private static final TagName SE = new TagName("se");
   private static final int RACERS = 4;
+  private static final int ROUNDS = 5;
   private static final Instant LATER = Jobs.SUBMITTED.plusSeconds(60);
 
   private static ProfileContent content(String name, String config) {
@@ -177,6 +179,28 @@ public abstract class ProfileStoreContract extends StoreContract {
     assertThat(changes).hasSize(RACERS).containsOnlyOnce(Change.DONE);
     assertThat(changes).containsOnly(Change.DONE, Change.STALE);
     assertThat(read(before).version()).isEqualTo(before.version() + 1);
+  }
+
+  @Test
+  void ofThoseWhoTakeOneNameAtTheSameTimeOneGetsIt() throws Exception {
+    List<Profile> before =
+        IntStream.range(0, RACERS).mapToObj(number -> create("p" + number, "{}")).toList();
+    for (int round = 0; round < ROUNDS; round++) {
+      String wanted = "wanted-" + round;
+      Queue<Change> changes = new ConcurrentLinkedQueue<>();
+      Race race = new Race();
+      for (Profile profile : before) {
+        Profile now = read(profile);
+        race.add(
+            () ->
+                changes.add(
+                    store.profiles().change(now.rewritten(content(wanted, "{}"), "1", LATER))));
+      }
+      race.run();
+
+      assertThat(changes).hasSize(RACERS).containsOnlyOnce(Change.DONE);
+      assertThat(changes).containsOnly(Change.DONE, Change.NAME_TAKEN);
+    }
   }
 
   @Test

@@ -25,6 +25,7 @@ import dev.millrace.application.registry.TagStoreContract;
 import dev.millrace.application.retention.CleanerContract;
 import dev.millrace.application.run.EntryListContract;
 import dev.millrace.application.run.RunArchiveContract;
+import dev.millrace.application.setting.SettingsStoreContract;
 import dev.millrace.application.tx.TransactionsContract;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class StoreContracts {
           NodeStoreContract.class,
           DutiesContract.class,
           AuditLogContract.class,
+          SettingsStoreContract.class,
           TransactionsContract.class,
           StoreProbeContract.class);
 

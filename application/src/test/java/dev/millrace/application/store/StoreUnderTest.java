@@ -16,6 +16,7 @@ import dev.millrace.application.registry.DomainRegistry;
 import dev.millrace.application.registry.TagStore;
 import dev.millrace.application.retention.Cleaner;
 import dev.millrace.application.run.RunArchive;
+import dev.millrace.application.setting.SettingsStore;
 import dev.millrace.application.tx.Transactions;
 
 /** All ports of one open store. */
@@ -49,6 +50,8 @@ public interface StoreUnderTest extends AutoCloseable {
   Duties duties();
 
   AuditLog audit();
+
+  SettingsStore settings();
 
   Transactions transactions();
 

@@ -75,7 +75,10 @@ public abstract class IdleLoadContract extends StoreContract {
             new MaintenanceLoop.Purges(
                 new PurgeExpiredRuns(counted(Cleaner.class, store.cleaner()), this::now, telemetry),
                 new PurgeAudit(counted(AuditLog.class, store.audit()), this::now)),
-            MaintenanceSettings.of(new RetentionPolicy(10), new RetentionPolicy(10)));
+            MaintenanceSettings.of(
+                () ->
+                    new MaintenanceSettings.Keeping(
+                        new RetentionPolicy(10), new RetentionPolicy(10))));
     long start = System.nanoTime();
     presence.start(() -> new NodeReport.Load(16, 0));
     maintenance.start();

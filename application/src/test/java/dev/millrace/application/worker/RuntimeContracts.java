@@ -15,6 +15,7 @@ public final class RuntimeContracts {
   private static final List<Class<? extends StoreContract>> ALL =
       List.of(
           WorkerRuntimeContract.class,
+          WorkerCountContract.class,
           LostLeaseContract.class,
           WorkerOutageContract.class,
           WorkerShutdownContract.class,

@@ -140,7 +140,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void sayWhatToTry(MillraceServer.Running running, DemoBatch batch, Path hints, int port) {
-    String api = "http://" + running.address() + "/api/v1";
+    String api = running.url() + "/api/v1";
     console.out().println();
     console.out().println("The server: http://" + running.address() + "/");
     if (!once) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
           + " the file. 'millrace config' shows what is in force.",
       "",
       "Ctrl-C or SIGTERM stops it: running jobs get --shutdown-timeout to finish, what is left"
-          + " is given back to the queue. SIGHUP has the file of tokens read again.",
+          + " is given back to the queue. SIGHUP has the tokens and the certificate read again.",
     },
     footer = {
       "",
@@ -63,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
       new ConfigurationPrinter(console).print(configuration, false);
       return ExitCode.OK;
     }
-    LoggingSetup.apply(configuration.log(), console.errTerminal());
+    LoggingSetup.forNode(configuration, console.errTerminal());
     String version = BuildInfo.load().version();
     LOG.info("Millrace {} starts", version);
     ClosingStack closing = new ClosingStack();
@@ -71,10 +71,8 @@ final class ServeCommand implements Callable<Integer> {
         MillraceServer.start(configuration, EngineWiring.tester(configuration.engine()), version);
     closing.push("the server", PATIENCE, () -> stop(running));
     closing.closeOnExit();
-    if (configuration.access().tokensFile() != null) {
-      Hangup.handle(running.server()::reload);
-    }
-    LOG.info("Ready on http://{} after {} ms", running.address(), sinceProcessStart().toMillis());
+    Hangup.handle(running.server()::reload);
+    LOG.info("Ready on {} after {} ms", running.url(), sinceProcessStart().toMillis());
     new CountDownLatch(1).await();
     return ExitCode.OK;
   }

@@ -49,7 +49,10 @@ public record Configuration(
             settings.get(HttpKeys.LISTEN),
             settings.get(HttpKeys.ALLOW_OPEN_LISTEN),
             settings.find(HttpKeys.ALLOWED_HOSTS).orElse(Set.of()),
-            settings.find(HttpKeys.TRUSTED_PROXIES).orElse(List.of())),
+            settings.find(HttpKeys.TRUSTED_PROXIES).orElse(List.of()),
+            new HttpSettings.Streams(
+                settings.get(HttpKeys.MAX_STREAMS), settings.get(HttpKeys.MAX_STREAMS_PER_ADDRESS)),
+            TlsChoice.of(settings)),
         new AccessSettings(
             settings.find(AccessKeys.TOKENS_FILE).orElse(null),
             settings.find(AccessKeys.TOKEN_HASHES).orElse(List.of()),

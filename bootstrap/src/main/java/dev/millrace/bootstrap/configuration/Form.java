@@ -18,6 +18,11 @@ public interface Form<T> {
   /** What stands for the value in help texts, for example {@code SECONDS}. */
   String placeholder();
 
+  /** Whether its values are whole numbers. */
+  default boolean isNumber() {
+    return false;
+  }
+
   /** Whether a flag without a value switches it on. */
   default boolean isOnOff() {
     return false;

@@ -74,21 +74,7 @@ final class Forms {
 
   /** A whole number between two bounds, both inclusive. */
   static Form<Integer> number(int min, int max) {
-    return new Simple<>(
-        "N", "a whole number from " + min + " to " + max, text -> parseNumber(text, min, max));
-  }
-
-  private static int parseNumber(String text, int min, int max) throws BadValueException {
-    long number;
-    try {
-      number = Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      throw new BadValueException("is not a whole number");
-    }
-    if (number < min || number > max) {
-      throw new BadValueException("is out of range");
-    }
-    return (int) number;
+    return new WholeNumber(min, max);
   }
 
   /** A length of time with its unit, seconds where none is given. */

@@ -1,6 +1,8 @@
 package dev.millrace.bootstrap.configuration;
 
 import dev.millrace.domain.address.AddressBlock;
+import dev.millrace.persistence.server.Secret;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -35,9 +37,60 @@ public final class HttpKeys {
           "",
           "Where the proxies are whose X-Forwarded-For is believed.");
 
+  public static final Setting<Path> TLS_CERT =
+      Setting.of(
+          "http.tls_cert",
+          "tls-cert",
+          Forms.path(),
+          "",
+          "The certificate that clients are shown, PEM with those that lead up to its authority, or"
+              + " PKCS #12; without it the server speaks plain HTTP.");
+
+  public static final Setting<Path> TLS_KEY =
+      Setting.of(
+          "http.tls_key",
+          "tls-key",
+          Forms.path(),
+          "",
+          "The private key to it, PEM, if it is in a file of its own.");
+
+  public static final Setting<Secret> TLS_PASSWORD =
+      Setting.of(
+              "http.tls_password",
+              "tls-password",
+              Forms.secret(),
+              "",
+              "Opens a PKCS #12 file; as a flag it can be seen by everybody on the machine.")
+          .showing(text -> "***");
+
+  public static final Setting<Integer> MAX_STREAMS =
+      Setting.of(
+          "http.max_streams",
+          "max-streams",
+          Forms.number(1, 3_500),
+          "2000",
+          "How many streams of events there may be at once.");
+
+  public static final Setting<Integer> MAX_STREAMS_PER_ADDRESS =
+      Setting.of(
+          "http.max_streams_per_address",
+          "max-streams-per-address",
+          Forms.number(1, 3_500),
+          "100",
+          "How many of them for one client address.");
+
   /** All of these. */
   static final List<Setting<?>> ALL =
-      List.of(LISTEN, ALLOW_OPEN_LISTEN, ALLOWED_HOSTS, TRUSTED_PROXIES);
+      List.of(
+          LISTEN,
+          ALLOW_OPEN_LISTEN,
+          ALLOWED_HOSTS,
+          TRUSTED_PROXIES,
+          TLS_CERT,
+          TLS_KEY,
+          TLS_PASSWORD,
+          MAX_STREAMS,
+          MAX_STREAMS_PER_ADDRESS);
 
   private HttpKeys() {}
 }

@@ -3,6 +3,7 @@ package dev.millrace.bootstrap.configuration;
 import dev.millrace.domain.address.AddressBlock;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the server is reached.
@@ -10,12 +11,18 @@ import java.util.Set;
  * @param allowOpenListen whether it may be reached from other machines although nobody logs in
  * @param allowedHosts names by which clients may call it, in lower case
  * @param trustedProxies whose word is taken for where a request comes from
+ * @param tls the certificate that clients are shown; null for plain HTTP
  */
 public record HttpSettings(
     ListenAddress listen,
     boolean allowOpenListen,
     Set<String> allowedHosts,
-    List<AddressBlock> trustedProxies) {
+    List<AddressBlock> trustedProxies,
+    Streams streams,
+    @Nullable TlsChoice tls) {
+
+  /** How many streams of events there may be, in all and for one client address. */
+  public record Streams(int inAll, int perAddress) {}
 
   public HttpSettings {
     allowedHosts = Set.copyOf(allowedHosts);
@@ -35,8 +42,14 @@ public record HttpSettings(
     }
   }
 
+  /** What addresses of the server begin with. */
+  public String scheme() {
+    return tls == null ? "http" : "https";
+  }
+
   /** The same with a port that the system chooses. */
   public HttpSettings withFreePort() {
-    return new HttpSettings(listen.withFreePort(), allowOpenListen, allowedHosts, trustedProxies);
+    return new HttpSettings(
+        listen.withFreePort(), allowOpenListen, allowedHosts, trustedProxies, streams, tls);
   }
 }

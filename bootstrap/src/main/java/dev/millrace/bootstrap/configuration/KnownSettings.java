@@ -18,6 +18,18 @@ public final class KnownSettings {
           .<Setting<?>>flatMap(List::stream)
           .toList();
 
+  /** Those that can be changed while nodes run, for all nodes of a store. */
+  public static final List<Setting<?>> LIVE =
+      List.of(
+          NodeKeys.WORKER_COUNT,
+          NodeKeys.LOG_LEVEL,
+          DatabaseKeys.RETENTION_DAYS,
+          AccessKeys.AUDIT_RETENTION_DAYS,
+          PublicApiKeys.PUBLIC_API,
+          PublicApiKeys.RATE_LIMIT_MAX,
+          PublicApiKeys.RATE_LIMIT_WINDOW,
+          PublicApiKeys.ALLOW_PRIVATE_IP);
+
   private KnownSettings() {}
 
   /** Those of some parts, for example {@code engine} and {@code log}. */

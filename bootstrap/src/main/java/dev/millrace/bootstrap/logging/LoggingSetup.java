@@ -2,17 +2,15 @@ package dev.millrace.bootstrap.logging;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
-import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import dev.millrace.bootstrap.configuration.Configuration;
 import dev.millrace.bootstrap.configuration.LogFormat;
 import dev.millrace.bootstrap.configuration.LogLevel;
 import dev.millrace.bootstrap.configuration.LogSettings;
 import dev.millrace.bootstrap.configuration.NodeKeys;
-import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,18 +20,25 @@ import org.slf4j.LoggerFactory;
  */
 public final class LoggingSetup {
 
-  private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg%n%ex{5}";
-
   private LoggingSetup() {}
+
+  /** Starts logging for a node, whose name is in each line for machines. */
+  public static void forNode(Configuration configuration, boolean terminal) {
+    apply(configuration.log(), configuration.node().id().value(), terminal);
+  }
 
   /** Starts logging; what came before it was dropped. */
   public static void apply(LogSettings settings, boolean terminal) {
+    apply(settings, null, terminal);
+  }
+
+  private static void apply(LogSettings settings, @Nullable String node, boolean terminal) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
     ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
     appender.setContext(context);
     appender.setTarget("System.err");
-    appender.setEncoder(encoder(context, isText(settings.format(), terminal)));
+    appender.setEncoder(encoder(context, isText(settings.format(), terminal), node));
     appender.start();
     context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
     setLevels(context, settings.level());
@@ -62,6 +67,12 @@ public final class LoggingSetup {
     };
   }
 
+  /** Says more or less from now on. */
+  public static void setLevel(LogLevel level) {
+    setLevels((LoggerContext) LoggerFactory.getILoggerFactory(), level);
+    JulToSlf4j.install(level);
+  }
+
   private static void setLevels(LoggerContext context, LogLevel level) {
     Level ours = Level.valueOf(level.name());
     // Libraries explain themselves at INFO; that is for those who look into a library. Below that
@@ -81,21 +92,11 @@ public final class LoggingSetup {
     context.getLogger("io.javalin.Javalin").setLevel(Level.OFF);
   }
 
-  private static Encoder<ILoggingEvent> encoder(LoggerContext context, boolean text) {
-    Encoder<ILoggingEvent> encoder = text ? textEncoder(context) : new JsonLines();
+  private static Encoder<ILoggingEvent> encoder(
+      LoggerContext context, boolean text, @Nullable String node) {
+    Encoder<ILoggingEvent> encoder = text ? new TextLines() : new JsonLines(node);
     encoder.setContext(context);
     encoder.start();
-    return encoder;
-  }
-
-  private static Encoder<ILoggingEvent> textEncoder(LoggerContext context) {
-    PatternLayout layout = new PatternLayout();
-    layout.setContext(context);
-    layout.setPattern(PATTERN);
-    layout.start();
-    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
-    encoder.setLayout(layout);
-    encoder.setCharset(StandardCharsets.UTF_8);
     return encoder;
   }
 }

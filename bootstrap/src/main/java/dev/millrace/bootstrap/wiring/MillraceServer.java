@@ -5,6 +5,7 @@ import dev.millrace.application.loop.Loop;
 import dev.millrace.application.maintenance.MaintenanceLoop;
 import dev.millrace.application.node.NodePresence;
 import dev.millrace.application.profile.ReadRevision;
+import dev.millrace.application.setting.FollowSettings;
 import dev.millrace.application.worker.WorkerRuntime;
 import dev.millrace.bootstrap.configuration.Configuration;
 import dev.millrace.bootstrap.configuration.ListenAddress;
@@ -17,7 +18,9 @@ import dev.millrace.http.MillraceHttp;
 import dev.millrace.persistence.OpenStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +40,7 @@ public final class MillraceServer implements AutoCloseable {
   private final Foundation foundation;
   private final AccessWiring access;
   private final ClosingStack closing = new ClosingStack();
+  private volatile @Nullable MillraceHttp http;
 
   private MillraceServer(Configuration configuration, String version) {
     this.configuration = configuration;
@@ -53,6 +57,11 @@ public final class MillraceServer implements AutoCloseable {
    */
   public record Running(MillraceServer server, ListenAddress address, HttpUseCases useCases)
       implements AutoCloseable {
+    /** The whole address, for example {@code http://127.0.0.1:8080}. */
+    public String url() {
+      return server.configuration.http().scheme() + "://" + address;
+    }
+
     @Override
     public void close() {
       server.close();
@@ -84,15 +93,19 @@ public final class MillraceServer implements AutoCloseable {
     closing.push("the node's presence", PATIENCE, presence::stop);
 
     JobFeed feed = new JobFeed(JobFeed.Limits.DEFAULT);
-    WorkerWiring workers = new WorkerWiring(store.ports(), equipped, configuration);
-    startMaintenance(workers.maintenance());
-    boolean anyAddress = configuration.publicApi().allowPrivateAddresses();
+    SettingsWiring settings = new SettingsWiring(configuration, store.ports().settings());
+    WorkerWiring workers = new WorkerWiring(store.ports(), equipped, configuration, settings);
+    MaintenanceLoop maintenance = workers.maintenance();
     ZoneTester counted = tester.countedBy(foundation.metrics().engine());
-    ZoneTester publicTester = anyAddress ? counted : counted.ofPublicTargets();
+    ZoneTester guarded = counted.ofPublicTargets();
+    Supplier<ZoneTester> publicTester = () -> settings.anyAddress() ? counted : guarded;
     ReadRevision revisions = new ReadRevision(store.ports().profiles(), STORE_PAUSE);
     ZoneTestExecutor executor = new ZoneTestExecutor(counted, publicTester, revisions::read);
     WorkerRuntime runtime = workers.runtime(presence, feed, List.of(executor));
+    settings.apply();
+    startMaintenance(maintenance);
     startWorkers(runtime);
+    startFollowing(settings.follow(foundation.metrics()));
     presence.start(() -> NodeWiring.load(runtime));
     startSampling(MetricsWiring.observe(foundation.metrics(), store, runtime));
 
@@ -104,12 +117,19 @@ public final class MillraceServer implements AutoCloseable {
             new ThisNode(presence, runtime, configuration.node().works()),
             feed,
             tester.profileSchema(version),
-            configuration.database().retention(),
-            new PublicWiring(store.ports(), equipped, publicTester, anyAddress));
-    MillraceHttp http = HttpWiring.start(configuration, useCases, equipped, version);
-    closing.push("HTTP", PATIENCE, http::close);
+            settings,
+            new PublicWiring(store.ports(), equipped, publicTester, settings::anyAddress));
+    MillraceHttp listening =
+        HttpWiring.start(configuration, settings::publicApi, useCases, equipped, version);
+    closing.push("HTTP", PATIENCE, listening::close);
+    http = listening;
     return new Running(
-        this, new ListenAddress(configuration.http().listen().host(), http.port()), useCases);
+        this, new ListenAddress(configuration.http().listen().host(), listening.port()), useCases);
+  }
+
+  private void startFollowing(FollowSettings following) {
+    closing.push("the settings", PATIENCE, following::stop);
+    following.start();
   }
 
   private void startMaintenance(MaintenanceLoop maintenance) {
@@ -140,9 +160,13 @@ public final class MillraceServer implements AutoCloseable {
         runtime.workers());
   }
 
-  /** Reads the file of tokens again. */
+  /** Reads the file of tokens and the certificate again, where there are any. */
   public void reload() {
     access.reload();
+    MillraceHttp listening = http;
+    if (listening != null) {
+      listening.reloadCertificate();
+    }
   }
 
   /** Stops all parts in order, each within its time. Calling it again does nothing. */

@@ -10,15 +10,20 @@ import dev.millrace.dns.DnsDelegations;
 import dev.millrace.dns.ZoneTester;
 import dev.millrace.http.publicapi.PublicUseCases;
 import dev.millrace.persistence.StorePorts;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Gives the use cases of the public API their ports.
  *
- * @param tester what tests for the public
+ * @param tester what tests for the public; asked each time
  * @param anyAddress whether name servers may be given that are not part of the Internet
  */
 record PublicWiring(
-    StorePorts store, Foundation foundation, ZoneTester tester, boolean anyAddress) {
+    StorePorts store,
+    Foundation foundation,
+    Supplier<ZoneTester> tester,
+    BooleanSupplier anyAddress) {
 
   PublicUseCases useCases() {
     ReadPublicJob read = new ReadPublicJob(store.catalog());

@@ -52,6 +52,7 @@ import dev.millrace.http.queue.QueueUseCases;
 import dev.millrace.http.registry.RegistryUseCases;
 import dev.millrace.http.run.RunUseCases;
 import dev.millrace.persistence.StorePorts;
+import java.util.function.Supplier;
 
 /** Gives the use cases their ports. */
 record UseCaseWiring(StorePorts store, Foundation foundation, ProfileSchema schema) {
@@ -141,7 +142,7 @@ record UseCaseWiring(StorePorts store, Foundation foundation, ProfileSchema sche
         new SetTagProfile(store.profiles()));
   }
 
-  RunUseCases runs(RetentionPolicy retention) {
+  RunUseCases runs(Supplier<RetentionPolicy> retention) {
     return new RunUseCases(
         new ListRuns(store.runs()),
         new ReadRun(store.runs()),

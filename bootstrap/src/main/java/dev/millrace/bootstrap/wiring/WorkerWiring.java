@@ -10,7 +10,10 @@ import dev.millrace.application.worker.JobExecutor;
 import dev.millrace.application.worker.WorkerPorts;
 import dev.millrace.application.worker.WorkerRuntime;
 import dev.millrace.application.worker.WorkerSettings;
+import dev.millrace.bootstrap.configuration.AccessKeys;
 import dev.millrace.bootstrap.configuration.Configuration;
+import dev.millrace.bootstrap.configuration.DatabaseKeys;
+import dev.millrace.bootstrap.configuration.NodeKeys;
 import dev.millrace.domain.job.RetryPolicy;
 import dev.millrace.domain.score.ScoringPolicy;
 import dev.millrace.persistence.StorePorts;
@@ -26,13 +29,19 @@ final class WorkerWiring {
   private final StorePorts store;
   private final Foundation foundation;
   private final Configuration configuration;
+  private final SettingsWiring live;
 
-  WorkerWiring(StorePorts store, Foundation foundation, Configuration configuration) {
+  WorkerWiring(
+      StorePorts store, Foundation foundation, Configuration configuration, SettingsWiring live) {
+    this.live = live;
     this.store = store;
     this.foundation = foundation;
     this.configuration = configuration;
   }
 
+  /**
+   * @return not started yet
+   */
   WorkerRuntime runtime(NodeMembership membership, JobFeed feed, List<JobExecutor> executors) {
     WorkerPorts ports =
         new WorkerPorts(
@@ -44,16 +53,33 @@ final class WorkerWiring {
             foundation.clock(),
             foundation.metrics());
     dev.millrace.bootstrap.configuration.WorkerSettings chosen = configuration.workers();
+    boolean works = configuration.node().works();
     WorkerSettings settings =
         new WorkerSettings(
             configuration.node().id(),
-            configuration.node().works() ? chosen.count() : 0,
+            works ? chosen.count() : 0,
             new WorkerSettings.Timing(chosen.lease(), POLL, chosen.shutdownTimeout()),
             RetryPolicy.DEFAULT);
-    return new WorkerRuntime(ports, settings, executors, ScoringPolicy.DEFAULT::score);
+    WorkerRuntime runtime =
+        new WorkerRuntime(
+            ports, settings, works ? executors : List.of(), ScoringPolicy.DEFAULT::score);
+    if (works) {
+      live.live().onChange(NodeKeys.WORKER_COUNT, runtime::resize);
+    }
+    return runtime;
   }
 
+  /**
+   * @return not started yet
+   */
   MaintenanceLoop maintenance() {
+    MaintenanceLoop maintenance = newMaintenance();
+    live.live().onChange(DatabaseKeys.RETENTION_DAYS, _ -> maintenance.keepingChanged());
+    live.live().onChange(AccessKeys.AUDIT_RETENTION_DAYS, _ -> maintenance.keepingChanged());
+    return maintenance;
+  }
+
+  private MaintenanceLoop newMaintenance() {
     return new MaintenanceLoop(
         new MaintenanceLoop.Ports(
             store.upkeep(),
@@ -64,7 +90,6 @@ final class WorkerWiring {
         new MaintenanceLoop.Purges(
             new PurgeExpiredRuns(store.cleaner(), foundation.clock(), foundation.metrics()),
             new PurgeAudit(store.audit(), foundation.clock())),
-        MaintenanceSettings.of(
-            configuration.database().retention(), configuration.access().auditRetention()));
+        MaintenanceSettings.of(live::keeping));
   }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Millrace in a process of its own. */
 final class ForkedMillrace implements AutoCloseable {
 
-  private static final Pattern READY = Pattern.compile("Ready on (http://\\S+?)(?: |\")");
+  private static final Pattern READY = Pattern.compile("Ready on (https?://\\S+?)(?: |\")");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;

@@ -42,6 +42,33 @@ abstract class ManyNodes {
   }
 
   @Test
+  void aSettingThatIsChangedOnOneNodeHoldsOnAllButThoseWithAFlag() throws Exception {
+    ServerAddress database = cluster.database();
+    try (ForkedMillrace left = cluster.serve(database, "left");
+        ForkedMillrace right = cluster.serve(database, "right");
+        ForkedMillrace fixed = cluster.serve(database, "fixed", "--worker-count", "5");
+        Api api = new Api(right.address())) {
+      fixed.address();
+      SettingsStageTest.change(left, "{\"workers.count\": 3}");
+
+      api.await(
+          "/nodes",
+          nodes ->
+              List.of("left:3", "right:3", "fixed:5").stream()
+                  .allMatch(
+                      node ->
+                          nodes
+                              .get("items")
+                              .valueStream()
+                              .anyMatch(
+                                  one ->
+                                      (one.get("id").asString() + ":" + one.get("capacity").asInt())
+                                          .equals(node))));
+      assertThat(api.get("/settings").at("/workers.count/source").asString()).isEqualTo("database");
+    }
+  }
+
+  @Test
   void whatAKilledNodeRanIsSettledWhileTheOthersGoOn() throws Exception {
     ServerAddress database = cluster.database();
     Ledger ledger = cluster.ledger(database);

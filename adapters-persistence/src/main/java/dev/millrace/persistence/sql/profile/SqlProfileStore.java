@@ -9,6 +9,7 @@ import dev.millrace.persistence.sql.archive.Documents;
 import dev.millrace.persistence.sql.session.Micros;
 import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.persistence.sql.session.Row;
+import dev.millrace.persistence.sql.session.SqlFailure;
 import dev.millrace.persistence.sql.session.SqlSession;
 import dev.millrace.persistence.sql.session.SqlTransactions;
 import java.time.Instant;
@@ -110,7 +111,14 @@ public final class SqlProfileStore implements ProfileStore {
 
   @Override
   public Change change(Profile changed) {
-    return transactions.write(session -> change(session, changed));
+    try {
+      return transactions.write(session -> change(session, changed));
+    } catch (RuntimeException e) {
+      if (SqlFailure.isConstraint(e)) {
+        return Change.NAME_TAKEN;
+      }
+      throw e;
+    }
   }
 
   private Change change(SqlSession session, Profile changed) {

@@ -67,6 +67,7 @@ public final class StoreTables {
               .number("status")
               .text("code")
               .numberedKey("id"),
+          Table.named("settings").text("name", "setting_value").key("name"),
           jobs());
 
   /** The table of numbers where there is one; compared, but set rather than copied. */

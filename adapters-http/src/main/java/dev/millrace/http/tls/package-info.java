@@ -1,0 +1,5 @@
+/** The certificate and the key that the server shows its clients. */
+@NullMarked
+package dev.millrace.http.tls;
+
+import org.jspecify.annotations.NullMarked;

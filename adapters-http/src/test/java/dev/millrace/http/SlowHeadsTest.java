@@ -19,7 +19,8 @@ class SlowHeadsTest {
   private static final int PAUSE_MILLIS = 200;
   private static final int ANSWER_MILLIS = 20_000;
   private static final int PATIENCE = 100;
-  private static final byte[] WHOLE = "GET /api/v1/healthz HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] WHOLE =
+      "GET /api/v1/healthz HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private static final Api API = Api.start(settings(), JobFeed.Limits.DEFAULT, Telemetry.NONE);
 
@@ -66,7 +67,9 @@ class SlowHeadsTest {
   private static int dripsUntilLetGo(Socket socket) throws IOException {
     for (int sent = 0; sent < PATIENCE; sent++) {
       try {
-        socket.getOutputStream().write(sent == 0 ? "GET /".getBytes(StandardCharsets.US_ASCII) : new byte[] {'a'});
+        socket
+            .getOutputStream()
+            .write(sent == 0 ? "GET /".getBytes(StandardCharsets.US_ASCII) : new byte[] {'a'});
       } catch (IOException e) {
         return sent;
       }

@@ -141,7 +141,9 @@ public final class RequestBody {
     long start = System.nanoTime();
     ByteArrayOutputStream read = new ByteArrayOutputStream();
     byte[] part = new byte[8_192];
-    for (int n = 0; n >= 0 && read.size() < max; n = body.read(part, 0, Math.min(part.length, max - read.size()))) {
+    for (int n = 0;
+        n >= 0 && read.size() < max;
+        n = body.read(part, 0, Math.min(part.length, max - read.size()))) {
       read.write(part, 0, n);
       if (System.nanoTime() - start > MAX_TIME.toNanos()) {
         throw new RequestRefused(

@@ -1,7 +1,7 @@
-package dev.millrace.bootstrap.cli;
+package dev.millrace.bootstrap.console;
 
 /** Says or does something when the process is told to stop before the work is done. */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
 
   private final Thread hook;
 
@@ -9,7 +9,7 @@ final class Interruption implements AutoCloseable {
     this.hook = Thread.ofPlatform().name("interruption").unstarted(action);
   }
 
-  static Interruption meanwhile(Runnable action) {
+  public static Interruption meanwhile(Runnable action) {
     Interruption interruption = new Interruption(action);
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;

@@ -1,9 +1,9 @@
-package dev.millrace.bootstrap.cli;
+package dev.millrace.bootstrap.console;
 
 import java.io.PrintStream;
 
 /** One line on a terminal that says how far something has come. Safe for many threads. */
-final class ProgressLine implements AutoCloseable {
+public final class ProgressLine implements AutoCloseable {
 
   private static final long PAUSE_NANOS = 100_000_000L;
   private static final String CLEAR = "\r\u001b[K";
@@ -14,13 +14,13 @@ final class ProgressLine implements AutoCloseable {
   private long lastShown = System.nanoTime() - PAUSE_NANOS;
   private boolean dirty;
 
-  ProgressLine(PrintStream stream, boolean shown) {
+  public ProgressLine(PrintStream stream, boolean shown) {
     this.stream = stream;
     this.shown = shown;
   }
 
   /** Shows the text, unless the last one was shown a moment ago. */
-  synchronized void show(String text) {
+  public synchronized void show(String text) {
     long now = System.nanoTime();
     if (!shown || now - lastShown < PAUSE_NANOS) {
       return;
@@ -32,13 +32,13 @@ final class ProgressLine implements AutoCloseable {
   }
 
   /** Takes the line away for something that is printed where it was. */
-  synchronized void above(Runnable printing) {
+  public synchronized void above(Runnable printing) {
     close();
     printing.run();
   }
 
   /** A bar of a fixed width. */
-  static String bar(long done, long total) {
+  public static String bar(long done, long total) {
     int width = 20;
     int filled = total <= 0 ? 0 : (int) Math.min(width, width * done / total);
     return "[" + "#".repeat(filled) + "-".repeat(width - filled) + "]";

@@ -1,4 +1,4 @@
-package dev.millrace.bootstrap.cli;
+package dev.millrace.bootstrap.console;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -49,12 +49,12 @@ public record Console(
   }
 
   /** How results are painted. */
-  Paint paint() {
+  public Paint paint() {
     return new Paint(colour && outTerminal);
   }
 
   /** A line on standard error that is overwritten as things go on; silent without a terminal. */
-  ProgressLine progressLine() {
+  public ProgressLine progressLine() {
     return new ProgressLine(err, errTerminal);
   }
 }

@@ -1,4 +1,4 @@
-package dev.millrace.bootstrap.cli;
+package dev.millrace.bootstrap.console;
 
 import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.score.Grade;
@@ -8,20 +8,20 @@ import dev.millrace.domain.score.Grade;
  *
  * @param on whether colours are wanted at all
  */
-record Paint(boolean on) {
+public record Paint(boolean on) {
 
   private static final String RESET = "\u001b[0m";
 
-  String bold(String text) {
+  public String bold(String text) {
     return wrap(text, "\u001b[1m");
   }
 
-  String faint(String text) {
+  public String faint(String text) {
     return wrap(text, "\u001b[2m");
   }
 
   /** The text in the colour of a level. */
-  String level(Level level, String text) {
+  public String level(Level level, String text) {
     return switch (level) {
       case CRITICAL -> wrap(text, "\u001b[1;31m");
       case ERROR -> wrap(text, "\u001b[31m");
@@ -33,11 +33,21 @@ record Paint(boolean on) {
   }
 
   /** The text in the colour of a grade. */
-  String grade(Grade grade, String text) {
+  public String grade(Grade grade, String text) {
     return switch (grade) {
       case A_PLUS, A -> wrap(text, "\u001b[32m");
       case B, C -> wrap(text, "\u001b[33m");
       case D, F -> wrap(text, "\u001b[31m");
+    };
+  }
+
+  /** The text in the colour of how a job stands. */
+  public String status(String status) {
+    return switch (status) {
+      case "succeeded", "complete", "ready", "ok" -> wrap(status, "\u001b[32m");
+      case "failed", "expired", "incomplete", "not_ready" -> wrap(status, "\u001b[31m");
+      case "running", "expanding" -> wrap(status, "\u001b[36m");
+      default -> status;
     };
   }
 

@@ -1,11 +1,11 @@
-package dev.millrace.bootstrap.cli;
+package dev.millrace.bootstrap.console;
 
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as commands print it: indented, fields in the order in which they were put. */
-final class Json {
+public final class Json {
 
   private static final JsonMapper LINES = new JsonMapper();
 
@@ -14,21 +14,21 @@ final class Json {
 
   private Json() {}
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
   /** The object on a line of its own. */
-  static String line(ObjectNode object) {
+  public static String line(ObjectNode object) {
     return LINES.writeValueAsString(object);
   }
 
   /** The same JSON, indented. */
-  static String indented(String json) {
+  public static String indented(String json) {
     return MAPPER.writeValueAsString(MAPPER.readTree(json));
   }
 
-  static String write(ObjectNode object) {
+  public static String write(ObjectNode object) {
     return MAPPER.writeValueAsString(object);
   }
 }

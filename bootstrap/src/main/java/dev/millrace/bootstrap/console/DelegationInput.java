@@ -1,4 +1,4 @@
-package dev.millrace.bootstrap.cli;
+package dev.millrace.bootstrap.console;
 
 import dev.millrace.domain.job.DelegationSigner;
 import dev.millrace.domain.job.NameServer;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the name servers and DS records of an undelegated test from the command line. */
-final class DelegationInput {
+public final class DelegationInput {
 
   private static final Pattern SIGNER =
       Pattern.compile("(\\d{1,5}),(\\d{1,3}),(\\d{1,3}),((?:[0-9A-Fa-f]{2})+)");
@@ -17,7 +17,7 @@ final class DelegationInput {
   private DelegationInput() {}
 
   /** Reads {@code name} or {@code name/address}. */
-  static NameServer nameServer(String text) {
+  public static NameServer nameServer(String text) {
     int slash = text.indexOf('/');
     if (slash < 0) {
       return new NameServer(DomainName.parse(text), null);
@@ -45,7 +45,7 @@ final class DelegationInput {
   }
 
   /** Reads {@code keytag,algorithm,digest type,digest} (RFC 4034, section 5.1). */
-  static DelegationSigner signer(String text) {
+  public static DelegationSigner signer(String text) {
     Matcher matcher = SIGNER.matcher(text.strip());
     if (matcher.matches()) {
       int keytag = Integer.parseInt(matcher.group(1));

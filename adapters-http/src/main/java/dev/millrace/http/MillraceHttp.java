@@ -149,7 +149,7 @@ public final class MillraceHttp implements AutoCloseable {
         useCases.operation().clock(),
         settings.allowedHosts(),
         new ClientAddresses(settings.exposure().trustedProxies(), edge),
-        () -> settings.exposure().publicApi().get().enabled());
+        this::hasPublicApi);
   }
 
   private List<Route> routes(Surface surface) {
@@ -226,10 +226,14 @@ public final class MillraceHttp implements AutoCloseable {
             .routes());
   }
 
+  private boolean hasPublicApi() {
+    return settings.exposure().publicApi().get().enabled();
+  }
+
   private List<Route> settingRoutes(RequestBody bodies, Answers answers) {
     FeatureRoutes features =
         new FeatureRoutes(
-            guard::isOpen, settings.exposure().publicApi(), settings.tls() != null, answers);
+            guard::isOpen, this::hasPublicApi, settings.tls() != null, answers);
     return concat(
         new SettingsRoutes(useCases.settings(), bodies, answers).routes(), features.routes());
   }

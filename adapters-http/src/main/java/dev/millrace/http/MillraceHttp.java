@@ -6,6 +6,7 @@ import dev.millrace.application.time.Clock;
 import dev.millrace.http.access.AuditRoutes;
 import dev.millrace.http.access.Guard;
 import dev.millrace.http.access.SessionRoutes;
+import dev.millrace.http.batch.BatchDiffRoutes;
 import dev.millrace.http.batch.BatchEvents;
 import dev.millrace.http.batch.BatchRerunRoutes;
 import dev.millrace.http.batch.BatchRoutes;
@@ -36,6 +37,7 @@ import dev.millrace.http.server.Admission;
 import dev.millrace.http.server.HttpServer;
 import dev.millrace.http.server.Listen;
 import dev.millrace.http.setting.SettingsRoutes;
+import dev.millrace.http.site.DocsRoutes;
 import dev.millrace.http.site.SiteRoutes;
 import dev.millrace.http.tls.Certificates;
 import dev.millrace.http.tls.UnusableTlsFiles;
@@ -170,6 +172,7 @@ public final class MillraceHttp implements AutoCloseable {
             new QueueEvents(
                     useCases.queue().watch(), useCases.operation().clock(), answers, streams)
                 .routes(),
+            new BatchDiffRoutes(useCases.batches().reading().compare(), answers).routes(),
             new BatchRerunRoutes(useCases.batches().rerun(), bodies, answers).routes(),
             new BatchEvents(useCases.batches().watch(), answers, streams).routes(),
             new QueueRoutes(useCases.queue(), useCases.operation().clock(), bodies, answers)
@@ -182,7 +185,8 @@ public final class MillraceHttp implements AutoCloseable {
             settingRoutes(bodies, answers),
             accessRoutes(bodies, answers),
             publicRoutes(bodies, answers),
-            new SiteRoutes(useCases.queue().describe(), guard.isOpen()).routes())
+            new SiteRoutes(useCases.queue().describe(), guard.isOpen()).routes(),
+            new DocsRoutes().routes())
         .flatMap(List::stream)
         .toList();
   }

@@ -124,20 +124,6 @@ class ContractTest {
   }
 
   @Test
-  void theExamplesOfRequestsFitTheirSchemas() {
-    contract
-        .requestExamples()
-        .forEach(
-            (operation, examples) ->
-                assertThat(examples)
-                    .as(operation.id())
-                    .allSatisfy(
-                        example ->
-                            assertThat(contract.requestProblems(operation, example.toString()))
-                                .isEmpty()));
-  }
-
-  @Test
   void theDocumentationShowsTheErrorTable() throws IOException {
     List<String> shown =
         Files.readAllLines(Path.of("../docs/api.md")).stream()

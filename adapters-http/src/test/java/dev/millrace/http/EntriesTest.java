@@ -9,9 +9,12 @@ import dev.millrace.http.contract.Answer;
 import dev.millrace.http.contract.Api;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntriesTest {
   private final Api api = Api.start();
@@ -61,6 +64,23 @@ class EntriesTest {
                 + id
                 + ",1,a.example,1.5,ZONE,Zone01,PLAIN,NOTICE,"
                 + "\"{\"\"text\"\":\"\"line\\nbreak\"\"}\"\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
+  void noTextOfCsvIsTakenForAFormula(String text) {
+    String job = api.post("/api/v1/jobs", "{\"domain\":\"b.example\"}").text("/id");
+    api.millrace().run(job).leave();
+    api.millrace()
+        .finish(
+            job,
+            JobStatus.SUCCEEDED,
+            new Entry(Duration.ZERO, text, text, text, Level.NOTICE, Map.of(text, text)));
+
+    String row = api.get("/api/v1/entries?format=csv&run=" + job).body().split("\r\n", 2)[1];
+
+    assertThat(row.split("'" + Pattern.quote(text), -1)).hasSize(4);
+    assertThat(row).contains("\"{\"\"");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.millrace.http;
 
-import static dev.millrace.http.ErrorsTest.bodyErrors;
-import static dev.millrace.http.ErrorsTest.refused;
+import static dev.millrace.http.Provoked.bodyErrors;
+import static dev.millrace.http.Provoked.refused;
 
 import dev.millrace.application.profile.KeepProfiles;
 import dev.millrace.http.contract.Answer;

@@ -1,6 +1,6 @@
 package dev.millrace.http;
 
-import static dev.millrace.http.ErrorsTest.refused;
+import static dev.millrace.http.Provoked.refused;
 
 import dev.millrace.http.contract.Api;
 

@@ -3,6 +3,7 @@ package dev.millrace.persistence;
 import dev.millrace.application.access.AuditLog;
 import dev.millrace.application.batch.BatchExpansions;
 import dev.millrace.application.batch.BatchStore;
+import dev.millrace.application.comparison.RunPairs;
 import dev.millrace.application.health.StoreProbe;
 import dev.millrace.application.maintenance.Duties;
 import dev.millrace.application.node.NodeStore;
@@ -30,6 +31,7 @@ public record StorePorts(
     TagStore tags,
     ProfileStore profiles,
     RunArchive runs,
+    RunPairs pairs,
     Cleaner cleaner,
     NodeStore nodes,
     Duties duties,

@@ -3,6 +3,7 @@ package dev.millrace.persistence;
 import dev.millrace.application.access.AuditLog;
 import dev.millrace.application.batch.BatchExpansions;
 import dev.millrace.application.batch.BatchStore;
+import dev.millrace.application.comparison.RunPairs;
 import dev.millrace.application.health.StoreProbe;
 import dev.millrace.application.maintenance.Duties;
 import dev.millrace.application.node.NodeStore;
@@ -64,6 +65,11 @@ public record OpenStoreUnderTest(OpenStore open) implements StoreUnderTest {
   @Override
   public ProfileStore profiles() {
     return open.ports().profiles();
+  }
+
+  @Override
+  public RunPairs pairs() {
+    return open.ports().pairs();
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.millrace.bootstrap;
 
 import dev.millrace.bootstrap.cli.CommandLineProgram;
-import dev.millrace.bootstrap.cli.Console;
 import dev.millrace.bootstrap.configuration.Environment;
+import dev.millrace.bootstrap.console.Console;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;

@@ -20,15 +20,29 @@ import org.junit.platform.launcher.TestPlan;
 /**
  * Writes the table of scenarios at the end of the module's tests, to {@code scenarios.txt} beside
  * the compiled tests and to the console. A run of a few classes would only show what it left out,
- * so it has no table.
+ * so it has no table. A scenario of the documents that was not run, or a tag that none produced,
+ * is written to {@code scenario-gaps.txt} and fails the build.
  */
 public final class ScenarioReport implements TestExecutionListener {
+
+  /** A rule of the build refuses to go on while there is this file. */
+  private static final String GAPS = "scenario-gaps.txt";
 
   @Override
   public void testPlanExecutionFinished(TestPlan tests) {
     Path compiled = compiledTests();
+    Path gaps = compiled.resolveSibling(GAPS);
+    delete(gaps);
     if (classesIn(tests).size() * 2 >= classesIn(compiled).size()) {
-      write(compiled.resolveSibling("scenarios.txt"));
+      write(compiled.resolveSibling("scenarios.txt"), gaps);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -62,12 +76,15 @@ public final class ScenarioReport implements TestExecutionListener {
     }
   }
 
-  private static void write(Path file) {
+  private static void write(Path file, Path gaps) {
     var plan = dev.millrace.dns.plan.TestPlan.complete();
     try {
-      String table = new ScenarioTable(plan, ScenarioLog.OF_THIS_RUN, documented()).text();
-      Files.writeString(file, table);
-      System.out.print(table);
+      ScenarioTable table = new ScenarioTable(plan, ScenarioLog.OF_THIS_RUN, documented());
+      Files.writeString(file, table.text());
+      System.out.print(table.text());
+      if (!table.gaps().isEmpty()) {
+        Files.write(gaps, table.gaps());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

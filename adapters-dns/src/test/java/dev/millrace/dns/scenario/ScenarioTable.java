@@ -78,9 +78,21 @@ final class ScenarioTable {
         .toList();
   }
 
+  /** Scenarios of the documents that were not run, and tags that no scenario produced. */
+  List<String> gaps() {
+    Stream<String> scenarios =
+        documented.keySet().stream()
+            .sorted()
+            .flatMap(area -> missing(area).stream().map(name -> line("  %-15s %s", area, name)));
+    return Stream.concat(scenarios, unproducedTags().stream()).toList();
+  }
+
+  private List<String> unproducedTags() {
+    return plan.cases().stream().flatMap(testCase -> unproduced(testCase).stream()).toList();
+  }
+
   private List<String> unproduced() {
-    List<String> tags =
-        plan.cases().stream().flatMap(testCase -> unproduced(testCase).stream()).toList();
+    List<String> tags = unproducedTags();
     int declared = plan.cases().stream().mapToInt(testCase -> testCase.tags().size()).sum();
     String title = line("Tags that no scenario produced: %d of %d", tags.size(), declared);
     return Stream.concat(Stream.of(title), tags.stream()).toList();

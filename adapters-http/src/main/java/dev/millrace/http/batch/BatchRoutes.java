@@ -74,14 +74,15 @@ public final class BatchRoutes {
 
   private void answerWith(Context request, BatchFilter filter, Parameters parameters) {
     PageRequest page = PageParameters.of(parameters, BatchStore.CURSOR_KEY_LENGTH);
-    answers.ok(request, PageModel.of(batches.list().list(filter, page), page, BatchModel::of));
+    answers.ok(
+        request, PageModel.of(batches.reading().list().list(filter, page), page, BatchModel::of));
   }
 
   private void describe(Context request) {
     BatchId id = idOf(request);
     PageRequest items =
         PageParameters.of(new Parameters(request), JobCatalog.CURSOR_KEY_LENGTH, "items_");
-    BatchOverview overview = batches.describe().describe(id);
+    BatchOverview overview = batches.reading().describe().describe(id);
     answers.ok(
         request, BatchSummaryModel.of(overview, listJobs.list(JobFilter.ofBatch(id), items)));
   }

@@ -25,6 +25,7 @@ public final class ErrorTable {
           row(400, "empty_batch", "the batch names nothing to test"),
           row(400, "invalid_after", "the time is not RFC 3339"),
           row(400, "invalid_before", "the time is not RFC 3339"),
+          row(400, "invalid_changed", "changed is neither true nor false"),
           row(400, "invalid_created_after", "the time is not RFC 3339"),
           row(400, "invalid_created_before", "the time is not RFC 3339"),
           row(400, "invalid_cursor", "the cursor is none that this list gave out"),

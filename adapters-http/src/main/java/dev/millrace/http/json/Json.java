@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -34,7 +35,13 @@ public final class Json {
             .maxNumberLength(MAX_NUMBER_LENGTH)
             .build();
     this.mapper =
-        JsonMapper.builder(JsonFactory.builder().streamReadConstraints(bounds).build())
+        JsonMapper.builder(
+                JsonFactory.builder()
+                    .streamReadConstraints(bounds)
+                    // JSON is UTF-8 (RFC 8259, section 8.1), and what filters before us read is
+                    // too.
+                    .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -46,7 +46,7 @@ public final class OperationRoutes {
     return List.of(
         Route.get("/healthz", request -> answers.ok(request, new HealthModel("ok"))).open(),
         Route.get("/readyz", this::ready).open(),
-        Route.get("/version", request -> answers.ok(request, VersionModel.of(version))),
+        Route.get("/version", request -> answers.kept(request, VersionModel.of(version))),
         Route.get(
             "/metrics",
             this::metrics,
@@ -71,7 +71,7 @@ public final class OperationRoutes {
   }
 
   private void locales(Context request) {
-    answers.ok(
+    answers.kept(
         request,
         new LocalesModel(
             operation.messages().locales().stream().map(Locale::toLanguageTag).toList()));

@@ -5,6 +5,7 @@ import dev.millrace.domain.profile.Profile;
 import dev.millrace.http.json.Json;
 import dev.millrace.http.json.JsonFields;
 import dev.millrace.http.request.Answers;
+import dev.millrace.http.request.Kept;
 import dev.millrace.http.request.RequestBody;
 import dev.millrace.http.request.Route;
 import io.javalin.http.Context;
@@ -47,7 +48,7 @@ public final class ProfileRoutes {
   }
 
   private void list(Context request) {
-    answers.ok(
+    answers.kept(
         request,
         profiles.keep().list().stream().map(profile -> ProfileModel.of(profile, json)).toList());
   }
@@ -59,18 +60,18 @@ public final class ProfileRoutes {
   }
 
   private void readDefault(Context request) {
-    answers.ok(
+    answers.kept(
         request,
         ProfileModel.ofDefault(
             profiles.compare().effectiveDefault(), profiles.compare().version(), json));
   }
 
   private void readDefaults(Context request) {
-    answers.ok(request, ProfileDefaultsModel.of(profiles.compare().defaults()));
+    answers.kept(request, ProfileDefaultsModel.of(profiles.compare().defaults()));
   }
 
   private void compareAll(Context request) {
-    answers.ok(
+    answers.kept(
         request,
         profiles.compare().compareAll().stream().map(CompatibilitySummaryModel::of).toList());
   }
@@ -80,7 +81,13 @@ public final class ProfileRoutes {
   }
 
   private void read(Context request) {
-    answer(request, OK, profiles.keep().read(ProfileRequest.id(request)));
+    Profile profile = profiles.keep().read(ProfileRequest.id(request));
+    Kept.send(
+        request,
+        Kept.PRIVATE,
+        IfMatch.tagOf(profile),
+        "application/json",
+        answers.line(ProfileModel.of(profile, json)));
   }
 
   private void replace(Context request) {
@@ -112,7 +119,7 @@ public final class ProfileRoutes {
   }
 
   private void compare(Context request) {
-    answers.ok(
+    answers.kept(
         request, CompatibilityModel.of(profiles.compare().compare(ProfileRequest.id(request))));
   }
 

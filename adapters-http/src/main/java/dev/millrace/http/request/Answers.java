@@ -24,6 +24,11 @@ public final class Answers {
     request.status(status).contentType("application/json").result(json.write(model));
   }
 
+  /** Answers with a model that changes seldom: 304 to those who have it already. */
+  public void kept(Context request, Object model) {
+    Kept.send(request, Kept.PRIVATE, "application/json", json.write(model));
+  }
+
   /** Answers 204 without a body. */
   public void nothing(Context request) {
     request.status(NO_CONTENT);

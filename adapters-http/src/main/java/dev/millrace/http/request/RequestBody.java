@@ -3,8 +3,10 @@ package dev.millrace.http.request;
 import dev.millrace.http.error.RequestRefused;
 import dev.millrace.http.json.Json;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 public final class RequestBody {
   /** What nearly all calls take. */
   public static final String JSON = "application/json";
+
+  /** For a whole body that is not read line by line. */
+  private static final Duration MAX_TIME = Duration.ofMinutes(1);
 
   /** How much of a body that is refused for its size is read and thrown away. */
   private static final long MAX_READ_AWAY = 16L << 20;
@@ -120,7 +125,7 @@ public final class RequestBody {
       byte[] bytes =
           declaredTooLarge
               ? new byte[0]
-              : body.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE));
+              : readInTime(body, (int) Math.min(maxBytes + 1, Integer.MAX_VALUE));
       if (declaredTooLarge || bytes.length > maxBytes) {
         readAway(body);
         throw tooLarge(maxBytes);
@@ -129,6 +134,23 @@ public final class RequestBody {
     } catch (IOException e) {
       throw unread(e);
     }
+  }
+
+  /** Jetty's time-out is for silence; this one is for a body that comes drop by drop. */
+  private static byte[] readInTime(InputStream body, int max) throws IOException {
+    long start = System.nanoTime();
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    byte[] part = new byte[8_192];
+    for (int n = 0;
+        n >= 0 && read.size() < max;
+        n = body.read(part, 0, Math.min(part.length, max - read.size()))) {
+      read.write(part, 0, n);
+      if (System.nanoTime() - start > MAX_TIME.toNanos()) {
+        throw new RequestRefused(
+            "request_timeout", "The body has to come within " + MAX_TIME.toSeconds() + " seconds.");
+      }
+    }
+    return read.toByteArray();
   }
 
   /**

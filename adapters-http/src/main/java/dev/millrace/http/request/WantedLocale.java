@@ -53,7 +53,7 @@ public final class WantedLocale {
   }
 
   private static Locale accepted(Context request, LocaleChoice choice) {
-    request.header("Vary", HEADER);
+    request.header("Vary", "Accept-Encoding, " + HEADER);
     return Optional.ofNullable(request.header(HEADER))
         .filter(header -> header.length() <= LONGEST_HEADER)
         .map(header -> Locale.lookup(ranges(header), choice.available()))

@@ -84,7 +84,7 @@ public final class EntryRoutes {
     if (request.method().equals(HandlerType.HEAD)) {
       return;
     }
-    EntryCsv csv = new EntryCsv(request.res().getOutputStream(), answers::line);
+    EntryCsv csv = new EntryCsv(request.outputStream(), answers::line);
     if (page == null) {
       listEntries.stream(filter, csv::write);
     } else {

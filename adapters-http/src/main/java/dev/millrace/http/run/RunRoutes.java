@@ -77,12 +77,12 @@ public final class RunRoutes {
   }
 
   private void read(Context request) {
-    answers.ok(request, RunModel.of(runs.read().read(JobId.parse(request.pathParam("id")))));
+    answers.kept(request, RunModel.of(runs.read().read(JobId.parse(request.pathParam("id")))));
   }
 
   private void result(Context request) {
     JobId id = JobId.parse(request.pathParam("id"));
-    answers.ok(request, ResultModel.of(runs.readResult().read(id, locale.of(request))));
+    answers.kept(request, ResultModel.of(runs.readResult().read(id, locale.of(request))));
   }
 
   private void purge(Context request) {

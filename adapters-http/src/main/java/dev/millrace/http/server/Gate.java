@@ -36,6 +36,7 @@ final class Gate {
     request.header("Referrer-Policy", "no-referrer");
     request.header("Content-Security-Policy", API_POLICY);
     request.header("Cross-Origin-Resource-Policy", "same-origin");
+    request.header("Vary", "Accept-Encoding");
     if (request.path().startsWith("/api/") || request.path().startsWith("/pub/")) {
       request.header("Cache-Control", "no-store");
     }

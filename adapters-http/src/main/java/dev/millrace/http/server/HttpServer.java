@@ -7,6 +7,8 @@ import dev.millrace.http.request.Answers;
 import dev.millrace.http.request.Parameters;
 import dev.millrace.http.request.Route;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
@@ -18,6 +20,11 @@ import org.slf4j.LoggerFactory;
 /** Serves routes. */
 public final class HttpServer {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
+  private static final int GZIP_LEVEL = 6;
+
+  /** Octets; below, compressing saves no packet. */
+  private static final int LEAST_COMPRESSED = 1_024;
 
   private final Javalin javalin;
   private final Guard guard;
@@ -81,6 +88,9 @@ public final class HttpServer {
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.generateEtags = false;
+    CompressionStrategy compression = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
+    compression.setDefaultMinSizeForCompression(LEAST_COMPRESSED);
+    config.http.compressionStrategy = compression;
     config.router.ignoreTrailingSlashes = true;
   }
 

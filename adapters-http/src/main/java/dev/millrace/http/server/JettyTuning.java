@@ -69,6 +69,7 @@ final class JettyTuning {
     connector.setIdleTimeout(listen.header().toMillis());
     connector.setAcceptQueueSize(BACKLOG);
     connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
+    connector.addBean(new SlowHeads(connector.getScheduler(), listen.header()));
     return connector;
   }
 

@@ -5,10 +5,6 @@ import dev.millrace.application.queue.QueueDepth;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.http.request.Route;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -25,8 +21,8 @@ public final class SiteRoutes {
   private final DescribeQueue describeQueue;
   private final boolean open;
   private final String page;
-  private final String style;
-  private final String contract;
+  private final Resource style;
+  private final Resource contract;
 
   /**
    * @param open whether nobody has to log in; else the page does not show the queue
@@ -34,16 +30,16 @@ public final class SiteRoutes {
   public SiteRoutes(DescribeQueue describeQueue, boolean open) {
     this.describeQueue = describeQueue;
     this.open = open;
-    this.page = resource("index.html");
-    this.style = resource("style.css");
-    this.contract = resource("openapi.yaml");
+    this.page = Resource.read("index.html", "text/html").text();
+    this.style = Resource.read("style.css", "text/css");
+    this.contract = Resource.read("openapi.yaml", "application/yaml");
   }
 
   public List<Route> routes() {
     return List.of(
         Route.site("/", this::landing),
-        Route.site("/style.css", request -> request.contentType("text/css").result(style)),
-        Route.site("/openapi.yaml", this::contract));
+        Route.site("/style.css", style::send),
+        Route.site("/openapi.yaml", contract::send));
   }
 
   private void landing(Context request) {
@@ -59,10 +55,6 @@ public final class SiteRoutes {
     return host != null && HOST.matcher(host).matches()
         ? request.scheme() + "://" + host
         : "http://127.0.0.1:" + request.req().getLocalPort();
-  }
-
-  private void contract(Context request) {
-    request.contentType("application/yaml").result(contract);
   }
 
   private String queueInWords() {
@@ -82,17 +74,6 @@ public final class SiteRoutes {
       // The page must still come when the store does not answer.
       LOG.warn("The queue cannot be read for the landing page.", e);
       return "cannot be read now";
-    }
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = SiteRoutes.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("The resource " + name + " is missing from the jar.");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

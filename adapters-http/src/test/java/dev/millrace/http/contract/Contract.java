@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -161,21 +161,73 @@ public final class Contract {
     return check(reference, mapper.readTree(body));
   }
 
-  /** All examples of requests with their operations. */
-  public Map<Operation, List<JsonNode>> requestExamples() {
-    return operations().stream()
-        .collect(
-            Collectors.toMap(
-                operation -> operation,
-                operation ->
-                    StreamSupport.stream(
-                            operation
-                                .node()
-                                .at("/requestBody/content/application~1json/examples")
-                                .spliterator(),
-                            false)
-                        .map(example -> example.get("value"))
-                        .toList()));
+  /**
+   * An example of a request or of a response.
+   *
+   * @param status of the response; 0 for a request
+   * @param body JSON, or a text of another type; empty if there is none
+   */
+  public record Example(int status, String type, String body) {}
+
+  /** The requests that the operation shows; one without a body if it takes none. */
+  public List<Example> requests(Operation operation) {
+    JsonNode content = operation.node().at("/requestBody/content");
+    return content.isMissingNode() ? List.of(new Example(0, "", "")) : examples(0, content);
+  }
+
+  /** The successful responses that the operation shows; those that have no body are complete. */
+  public List<Example> responses(Operation operation) {
+    List<Example> shown = new ArrayList<>();
+    operation
+        .node()
+        .get("responses")
+        .properties()
+        .forEach(
+            response -> {
+              if (response.getKey().startsWith("2")) {
+                int status = Integer.parseInt(response.getKey());
+                JsonNode content = resolve(response.getValue()).get("content");
+                shown.addAll(
+                    content == null
+                        ? List.of(new Example(status, "", ""))
+                        : examples(status, content));
+              }
+            });
+    return shown;
+  }
+
+  private static List<Example> examples(int status, JsonNode content) {
+    List<Example> shown = new ArrayList<>();
+    content
+        .properties()
+        .forEach(
+            type ->
+                values(type.getValue())
+                    .map(
+                        value ->
+                            new Example(
+                                status,
+                                type.getKey(),
+                                value.isString() ? value.stringValue() : value.toString()))
+                    .forEach(shown::add));
+    return shown;
+  }
+
+  private static Stream<JsonNode> values(JsonNode type) {
+    return type.has("example")
+        ? Stream.of(type.get("example"))
+        : type.has("examples")
+            ? StreamSupport.stream(type.get("examples").spliterator(), false)
+                .map(example -> example.get("value"))
+            : Stream.of();
+  }
+
+  /** The statuses below 400 that the operation names. */
+  public Set<Integer> successes(Operation operation) {
+    return operation.node().get("responses").propertyNames().stream()
+        .filter(status -> status.matches("[23].*"))
+        .map(Integer::valueOf)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The statuses at or above 400 that the operation names. */

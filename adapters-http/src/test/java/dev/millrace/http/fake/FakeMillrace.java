@@ -15,6 +15,7 @@ import dev.millrace.application.batch.ListBatches;
 import dev.millrace.application.batch.PreviewBatchDeletion;
 import dev.millrace.application.batch.RerunBatch;
 import dev.millrace.application.batch.SubmitBatch;
+import dev.millrace.application.comparison.CompareBatches;
 import dev.millrace.application.event.JobBroadcast;
 import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.event.WatchBatch;
@@ -237,8 +238,10 @@ public final class FakeMillrace {
     return new BatchUseCases(
         submit,
         new RerunBatch(batches, archive, submit),
-        new ListBatches(batches),
-        new DescribeBatch(batches),
+        new BatchUseCases.Reading(
+            new ListBatches(batches),
+            new DescribeBatch(batches),
+            new CompareBatches(new DescribeBatch(batches), new FakeRunPairs(state, registry))),
         new WatchBatch(new DescribeBatch(batches), archive, LOOK),
         new BatchUseCases.Removal(
             new CancelBatch(batches, expansions, clock),

@@ -34,6 +34,7 @@ public final class MemoryStore implements OpenStore {
             new MemoryTagStore(state),
             new MemoryProfileStore(state),
             new MemoryRunArchive(state),
+            new MemoryRunPairs(state),
             new MemoryCleaner(state),
             new MemoryNodeStore(state),
             new MemoryDuties(state),

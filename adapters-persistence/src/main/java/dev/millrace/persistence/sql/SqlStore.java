@@ -7,6 +7,7 @@ import dev.millrace.persistence.sql.archive.RunRow;
 import dev.millrace.persistence.sql.archive.RunWriter;
 import dev.millrace.persistence.sql.archive.SqlCleaner;
 import dev.millrace.persistence.sql.archive.SqlRunArchive;
+import dev.millrace.persistence.sql.archive.SqlRunPairs;
 import dev.millrace.persistence.sql.audit.SqlAuditLog;
 import dev.millrace.persistence.sql.batch.BatchRow;
 import dev.millrace.persistence.sql.batch.SqlBatchExpansions;
@@ -68,6 +69,7 @@ public final class SqlStore {
         new SqlTagStore(transactions),
         new SqlProfileStore(transactions),
         new SqlRunArchive(transactions),
+        new SqlRunPairs(transactions),
         cleaner.apply(new SqlCleaner(transactions)),
         new SqlNodeStore(transactions),
         new SqlDuties(transactions),

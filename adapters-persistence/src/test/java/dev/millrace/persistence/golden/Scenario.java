@@ -295,6 +295,7 @@ final class Scenario {
         () ->
             batches.list(
                 new BatchFilter(TAG, BatchState.INCOMPLETE, NOW, NOW), PageRequest.first(50)));
+    step("RunPairs.next", () -> store.pairs().next(BATCH, BATCH, 0, Level.NOTICE, 10));
     step("BatchStore.cancelWaiting", () -> batches.cancelWaiting(BATCH, NOW, 1));
     step("BatchStore.cancelRunning", () -> batches.cancelRunning(BATCH));
     step("BatchStore.previewDeletion", () -> batches.previewDeletion(BATCH));

@@ -4,6 +4,7 @@ import dev.millrace.application.access.AuditLogContract;
 import dev.millrace.application.batch.BatchDeletionContract;
 import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
+import dev.millrace.application.comparison.RunPairsContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
 import dev.millrace.application.node.NodeStoreContract;
@@ -88,6 +89,9 @@ class PostgresStoreTest {
 
   @Nested
   class Entries extends EntryListContract implements OnPostgres {}
+
+  @Nested
+  class Pairs extends RunPairsContract implements OnPostgres {}
 
   @Nested
   class Cleaning extends CleanerContract implements OnPostgres {}

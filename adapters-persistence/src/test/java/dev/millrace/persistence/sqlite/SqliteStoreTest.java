@@ -4,6 +4,7 @@ import dev.millrace.application.access.AuditLogContract;
 import dev.millrace.application.batch.BatchDeletionContract;
 import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
+import dev.millrace.application.comparison.RunPairsContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
 import dev.millrace.application.node.NodeStoreContract;
@@ -85,6 +86,9 @@ class SqliteStoreTest {
 
   @Nested
   class Entries extends EntryListContract implements OnSqlite {}
+
+  @Nested
+  class Pairs extends RunPairsContract implements OnSqlite {}
 
   @Nested
   class Cleaning extends CleanerContract implements OnSqlite {}

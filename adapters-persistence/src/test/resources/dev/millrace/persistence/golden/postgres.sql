@@ -596,6 +596,26 @@ SELECT COUNT(*)
   WHERE from_tag = ? AND created_at >= ? AND created_at < ? AND (expansion = 'incomplete' OR expansion = 'expanding' AND expansion_until < CAST(EXTRACT(EPOCH
   FROM statement_timestamp()) * 1000000 AS bigint)) LIMIT 100000) AS counted;
 
+-- RunPairs.next
+
+-- ? UUID, Long
+SELECT r.run_no, r.domain_id, d.name, r.id, r.status, r.finished_at, r.worst_level, r.score, r.grade, r.entry_count
+  FROM (SELECT domain_id, MAX(run_no) AS run_no
+  FROM runs
+  WHERE batch_id = ? AND domain_id > ?
+  GROUP BY domain_id
+  ORDER BY domain_id LIMIT 10 OFFSET 0) AS picked
+  JOIN runs r ON r.run_no = picked.run_no
+  JOIN domains d ON d.id = picked.domain_id;
+
+-- ? String, Integer
+SELECT w.run_no, t.module, t.testcase, t.tag, e.level, e.args
+  FROM (SELECT CAST(cell ->> 0 AS bigint) AS run_no
+  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS w
+  CROSS JOIN entries e
+  JOIN terms t ON t.id = e.term_id
+  WHERE e.entry_id >= w.run_no * 65536 AND e.entry_id < (w.run_no + 1) * 65536 AND e.level >= ?;
+
 -- BatchStore.cancelWaiting
 
 -- ? UUID, Integer

@@ -58,4 +58,5 @@ ALTER TABLE jobs ADD COLUMN public_id BINARY(16);
 ALTER TABLE runs ADD COLUMN public_id BINARY(16);
 CREATE UNIQUE INDEX jobs_public ON jobs (public_id);
 CREATE UNIQUE INDEX runs_public ON runs (public_id);
+CREATE INDEX runs_batch_domain ON runs (batch_id, domain_id, run_no);
 CREATE TABLE settings (name VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL, setting_value TEXT NOT NULL, CONSTRAINT settings_pk PRIMARY KEY (name));

@@ -6,6 +6,7 @@ import dev.millrace.application.access.AuditLogContract;
 import dev.millrace.application.batch.BatchDeletionContract;
 import dev.millrace.application.batch.BatchExpansionsContract;
 import dev.millrace.application.batch.BatchStoreContract;
+import dev.millrace.application.comparison.RunPairsContract;
 import dev.millrace.application.health.StoreProbeContract;
 import dev.millrace.application.maintenance.DutiesContract;
 import dev.millrace.application.node.NodeStoreContract;
@@ -50,6 +51,7 @@ public final class StoreContracts {
           ProfileStoreContract.class,
           RunArchiveContract.class,
           EntryListContract.class,
+          RunPairsContract.class,
           CleanerContract.class,
           NodeStoreContract.class,
           DutiesContract.class,

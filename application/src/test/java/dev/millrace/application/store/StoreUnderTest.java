@@ -3,6 +3,7 @@ package dev.millrace.application.store;
 import dev.millrace.application.access.AuditLog;
 import dev.millrace.application.batch.BatchExpansions;
 import dev.millrace.application.batch.BatchStore;
+import dev.millrace.application.comparison.RunPairs;
 import dev.millrace.application.health.StoreProbe;
 import dev.millrace.application.maintenance.Duties;
 import dev.millrace.application.node.NodeStore;
@@ -39,6 +40,8 @@ public interface StoreUnderTest extends AutoCloseable {
   ProfileStore profiles();
 
   RunArchive runs();
+
+  RunPairs pairs();
 
   Cleaner cleaner();
 

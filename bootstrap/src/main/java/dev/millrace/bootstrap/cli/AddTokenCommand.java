@@ -7,6 +7,8 @@ import dev.millrace.application.access.TokenSecret;
 import dev.millrace.application.time.Clock;
 import dev.millrace.bootstrap.access.TokensFile;
 import dev.millrace.bootstrap.clock.SystemClock;
+import dev.millrace.bootstrap.console.Console;
+import dev.millrace.bootstrap.console.ExitCode;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.concurrent.Callable;

@@ -1,6 +1,7 @@
 package dev.millrace.bootstrap.cli;
 
 import dev.millrace.bootstrap.access.TokensFile;
+import dev.millrace.bootstrap.console.CannotRun;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 

@@ -2,6 +2,8 @@ package dev.millrace.bootstrap.cli;
 
 import dev.millrace.bootstrap.configuration.Configuration;
 import dev.millrace.bootstrap.configuration.NodeKeys;
+import dev.millrace.bootstrap.console.Console;
+import dev.millrace.bootstrap.console.ExitCode;
 import dev.millrace.bootstrap.logging.LoggingSetup;
 import dev.millrace.bootstrap.wiring.EngineWiring;
 import dev.millrace.dns.ZoneTester;

@@ -1,6 +1,7 @@
 package dev.millrace.bootstrap.cli;
 
 import dev.millrace.application.run.MessageCatalog;
+import dev.millrace.bootstrap.console.Json;
 import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.score.BonusCriterion;

@@ -1,5 +1,8 @@
 package dev.millrace.bootstrap.cli;
 
+import dev.millrace.bootstrap.console.Console;
+import dev.millrace.bootstrap.console.Json;
+import dev.millrace.bootstrap.console.TextTable;
 import dev.millrace.dns.ZoneTester;
 import dev.millrace.dns.finding.TestModule;
 import dev.millrace.dns.plan.TestPlan;

@@ -1,6 +1,7 @@
 package dev.millrace.bootstrap.cli;
 
 import dev.millrace.bootstrap.clock.SystemClock;
+import dev.millrace.bootstrap.console.CannotRun;
 import dev.millrace.dns.ZoneTester;
 import dev.millrace.dns.packets.PacketCache;
 import dev.millrace.dns.packets.PacketFile;

@@ -1,6 +1,8 @@
 package dev.millrace.bootstrap.cli;
 
 import dev.millrace.application.run.MessageCatalog;
+import dev.millrace.bootstrap.console.Console;
+import dev.millrace.bootstrap.console.Json;
 import java.util.List;
 import java.util.Locale;
 

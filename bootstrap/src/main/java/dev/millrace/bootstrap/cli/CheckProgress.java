@@ -1,5 +1,6 @@
 package dev.millrace.bootstrap.cli;
 
+import dev.millrace.bootstrap.console.ProgressLine;
 import dev.millrace.dns.plan.RunObserver;
 import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.name.DomainName;

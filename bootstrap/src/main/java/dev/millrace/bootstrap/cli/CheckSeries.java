@@ -1,5 +1,8 @@
 package dev.millrace.bootstrap.cli;
 
+import dev.millrace.bootstrap.console.Console;
+import dev.millrace.bootstrap.console.ExitCode;
+import dev.millrace.bootstrap.console.ProgressLine;
 import dev.millrace.dns.plan.RunObserver;
 import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.name.DomainName;

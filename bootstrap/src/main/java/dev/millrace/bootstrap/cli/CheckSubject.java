@@ -1,5 +1,7 @@
 package dev.millrace.bootstrap.cli;
 
+import dev.millrace.bootstrap.console.CannotRun;
+import dev.millrace.bootstrap.console.DelegationInput;
 import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.name.DomainName;

@@ -1,6 +1,8 @@
 package dev.millrace.bootstrap.cli;
 
 import dev.millrace.application.run.MessageCatalog;
+import dev.millrace.bootstrap.console.Paint;
+import dev.millrace.bootstrap.console.TextTable;
 import dev.millrace.domain.entry.Entry;
 import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.score.ScoreCard;

@@ -1,6 +1,7 @@
 package dev.millrace.bootstrap.cli;
 
 import dev.millrace.application.run.MessageCatalog;
+import dev.millrace.bootstrap.console.CannotRun;
 import dev.millrace.domain.entry.Level;
 import java.util.List;
 import java.util.Locale;

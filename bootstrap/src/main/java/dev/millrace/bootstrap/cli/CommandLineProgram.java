@@ -1,7 +1,9 @@
 package dev.millrace.bootstrap.cli;
 
+import dev.millrace.bootstrap.client.ClientCommands;
 import dev.millrace.bootstrap.configuration.EngineKeys;
 import dev.millrace.bootstrap.configuration.Environment;
+import dev.millrace.bootstrap.console.Console;
 import dev.millrace.bootstrap.wiring.EngineWiring;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +81,9 @@ public final class CommandLineProgram {
         "import", withFlags(flags -> new ImportCommand(console, flags), "database", "log"));
     commands.put("config", withFlags(flags -> new ConfigCommand(console, flags), EVERYTHING));
     commands.put("auth", this::auth);
+    commands.putAll(
+        new ClientCommands(console, environment.variables(), new RootCommand.Version()).all());
+    commands.put("completion", () -> new CommandLine(new CompletionCommand(console, this)));
     commands.put("version", () -> new CommandLine(new VersionCommand(console)));
     return commands;
   }

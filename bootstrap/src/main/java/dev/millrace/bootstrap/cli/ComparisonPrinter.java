@@ -1,6 +1,10 @@
 package dev.millrace.bootstrap.cli;
 
-import dev.millrace.bootstrap.cli.TextTable.Cell;
+import dev.millrace.bootstrap.console.Console;
+import dev.millrace.bootstrap.console.ExitCode;
+import dev.millrace.bootstrap.console.Paint;
+import dev.millrace.bootstrap.console.TextTable;
+import dev.millrace.bootstrap.console.TextTable.Cell;
 import dev.millrace.persistence.sql.transfer.Comparison;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,10 @@ package dev.millrace.bootstrap.cli;
 
 import dev.millrace.bootstrap.configuration.Configuration;
 import dev.millrace.bootstrap.configuration.EffectiveValue;
+import dev.millrace.bootstrap.console.Console;
+import dev.millrace.bootstrap.console.Json;
+import dev.millrace.bootstrap.console.Paint;
+import dev.millrace.bootstrap.console.TextTable;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

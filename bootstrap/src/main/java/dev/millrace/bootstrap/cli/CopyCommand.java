@@ -1,6 +1,8 @@
 package dev.millrace.bootstrap.cli;
 
 import dev.millrace.bootstrap.configuration.StoreAddress;
+import dev.millrace.bootstrap.console.Console;
+import dev.millrace.bootstrap.console.Interruption;
 import dev.millrace.bootstrap.logging.LoggingSetup;
 import dev.millrace.bootstrap.wiring.TransferWiring;
 import dev.millrace.persistence.sql.transfer.Comparison;

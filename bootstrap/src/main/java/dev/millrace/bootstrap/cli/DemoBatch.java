@@ -5,6 +5,9 @@ import dev.millrace.application.batch.BatchSubmission;
 import dev.millrace.application.batch.SubmittedBatch;
 import dev.millrace.application.queue.JobRecord;
 import dev.millrace.application.run.ReadResult.Result;
+import dev.millrace.bootstrap.console.CannotRun;
+import dev.millrace.bootstrap.console.Console;
+import dev.millrace.bootstrap.console.ProgressLine;
 import dev.millrace.dns.sandbox.SandboxZone;
 import dev.millrace.domain.batch.BatchId;
 import dev.millrace.domain.job.JobId;
@@ -60,7 +63,7 @@ final class DemoBatch {
   }
 
   private BatchOverview overview() {
-    return useCases.batches().describe().describe(id());
+    return useCases.batches().reading().describe().describe(id());
   }
 
   private static String progress(BatchOverview overview) {

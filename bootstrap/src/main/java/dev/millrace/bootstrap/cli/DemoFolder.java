@@ -1,5 +1,6 @@
 package dev.millrace.bootstrap.cli;
 
+import dev.millrace.bootstrap.console.CannotRun;
 import dev.millrace.dns.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;

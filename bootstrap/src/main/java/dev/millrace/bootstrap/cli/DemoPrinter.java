@@ -2,6 +2,9 @@ package dev.millrace.bootstrap.cli;
 
 import dev.millrace.application.run.ReadResult.Finding;
 import dev.millrace.bootstrap.cli.DemoBatch.Tested;
+import dev.millrace.bootstrap.console.Console;
+import dev.millrace.bootstrap.console.Paint;
+import dev.millrace.bootstrap.console.TextTable;
 import dev.millrace.domain.entry.Level;
 import dev.millrace.domain.run.Run;
 import dev.millrace.domain.score.ScoreCard;

@@ -1,5 +1,6 @@
 package dev.millrace.bootstrap.cli;
 
+import dev.millrace.bootstrap.console.CannotRun;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.name.DomainName;
 import java.io.BufferedReader;

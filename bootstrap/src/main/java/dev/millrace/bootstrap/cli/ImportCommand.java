@@ -3,6 +3,8 @@ package dev.millrace.bootstrap.cli;
 import dev.millrace.bootstrap.configuration.Configuration;
 import dev.millrace.bootstrap.configuration.DatabaseSettings;
 import dev.millrace.bootstrap.configuration.StoreAddress;
+import dev.millrace.bootstrap.console.Console;
+import dev.millrace.bootstrap.console.Interruption;
 import dev.millrace.bootstrap.logging.LoggingSetup;
 import dev.millrace.bootstrap.wiring.TransferWiring;
 import dev.millrace.persistence.sql.transfer.Comparison;

@@ -3,8 +3,12 @@ package dev.millrace.bootstrap.cli;
 import dev.millrace.application.error.ApplicationException;
 import dev.millrace.bootstrap.access.BadTokensFile;
 import dev.millrace.bootstrap.configuration.ConfigurationProblem;
+import dev.millrace.bootstrap.console.CannotRun;
+import dev.millrace.bootstrap.console.Console;
+import dev.millrace.bootstrap.console.ExitCode;
 import dev.millrace.bootstrap.wiring.StartRefused;
 import dev.millrace.domain.RuleViolation;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -18,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 record Problems(Console console) implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final Pattern TOKEN = Pattern.compile("mr_[A-Za-z0-9_-]{8,}");
 
   /** Somebody called a command in a wrong way. */
   @Override
@@ -41,6 +46,10 @@ record Problems(Console console) implements IParameterExceptionHandler, IExecuti
     }
     say(describe(problem));
     LOG.debug("The command failed", problem);
+    if (problem instanceof CannotRun cannot) {
+      cannot.details().forEach(line -> console.err().println("  " + hidden(line)));
+      return cannot.exitCode();
+    }
     return ExitCode.FAILURE;
   }
 
@@ -62,6 +71,11 @@ record Problems(Console console) implements IParameterExceptionHandler, IExecuti
   }
 
   private void say(String line) {
-    console.err().println("millrace: " + line);
+    console.err().println("millrace: " + hidden(line));
+  }
+
+  /** A token that was typed in a wrong place is a secret all the same. */
+  private static String hidden(String line) {
+    return TOKEN.matcher(line).replaceAll("mr_…");
   }
 }

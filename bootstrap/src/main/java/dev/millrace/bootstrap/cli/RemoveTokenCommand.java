@@ -1,6 +1,8 @@
 package dev.millrace.bootstrap.cli;
 
 import dev.millrace.application.access.TokenLabel;
+import dev.millrace.bootstrap.console.Console;
+import dev.millrace.bootstrap.console.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

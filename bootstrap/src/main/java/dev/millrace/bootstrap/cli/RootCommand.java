@@ -17,6 +17,7 @@ import picocli.CommandLine.IVersionProvider;
       "Examples:",
       "  millrace check example.org              test one zone, here and now",
       "  millrace serve                          run the server on http://127.0.0.1:8080",
+      "  millrace jobs submit example.org --wait test one zone on that server",
       "  millrace COMMAND --help                 what a command takes",
     },
     mixinStandardHelpOptions = true,

@@ -1,5 +1,6 @@
 package dev.millrace.bootstrap.cli;
 
+import dev.millrace.bootstrap.console.CannotRun;
 import dev.millrace.dns.ZoneTester;
 import dev.millrace.dns.profile.Profile;
 import java.net.DatagramSocket;

@@ -1,5 +1,6 @@
 package dev.millrace.bootstrap.cli;
 
+import dev.millrace.bootstrap.console.CannotRun;
 import dev.millrace.persistence.sql.transfer.Start;
 import picocli.CommandLine.Option;
 

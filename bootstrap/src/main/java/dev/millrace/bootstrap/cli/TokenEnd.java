@@ -1,5 +1,6 @@
 package dev.millrace.bootstrap.cli;
 
+import dev.millrace.bootstrap.console.CannotRun;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

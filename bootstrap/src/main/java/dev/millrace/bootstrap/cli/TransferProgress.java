@@ -1,5 +1,7 @@
 package dev.millrace.bootstrap.cli;
 
+import dev.millrace.bootstrap.console.Console;
+import dev.millrace.bootstrap.console.ProgressLine;
 import dev.millrace.persistence.sql.transfer.Watcher;
 import java.time.Duration;
 import java.util.HashMap;

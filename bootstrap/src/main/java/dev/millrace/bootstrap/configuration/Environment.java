@@ -19,11 +19,11 @@ public record Environment(Map<String, String> variables, String hostName, String
   public static final String PREFIX = "MILLRACE_";
 
   /**
-   * What Kubernetes sets for a service that is called millrace, and what the launcher reads; none
-   * of it is configuration.
+   * What Kubernetes sets for a service that is called millrace, and what the launcher and the
+   * client commands read; none of it is configuration.
    */
   private static final Pattern NOT_OURS =
-      Pattern.compile("MILLRACE_(CONFIG|HOME|JAVA_OPTS|SERVICE_.*|PORT|PORT_.*)");
+      Pattern.compile("MILLRACE_(CONFIG|HOME|JAVA_OPTS|SERVER|TOKEN|SERVICE_.*|PORT|PORT_.*)");
 
   public Environment {
     variables = Map.copyOf(variables);

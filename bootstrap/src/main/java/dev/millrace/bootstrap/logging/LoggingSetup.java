@@ -75,8 +75,9 @@ public final class LoggingSetup {
 
   private static void setLevels(LoggerContext context, LogLevel level) {
     Level ours = Level.valueOf(level.name());
-    // Libraries explain themselves at INFO; that is for those who look into a library.
-    Level theirs = ours.isGreaterOrEqual(Level.INFO) ? Level.WARN : ours;
+    // Libraries explain themselves at INFO; that is for those who look into a library. Below that
+    // they write down what passes through them, headers with tokens among it.
+    Level theirs = ours.isGreaterOrEqual(Level.INFO) ? Level.WARN : Level.INFO;
     context
         .getLogger(Logger.ROOT_LOGGER_NAME)
         .setLevel(theirs.isGreaterOrEqual(ours) ? theirs : ours);

@@ -7,6 +7,7 @@ import dev.millrace.application.batch.ListBatches;
 import dev.millrace.application.batch.PreviewBatchDeletion;
 import dev.millrace.application.batch.RerunBatch;
 import dev.millrace.application.batch.SubmitBatch;
+import dev.millrace.application.comparison.CompareBatches;
 import dev.millrace.application.event.JobFeed;
 import dev.millrace.application.event.WatchBatch;
 import dev.millrace.application.event.WatchJob;
@@ -84,8 +85,10 @@ record UseCaseWiring(StorePorts store, Foundation foundation, ProfileSchema sche
     return new BatchUseCases(
         submit,
         new RerunBatch(store.batches(), store.runs(), submit),
-        new ListBatches(store.batches()),
-        new DescribeBatch(store.batches()),
+        new BatchUseCases.Reading(
+            new ListBatches(store.batches()),
+            new DescribeBatch(store.batches()),
+            new CompareBatches(new DescribeBatch(store.batches()), store.pairs())),
         new WatchBatch(new DescribeBatch(store.batches()), store.runs()),
         new BatchUseCases.Removal(
             new CancelBatch(store.batches(), store.expansions(), foundation.clock()),

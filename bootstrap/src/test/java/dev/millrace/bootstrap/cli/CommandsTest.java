@@ -38,6 +38,14 @@ class CommandsTest {
   }
 
   @Test
+  void theCompletionKnowsCommandsAndTheirOptions() {
+    Terminal terminal = Terminal.piped();
+
+    assertThat(terminal.run("completion")).isZero();
+    assertThat(terminal.out()).contains("complete ", "millrace", "--worker-count", "--fail-on");
+  }
+
+  @Test
   void noCommandIsWrongUsage() {
     assertOneLine(2, "Missing required subcommand");
   }

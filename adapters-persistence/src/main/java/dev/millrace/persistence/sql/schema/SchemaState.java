@@ -39,6 +39,7 @@ public record SchemaState(Set<String> tables, Set<String> applied) {
           "0.1.0/profiles",
           "0.1.0/audit",
           "0.1.0/12-public-ids",
+          "0.1.0/diff",
           "0.1.0/settings");
 
   /** The release whose tables this program has. */

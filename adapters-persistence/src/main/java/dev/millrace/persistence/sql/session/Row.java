@@ -38,6 +38,12 @@ public final class Row {
     return result.wasNull() ? null : value;
   }
 
+  /** A number with a fraction, or null. */
+  public @Nullable Double realOrNull(int column) throws SQLException {
+    double value = result.getDouble(column);
+    return result.wasNull() ? null : value;
+  }
+
   /** A UUID that is never null. */
   public UUID uuid(int column) throws SQLException {
     return dialect.uuid(Objects.requireNonNull(result.getObject(column)));

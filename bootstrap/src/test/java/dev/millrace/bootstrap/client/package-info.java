@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.bootstrap.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -36,8 +36,8 @@ import dev.millrace.http.run.RunRoutes;
 import dev.millrace.http.server.Admission;
 import dev.millrace.http.server.HttpServer;
 import dev.millrace.http.server.Listen;
-import dev.millrace.http.site.DocsRoutes;
 import dev.millrace.http.setting.SettingsRoutes;
+import dev.millrace.http.site.DocsRoutes;
 import dev.millrace.http.site.SiteRoutes;
 import dev.millrace.http.tls.Certificates;
 import dev.millrace.http.tls.UnusableTlsFiles;
@@ -151,7 +151,7 @@ public final class MillraceHttp implements AutoCloseable {
         useCases.operation().clock(),
         settings.allowedHosts(),
         new ClientAddresses(settings.exposure().trustedProxies(), edge),
-        () -> settings.exposure().publicApi().get().enabled());
+        this::hasPublicApi);
   }
 
   private List<Route> routes(Surface surface) {
@@ -230,10 +230,14 @@ public final class MillraceHttp implements AutoCloseable {
             .routes());
   }
 
+  private boolean hasPublicApi() {
+    return settings.exposure().publicApi().get().enabled();
+  }
+
   private List<Route> settingRoutes(RequestBody bodies, Answers answers) {
     FeatureRoutes features =
         new FeatureRoutes(
-            guard::isOpen, settings.exposure().publicApi(), settings.tls() != null, answers);
+            guard::isOpen, this::hasPublicApi, settings.tls() != null, answers);
     return concat(
         new SettingsRoutes(useCases.settings(), bodies, answers).routes(), features.routes());
   }

@@ -1,26 +1,24 @@
 package dev.millrace.http.operation;
 
-import dev.millrace.http.publicapi.PublicSettings;
 import dev.millrace.http.request.Answers;
 import dev.millrace.http.request.Route;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /** The call that tells clients what this server offers. */
 public final class FeatureRoutes {
   private final BooleanSupplier open;
-  private final Supplier<PublicSettings> publicApi;
+  private final BooleanSupplier publicApi;
   private final boolean tls;
   private final Answers answers;
 
   /**
    * @param open whether nobody has to log in
-   * @param publicApi asked at each request
+   * @param publicApi whether there is a public API now
    */
   public FeatureRoutes(
-      BooleanSupplier open, Supplier<PublicSettings> publicApi, boolean tls, Answers answers) {
+      BooleanSupplier open, BooleanSupplier publicApi, boolean tls, Answers answers) {
     this.open = open;
     this.publicApi = publicApi;
     this.tls = tls;
@@ -32,6 +30,6 @@ public final class FeatureRoutes {
   }
 
   private void features(Context request) {
-    answers.ok(request, new FeaturesModel(!open.getAsBoolean(), publicApi.get().enabled(), tls));
+    answers.ok(request, new FeaturesModel(!open.getAsBoolean(), publicApi.getAsBoolean(), tls));
   }
 }

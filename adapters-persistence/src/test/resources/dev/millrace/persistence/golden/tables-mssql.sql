@@ -162,6 +162,8 @@ GO
 
 -- Changeset millrace::0.1.0/diff::millrace
 CREATE INDEX runs_batch_domain ON runs (batch_id, domain_id, run_no) WHERE batch_id IS NOT NULL;
+GO
+
 -- Changeset millrace::0.1.0/settings::millrace
 CREATE TABLE settings (name nvarchar(255) COLLATE Latin1_General_BIN2 NOT NULL, setting_value nvarchar(4000) NOT NULL, CONSTRAINT settings_pk PRIMARY KEY (name));
 GO

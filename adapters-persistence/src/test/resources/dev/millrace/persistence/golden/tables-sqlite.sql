@@ -90,5 +90,6 @@ CREATE UNIQUE INDEX runs_public ON runs (public_id) WHERE public_id IS NOT NULL;
 
 -- Changeset millrace::0.1.0/diff::millrace
 CREATE INDEX runs_batch_domain ON runs (batch_id, domain_id, run_no) WHERE batch_id IS NOT NULL;
+
 -- Changeset millrace::0.1.0/settings::millrace
 CREATE TABLE settings (name TEXT NOT NULL, setting_value TEXT NOT NULL, CONSTRAINT settings_pk PRIMARY KEY (name));

@@ -20,8 +20,8 @@ import org.junit.platform.launcher.TestPlan;
 /**
  * Writes the table of scenarios at the end of the module's tests, to {@code scenarios.txt} beside
  * the compiled tests and to the console. A run of a few classes would only show what it left out,
- * so it has no table. A scenario of the documents that was not run, or a tag that none produced,
- * is written to {@code scenario-gaps.txt} and fails the build.
+ * so it has no table. A scenario of the documents that was not run, or a tag that none produced, is
+ * written to {@code scenario-gaps.txt} and fails the build.
  */
 public final class ScenarioReport implements TestExecutionListener {
 

@@ -236,8 +236,7 @@ public final class MillraceHttp implements AutoCloseable {
 
   private List<Route> settingRoutes(RequestBody bodies, Answers answers) {
     FeatureRoutes features =
-        new FeatureRoutes(
-            guard::isOpen, this::hasPublicApi, settings.tls() != null, answers);
+        new FeatureRoutes(guard::isOpen, this::hasPublicApi, settings.tls() != null, answers);
     return concat(
         new SettingsRoutes(useCases.settings(), bodies, answers).routes(), features.routes());
   }

@@ -34,6 +34,11 @@ public final class Api implements AutoCloseable {
 
   private static final Contract CONTRACT = new Contract();
 
+  static {
+    // Shorter than the server's patience, or a call may meet the very end of its connection.
+    System.setProperty("jdk.httpclient.keepalive.timeout", "2");
+  }
+
   private final FakeMillrace millrace;
   private final MillraceHttp server;
   private final HttpClient client = HttpClient.newHttpClient();

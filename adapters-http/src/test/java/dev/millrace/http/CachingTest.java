@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.http.contract.Answer;
 import dev.millrace.http.contract.Api;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,5 +106,12 @@ class CachingTest {
 
     assertThat(first.header("Cache-Control")).isEqualTo("public, no-cache");
     assertThat(api.get(path, "If-None-Match", first.header("ETag")).status()).isEqualTo(304);
+  }
+
+  @Test
+  void theContractArrivesAsItWasWritten() throws IOException {
+    assertThat(api.get("/openapi.yaml").body())
+        .contains("mr_…")
+        .isEqualTo(Files.readString(Path.of("..", "docs", "openapi.yaml")));
   }
 }

@@ -34,7 +34,8 @@ public final class Kept {
   public static void send(
       Context request, String cacheControl, String tag, String type, String text) {
     if (!isKnown(request, cacheControl, tag)) {
-      request.contentType(type).result(text);
+      // As bytes: of a text whose type names no charset, the container would make Latin 1.
+      request.contentType(type).result(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -11,9 +11,9 @@ import dev.millrace.domain.batch.Batch;
 import dev.millrace.domain.batch.BatchId;
 import dev.millrace.domain.batch.BatchState;
 import dev.millrace.domain.batch.Expansion;
+import dev.millrace.persistence.sql.queue.OwnedKeys;
 import dev.millrace.persistence.sql.session.JsonRows;
 import dev.millrace.persistence.sql.session.Micros;
-import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.persistence.sql.session.SqlSession;
 import dev.millrace.persistence.sql.session.SqlTransactions;
 import java.time.Duration;
@@ -63,23 +63,7 @@ public final class SqlBatchExpansions implements BatchExpansions {
   @Override
   public boolean claim(String key, BatchId id) {
     return transactions.write(
-        session ->
-            session.update(
-                    session
-                        .dialect()
-                        .insertMissing(
-                            new MissingRows(
-                                "idempotency_keys",
-                                List.of("idempotency_key", "job_id"),
-                                List.of("idempotency_key"),
-                                "SELECT idempotency_key, job_id FROM ("
-                                    + session
-                                        .dialect()
-                                        .jsonRows(
-                                            List.of(opaque("idempotency_key"), uuid("job_id")))
-                                    + ") AS wanted WHERE 1 = 1")),
-                    JsonRows.of(List.of(key), (row, text) -> row.text(text).uuid(id.value())))
-                == 1);
+        session -> OwnedKeys.remember(session, List.of(key), any -> id.value()) == 1);
   }
 
   @Override

@@ -8,7 +8,6 @@ import dev.millrace.application.queue.NewJob;
 import dev.millrace.application.queue.PushedJob;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.persistence.sql.session.JsonRows;
-import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.persistence.sql.session.SqlSession;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,7 +43,8 @@ final class IdempotencyKeys {
     Set<JobId> there = new HashSet<>();
     for (int from = 0; from < keys.size(); from += CHUNK) {
       List<String> chunk = keys.subList(from, Math.min(from + CHUNK, keys.size()));
-      if (remember(session, chunk, owners) < chunk.size()) {
+      if (OwnedKeys.remember(session, chunk, key -> Objects.requireNonNull(owners.get(key)).value())
+          < chunk.size()) {
         there.addAll(there(session, chunk, owners));
       }
       read(session, chunk, kept);
@@ -57,26 +57,6 @@ final class IdempotencyKeys {
           }
         });
     return new IdempotencyKeys(kept, unused);
-  }
-
-  /** Of several who come with one key at once, all but the first wait here for its commit. */
-  private static int remember(SqlSession session, List<String> keys, Map<String, JobId> owners) {
-    return session.update(
-        session
-            .dialect()
-            .insertMissing(
-                new MissingRows(
-                    "idempotency_keys",
-                    List.of("idempotency_key", "job_id"),
-                    List.of("idempotency_key"),
-                    "SELECT idempotency_key, job_id FROM ("
-                        + session
-                            .dialect()
-                            .jsonRows(List.of(opaque("idempotency_key"), uuid("job_id")))
-                        + ") AS wanted WHERE 1 = 1")),
-        JsonRows.of(
-            keys,
-            (row, key) -> row.text(key).uuid(Objects.requireNonNull(owners.get(key)).value())));
   }
 
   /**

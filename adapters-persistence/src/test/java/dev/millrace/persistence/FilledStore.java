@@ -67,6 +67,9 @@ public final class FilledStore {
     store.queue().lease(request(2));
     store.control().setPaused(true);
     store.audit().append(List.of(audited("t"), audited(null)));
+    store
+        .settings()
+        .change(Map.of("workers.count", "7", "log.level", "Zürich \u2192 \ud83d\ude80"));
   }
 
   private static AuditEntry audited(@Nullable String target) {

@@ -1,7 +1,6 @@
 package dev.millrace.persistence.sql.batch;
 
 import static dev.millrace.persistence.sql.session.SqlDialect.Column.opaque;
-import static dev.millrace.persistence.sql.session.SqlDialect.Column.uuid;
 
 import dev.millrace.application.batch.BatchExpansions;
 import dev.millrace.application.batch.ExpansionMark;

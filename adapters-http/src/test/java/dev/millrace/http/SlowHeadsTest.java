@@ -55,6 +55,26 @@ class SlowHeadsTest {
     }
   }
 
+  @Test
+  void aBodyThatWasAskedForMayTakeLongerThanAHead() throws IOException {
+    try (Socket socket = connect()) {
+      socket
+          .getOutputStream()
+          .write(
+              ("POST /api/v1/jobs HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+                      + "Content-Type: application/json\r\nContent-Length: 25\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      for (int sent = 0; sent < 24; sent++) {
+        socket.getOutputStream().write(' ');
+        assertThat(hasEnded(socket)).as("after %s bytes", sent + 1).isFalse();
+      }
+      socket.getOutputStream().write(' ');
+      socket.setSoTimeout(ANSWER_MILLIS);
+      assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+          .isEqualTo("HTTP/1.1 400");
+    }
+  }
+
   private static boolean isAnswered(Socket socket) throws IOException {
     socket.getOutputStream().write(WHOLE);
     socket.setSoTimeout(ANSWER_MILLIS);

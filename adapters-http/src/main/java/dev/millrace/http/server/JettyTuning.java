@@ -69,7 +69,9 @@ final class JettyTuning {
     connector.setIdleTimeout(listen.header().toMillis());
     connector.setAcceptQueueSize(BACKLOG);
     connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
-    connector.addBean(new SlowHeads(connector.getScheduler(), listen.header()));
+    SlowHeads slowHeads = new SlowHeads(connector.getScheduler(), listen.header());
+    connector.addBean(slowHeads);
+    http.addCustomizer(slowHeads);
     return connector;
   }
 

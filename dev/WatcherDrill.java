@@ -50,7 +50,7 @@ public final class WatcherDrill {
     socket.connect(new InetSocketAddress("127.0.0.1", port));
     socket
         .getOutputStream()
-        .write(("GET " + path + " HTTP/1.1\r\nHost: drill\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
     return socket;
   }
 

@@ -1,12 +1,7 @@
 package dev.millrace.persistence.golden;
 
-import dev.millrace.application.access.AuditEntry;
-import dev.millrace.application.access.AuditFilter;
-import dev.millrace.application.access.Caller;
 import dev.millrace.application.batch.BatchFilter;
 import dev.millrace.application.batch.BatchStore;
-import dev.millrace.application.maintenance.Duty;
-import dev.millrace.application.node.NodeReport;
 import dev.millrace.application.paging.Cursor;
 import dev.millrace.application.paging.PageRequest;
 import dev.millrace.application.queue.Heartbeat;
@@ -33,8 +28,6 @@ import dev.millrace.domain.job.PublicId;
 import dev.millrace.domain.name.DomainName;
 import dev.millrace.domain.name.TagName;
 import dev.millrace.domain.node.NodeId;
-import dev.millrace.domain.node.NodeRole;
-import dev.millrace.domain.node.ProcessMark;
 import dev.millrace.domain.profile.Profile;
 import dev.millrace.domain.profile.ProfileContent;
 import dev.millrace.domain.queue.Reordering;
@@ -43,9 +36,7 @@ import dev.millrace.persistence.StorePorts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -379,45 +370,6 @@ final class Scenario {
     profiles();
     step("TagStore.removeDomains", () -> store.tags().removeDomains(TAG, List.of(DOMAIN)));
     step("TagStore.delete", () -> store.tags().delete(TAG));
-    nodes();
-  }
-
-  private void nodes() {
-    NodeReport report =
-        new NodeReport(
-            NODE,
-            new ProcessMark("p1"),
-            "host",
-            Set.of(NodeRole.WORKER),
-            "0.1.0",
-            NOW,
-            new NodeReport.Load(10, 1));
-    step("NodeStore.announce", () -> store.nodes().announce(report, Duration.ofMinutes(1)));
-    step("NodeStore.replace", () -> store.nodes().replace(new ProcessMark("p0"), report));
-    step("NodeStore.leave", () -> store.nodes().leave(NODE, report.process()));
-    step("NodeStore.forget", () -> store.nodes().forget(Duration.ofDays(1)));
-    step("NodeStore.find", () -> store.nodes().find(NODE));
-    step("Duties.take", () -> store.duties().take(Duty.PURGE, NODE, Duration.ofMinutes(1)));
-    step("Duties.release", () -> store.duties().release(Duty.PURGE, NODE));
-    step("SettingsStore.change", () -> store.settings().change(Map.of("log.level", "debug")));
-    step(
-        "SettingsStore.change",
-        () -> store.settings().change(Collections.singletonMap("log.level", null)));
-    step("SettingsStore.read", () -> store.settings().read());
-    step("NodeStore.list", () -> store.nodes().list());
-    step("NodeStore.databaseTime", () -> store.nodes().databaseTime());
-    audit();
-  }
-
-  private void audit() {
-    AuditEntry entry =
-        new AuditEntry(
-            NOW, "ci", Caller.Way.TOKEN, "POST /api/v1/jobs", "one", "192.0.2.1", "r1", 201, null);
-    AuditFilter filter =
-        new AuditFilter("ci", "POST /api/v1/jobs", "one", true, NOW, NOW.plusSeconds(1));
-    step("AuditLog.append", () -> store.audit().append(List.of(entry)));
-    step("AuditLog.list", () -> store.audit().list(AuditFilter.ALL, PageRequest.first(10)));
-    step("AuditLog.list filtered", () -> store.audit().list(filter, PageRequest.first(10)));
-    step("AuditLog.purge", () -> store.audit().purge(FUTURE, 100));
+    new OperationScenario(store, this::step).run();
   }
 }

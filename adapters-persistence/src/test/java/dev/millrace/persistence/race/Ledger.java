@@ -70,7 +70,7 @@ final class Ledger {
   synchronized int count(What what) {
     boolean jobs =
         switch (what) {
-          case PUSHED, LEASED, LEASED_AGAIN, FINISHED, CANCELED, REQUESTED -> true;
+          case PUSHED, LEASED, LEASED_AGAIN, LEASED_BEFORE, FINISHED, CANCELED, REQUESTED -> true;
           case MOVED, RETRIED, FORGOTTEN, RELEASED, REFUSED, SETTLED, EMPTY, SESSION -> false;
         };
     return all.stream()
@@ -169,6 +169,8 @@ final class Ledger {
         normal(report).forEach(number -> log.taken(RaceJobs.id(number), Long.MIN_VALUE));
         judgeBatch(log, report);
       }
+      case LEASED_BEFORE ->
+          normal(report).forEach(number -> log.taken(RaceJobs.id(number), Long.MIN_VALUE));
       case CANCELED ->
           normal(report).forEach(number -> log.taken(RaceJobs.id(number), report.began()));
       case MOVED,

@@ -39,6 +39,23 @@ final class LedgerTest {
     assertThat(ledger.inversions()).isNotEmpty();
   }
 
+  @Test
+  void aJobWhoseLeaseDiedUntoldDidNotWaitUntilItWasCanceled() {
+    ledger.add("p0x1", new Report(0, What.PUSHED, 1_000, 2_000, List.of(NORMAL)));
+    ledger.add("p0x1", new Report(3, What.LEASED, 20_000, 30_000, List.of(BATCH)));
+    ledger.add("p0x1", new Report(2, What.LEASED_BEFORE, 50_000, 51_000, List.of(NORMAL)));
+    ledger.add("p0x1", new Report(2, What.CANCELED, 50_000, 51_000, List.of(NORMAL)));
+    assertThat(ledger.inversions()).isEmpty();
+  }
+
+  @Test
+  void aJobThatNobodyHadLeasedWaitedUntilItWasCanceled() {
+    ledger.add("p0x1", new Report(0, What.PUSHED, 1_000, 2_000, List.of(NORMAL)));
+    ledger.add("p0x1", new Report(3, What.LEASED, 20_000, 30_000, List.of(BATCH)));
+    ledger.add("p0x1", new Report(2, What.CANCELED, 50_000, 51_000, List.of(NORMAL)));
+    assertThat(ledger.inversions()).isNotEmpty();
+  }
+
   private void batchIsLeasedWhileANormalJobWaits() {
     ledger.add("p0x1", new Report(0, What.PUSHED, 1_000, 2_000, List.of(NORMAL)));
     ledger.add("p0x1", new Report(3, What.LEASED, 20_000, 30_000, List.of(BATCH)));

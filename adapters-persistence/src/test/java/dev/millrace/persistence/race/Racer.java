@@ -110,7 +110,7 @@ final class Racer {
         continue;
       }
       if (random.nextInt(20) == 0) {
-        cancel(thread, leased.getFirst().id());
+        cancel(thread, leased.getFirst());
       }
       if (random.nextInt(20) == 0) {
         reporter.call(thread, call -> call.say(What.FORGOTTEN, List.of(leased.size())));
@@ -201,7 +201,7 @@ final class Racer {
       if (head.size() > 4) {
         Job job = head.get(random.nextInt(head.size()));
         if (random.nextInt(4) == 0) {
-          cancel(thread, job.id());
+          cancel(thread, job);
         } else {
           move(thread, job.id(), head.get(random.nextInt(head.size())).id());
         }
@@ -210,15 +210,19 @@ final class Racer {
     }
   }
 
-  private void cancel(int thread, JobId id) {
+  private void cancel(int thread, Job job) {
+    List<Integer> number = List.of(RaceJobs.number(job.id()));
     reporter.call(
         thread,
         call -> {
-          CancelResult result = store.control().cancel(id, Runs.FINISHED);
+          CancelResult result = store.control().cancel(job.id(), Runs.FINISHED);
+          if (job.attempt() > 0) {
+            call.say(What.LEASED_BEFORE, number);
+          }
           if (result == CancelResult.CANCELED) {
-            call.say(What.CANCELED, List.of(RaceJobs.number(id)));
+            call.say(What.CANCELED, number);
           } else if (result == CancelResult.REQUESTED) {
-            call.say(What.REQUESTED, List.of(RaceJobs.number(id)));
+            call.say(What.REQUESTED, number);
           }
         });
   }

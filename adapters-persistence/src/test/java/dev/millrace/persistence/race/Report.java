@@ -26,6 +26,8 @@ record Report(int thread, What what, long began, long ended, List<Integer> numbe
     LEASED_AGAIN,
     /** The runs are kept. */
     FINISHED,
+    /** Have been leased at some time before this call; whoever leased them may be dead. */
+    LEASED_BEFORE,
     /** Canceled while they waited. */
     CANCELED,
     /** Asked to stop while they ran. */

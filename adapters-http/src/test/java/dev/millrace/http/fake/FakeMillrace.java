@@ -190,7 +190,7 @@ public final class FakeMillrace {
     ReadPublicJob read = new ReadPublicJob(catalog);
     return new PublicUseCases(
         new SubmitPublicJob(
-            new SubmitPublicJob.Stores(transactions, queue, catalog, profiles),
+            new SubmitPublicJob.Stores(queue, profiles),
             signals,
             clock,
             ids,

@@ -40,11 +40,10 @@ final class FakeQueue implements JobQueue, QueueControl {
     String key = job.idempotencyKey();
     JobId known = key == null ? null : state.keys.putIfAbsent(key, job.id());
     if (known != null) {
-      return new PushedJob(known, false);
+      return PushedJob.known(known);
     }
     boolean later = job.runAt() != null && job.runAt().isAfter(FakeState.NOW);
-    state.jobs.put(
-        job.id(),
+    Job added =
         new Job(
             job.id(),
             job.spec(),
@@ -62,8 +61,9 @@ final class FakeQueue implements JobQueue, QueueControl {
             false,
             0,
             null,
-            job.publicId()));
-    return new PushedJob(job.id(), true);
+            job.publicId());
+    state.jobs.put(added.id(), added);
+    return PushedJob.added(added);
   }
 
   @Override

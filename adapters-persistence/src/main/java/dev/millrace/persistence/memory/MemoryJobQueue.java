@@ -118,12 +118,13 @@ final class MemoryJobQueue implements JobQueue {
     if (key != null) {
       KnownKey known = state.keys.get(key);
       if (known != null) {
-        return new PushedJob(known.jobId(), false);
+        return PushedJob.known(known.jobId());
       }
       state.keys.put(key, new KnownKey(key, job.id()));
     }
-    state.jobs.put(waiting(job, now));
-    return new PushedJob(job.id(), true);
+    Job added = waiting(job, now);
+    state.jobs.put(added);
+    return PushedJob.added(added);
   }
 
   private Job waiting(NewJob job, Instant now) {

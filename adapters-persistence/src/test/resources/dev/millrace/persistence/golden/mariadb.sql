@@ -73,8 +73,6 @@ SELECT wanted.place, k.job_id
   SET utf8mb4 PATH '$[1]')) AS cells) AS wanted
   JOIN idempotency_keys k ON k.idempotency_key = wanted.wanted_key;
 
-SELECT TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6));
-
 -- ? Long, String
 UPDATE counters
   SET value = LAST_INSERT_ID(value + ?)
@@ -243,6 +241,10 @@ UPDATE jobs
 UPDATE jobs
   SET cancel_requested = 1
   WHERE id = ? AND status = 'running';
+
+-- JobQueue.release, to be canceled
+
+SELECT TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6));
 
 -- QueueControl.isPaused
 

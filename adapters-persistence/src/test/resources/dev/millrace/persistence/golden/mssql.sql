@@ -89,8 +89,6 @@ SELECT wanted.place, k.job_id
   WITH (cell0 BIGINT '$[0]', cell1 NVARCHAR(255) '$[1]')) AS wanted
   JOIN idempotency_keys k ON k.idempotency_key = wanted.wanted_key;
 
-SELECT DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME());
-
 -- ? String
 SELECT NEXT VALUE FOR counter_position
   FROM OPENJSON(?);
@@ -262,6 +260,8 @@ UPDATE jobs
   WHERE id = ? AND status = 'running';
 
 -- JobQueue.release, to be canceled
+
+SELECT DATEDIFF_BIG(MICROSECOND, '1970-01-01', SYSUTCDATETIME());
 
 -- ? String
 DELETE jobs

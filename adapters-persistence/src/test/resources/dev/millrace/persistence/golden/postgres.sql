@@ -72,9 +72,6 @@ SELECT wanted.place, k.job_id
   FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted
   JOIN idempotency_keys k ON k.idempotency_key = wanted.wanted_key;
 
-SELECT CAST(EXTRACT(EPOCH
-  FROM statement_timestamp()) * 1000000 AS bigint);
-
 -- ? UUID, String, String, String, Integer, Long, String, Integer, Long, null, null, null of NULL, null of NULL
 INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, batch_id, public_id, cancel_requested, progress)
   VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, 0, 0);
@@ -232,6 +229,9 @@ UPDATE jobs
   WHERE id = ? AND status = 'running';
 
 -- JobQueue.release, to be canceled
+
+SELECT CAST(EXTRACT(EPOCH
+  FROM statement_timestamp()) * 1000000 AS bigint);
 
 -- ? String
 DELETE

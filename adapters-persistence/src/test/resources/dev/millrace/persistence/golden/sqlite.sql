@@ -72,8 +72,6 @@ SELECT wanted.place, k.job_id
   FROM json_each(?)) AS wanted
   JOIN idempotency_keys k ON k.idempotency_key = wanted.wanted_key;
 
-SELECT (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000);
-
 -- ? Long, String
 UPDATE counters
   SET value = value + ?
@@ -237,6 +235,8 @@ UPDATE jobs
   WHERE id = ? AND status = 'running';
 
 -- JobQueue.release, to be canceled
+
+SELECT (CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) * 1000);
 
 -- ? String
 DELETE

@@ -16,6 +16,7 @@ import dev.millrace.application.telemetry.JobTelemetry;
 import dev.millrace.application.time.Clock;
 import dev.millrace.application.tx.Transactions;
 import dev.millrace.domain.RuleViolation;
+import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.name.TagName;
@@ -63,8 +64,7 @@ public final class SubmitJob {
    */
   public SubmittedJob submit(JobSubmission submission) {
     Instant now = clock.now();
-    SubmittedJob submitted =
-        stores.transactions().call(() -> push(newJob(submission, now), submission.tags()));
+    SubmittedJob submitted = push(newJob(submission, now), submission.tags());
     if (submitted.isNew()) {
       telemetry.jobsSubmitted(null, 1);
     } else {
@@ -96,22 +96,42 @@ public final class SubmitJob {
     return submission.spec();
   }
 
+  /** A job that comes with nothing else needs no transaction of its own around it. */
   private SubmittedJob push(NewJob job, List<TagName> tags) {
-    PushedJob pushed = stores.queue().push(List.of(job)).getFirst();
-    if (pushed.isNew()) {
+    if (tags.isEmpty() && job.idempotencyKey() == null) {
       requireDeadlineAhead(job);
-      tag(job, tags);
+      return pushOnly(job);
     }
-    JobRecord found =
-        stores
-            .catalog()
-            .find(pushed.id())
-            .orElseThrow(
-                () ->
-                    new Conflict(
-                        "idempotency_key_reused",
-                        "The job of this idempotency key has been deleted; use another key."));
-    return new SubmittedJob(found, pushed.isNew());
+    return stores
+        .transactions()
+        .call(
+            () -> {
+              SubmittedJob submitted = pushOnly(job);
+              if (submitted.isNew()) {
+                requireDeadlineAhead(job);
+                tag(job, tags);
+              }
+              return submitted;
+            });
+  }
+
+  private SubmittedJob pushOnly(NewJob job) {
+    PushedJob pushed = stores.queue().push(List.of(job)).getFirst();
+    Job added = pushed.added();
+    return added == null
+        ? new SubmittedJob(known(pushed.id()), false)
+        : new SubmittedJob(new JobRecord.Pending(added), true);
+  }
+
+  private JobRecord known(JobId id) {
+    return stores
+        .catalog()
+        .find(id)
+        .orElseThrow(
+            () ->
+                new Conflict(
+                    "idempotency_key_reused",
+                    "The job of this idempotency key has been deleted; use another key."));
   }
 
   /** Only of a new job: a repeated submission gets its job even after the deadline. */

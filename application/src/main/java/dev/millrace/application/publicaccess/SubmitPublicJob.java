@@ -3,7 +3,6 @@ package dev.millrace.application.publicaccess;
 import dev.millrace.application.error.NotFound;
 import dev.millrace.application.id.Ids;
 import dev.millrace.application.profile.ProfileStore;
-import dev.millrace.application.queue.JobCatalog;
 import dev.millrace.application.queue.JobQueue;
 import dev.millrace.application.queue.JobRecord;
 import dev.millrace.application.queue.NewJob;
@@ -11,7 +10,6 @@ import dev.millrace.application.queue.PushedJob;
 import dev.millrace.application.signal.Signals;
 import dev.millrace.application.telemetry.JobTelemetry;
 import dev.millrace.application.time.Clock;
-import dev.millrace.application.tx.Transactions;
 import dev.millrace.domain.RuleViolation;
 import dev.millrace.domain.address.AddressUse;
 import dev.millrace.domain.address.IpText;
@@ -23,6 +21,7 @@ import dev.millrace.domain.job.PublicId;
 import dev.millrace.domain.profile.ChosenProfile;
 import dev.millrace.domain.profile.Profile;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +39,7 @@ public final class SubmitPublicJob {
   private final BooleanSupplier anyAddress;
 
   /** The stores that a submission touches. */
-  public record Stores(
-      Transactions transactions, JobQueue queue, JobCatalog catalog, ProfileStore profiles) {}
+  public record Stores(JobQueue queue, ProfileStore profiles) {}
 
   /**
    * @param anyAddress whether name servers may be given that are not part of the Internet; asked
@@ -76,7 +74,7 @@ public final class SubmitPublicJob {
     }
     JobSpec.ZoneTest chosen = spec.with(publicProfile(profileId));
     spec.nameservers().forEach(this::requirePublicAddress);
-    JobRecord job = stores.transactions().call(() -> push(chosen));
+    JobRecord job = push(chosen);
     telemetry.jobsSubmitted(null, 1);
     signals.announceWork();
     return job;
@@ -96,7 +94,7 @@ public final class SubmitPublicJob {
             null,
             new PublicId(ids.opaque()));
     PushedJob pushed = stores.queue().push(List.of(job)).getFirst();
-    return stores.catalog().find(pushed.id()).orElseThrow();
+    return new JobRecord.Pending(Objects.requireNonNull(pushed.added(), "a job without a key"));
   }
 
   private @Nullable ChosenProfile publicProfile(@Nullable Long id) {

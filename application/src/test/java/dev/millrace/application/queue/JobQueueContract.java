@@ -1,6 +1,7 @@
 package dev.millrace.application.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.millrace.application.store.Jobs;
 import dev.millrace.application.store.Runs;
@@ -43,8 +44,25 @@ public abstract class JobQueueContract extends StoreContract {
   void aPushAnswersForEachJobInOrder() {
     List<NewJob> jobs = Jobs.several(3, PriorityTier.NORMAL).stream().map(Jobs::build).toList();
 
-    assertThat(store.queue().push(jobs))
-        .isEqualTo(jobs.stream().map(job -> new PushedJob(job.id(), true)).toList());
+    List<PushedJob> pushed = store.queue().push(jobs);
+
+    assertThat(pushed).allMatch(PushedJob::isNew);
+    assertThat(pushed.stream().map(PushedJob::id)).isEqualTo(jobs.stream().map(NewJob::id).toList());
+  }
+
+  @Test
+  void aPushAnswersWithTheJobsAsTheyAreKept() {
+    List<NewJob> jobs =
+        List.of(
+            Jobs.zoneTest("a.test").build(),
+            Jobs.zoneTest("b.test").of(insertBatch()).attempts(3).key("k1").build(),
+            Jobs.zoneTest("c.test").runAt(now().plus(Duration.ofHours(1))).build(),
+            Jobs.zoneTest("d.test").runAt(now().minus(Duration.ofHours(1))).build(),
+            Jobs.task(TASK).expiresAt(now().plus(Duration.ofHours(1))).build());
+
+    for (PushedJob pushed : store.queue().push(jobs)) {
+      assertThat(pushed.added()).isEqualTo(pending(pushed.id()));
+    }
   }
 
   @Test
@@ -234,10 +252,9 @@ public abstract class JobQueueContract extends StoreContract {
     NewJob again = Jobs.zoneTest("c.test").key("k1").build();
 
     assertThat(store.queue().push(List.of(first, between, again)))
+        .extracting(PushedJob::id, PushedJob::isNew)
         .containsExactly(
-            new PushedJob(first.id(), true),
-            new PushedJob(between.id(), true),
-            new PushedJob(first.id(), false));
+            tuple(first.id(), true), tuple(between.id(), true), tuple(first.id(), false));
     assertThat(order()).containsExactly(first.id(), between.id());
   }
 
@@ -247,17 +264,18 @@ public abstract class JobQueueContract extends StoreContract {
 
     NewJob fresh = Jobs.zoneTest().build();
     assertThat(store.queue().push(List.of(Jobs.zoneTest().key("k1").build(), fresh)))
-        .containsExactly(new PushedJob(first, false), new PushedJob(fresh.id(), true));
+        .extracting(PushedJob::id, PushedJob::isNew)
+        .containsExactly(tuple(first, false), tuple(fresh.id(), true));
     assertThat(order()).containsExactly(first, fresh.id());
   }
 
   @Test
   void aKeyIsKnownWhileItsJobRunsAndAfterItHasFinished() {
     Job job = pushAndLease(Jobs.zoneTest().key("k1"));
-    assertThat(pushAgain("k1")).isEqualTo(new PushedJob(job.id(), false));
+    assertThat(pushAgain("k1")).isEqualTo(PushedJob.known(job.id()));
 
     graduate(Runs.succeeded().of(job));
-    assertThat(pushAgain("k1")).isEqualTo(new PushedJob(job.id(), false));
+    assertThat(pushAgain("k1")).isEqualTo(PushedJob.known(job.id()));
     assertThat(order()).isEmpty();
   }
 
@@ -265,7 +283,7 @@ public abstract class JobQueueContract extends StoreContract {
   @Test
   void theSameJobPushedAgainUnderItsKeyIsThereOnce() {
     NewJob job = Jobs.zoneTest().key("k1").build();
-    PushedJob known = new PushedJob(job.id(), false);
+    PushedJob known = PushedJob.known(job.id());
     store.queue().push(List.of(job));
 
     assertThat(store.queue().push(List.of(job))).containsExactly(known);
@@ -294,7 +312,7 @@ public abstract class JobQueueContract extends StoreContract {
 
     assertThat(pushed).allMatch(PushedJob::isNew);
     for (int i = 0; i < keys.size(); i++) {
-      assertThat(pushAgain(keys.get(i))).isEqualTo(new PushedJob(pushed.get(i).id(), false));
+      assertThat(pushAgain(keys.get(i))).isEqualTo(PushedJob.known(pushed.get(i).id()));
     }
   }
 

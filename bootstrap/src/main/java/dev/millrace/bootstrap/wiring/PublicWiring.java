@@ -29,8 +29,7 @@ record PublicWiring(
     ReadPublicJob read = new ReadPublicJob(store.catalog());
     return new PublicUseCases(
         new SubmitPublicJob(
-            new SubmitPublicJob.Stores(
-                store.transactions(), store.queue(), store.catalog(), store.profiles()),
+            new SubmitPublicJob.Stores(store.queue(), store.profiles()),
             foundation.signals(),
             foundation.clock(),
             foundation.ids(),

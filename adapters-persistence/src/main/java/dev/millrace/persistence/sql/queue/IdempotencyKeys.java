@@ -5,7 +5,6 @@ import static dev.millrace.persistence.sql.session.SqlDialect.Column.opaque;
 import static dev.millrace.persistence.sql.session.SqlDialect.Column.uuid;
 
 import dev.millrace.application.queue.NewJob;
-import dev.millrace.application.queue.PushedJob;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.persistence.sql.session.JsonRows;
 import dev.millrace.persistence.sql.session.SqlSession;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -79,13 +79,12 @@ final class IdempotencyKeys {
         ids);
   }
 
-  /** What becomes of a job; of several with one key, the first that asks is new. */
-  PushedJob answer(NewJob job) {
+  /** Which job the key of this one stands for; of several with one key, the first is new. */
+  Optional<JobId> known(NewJob job) {
     String key = job.idempotencyKey();
-    if (key == null || unused.remove(key)) {
-      return new PushedJob(job.id(), true);
-    }
-    return new PushedJob(owners.getOrDefault(key, job.id()), false);
+    return key == null || unused.remove(key)
+        ? Optional.empty()
+        : Optional.of(owners.getOrDefault(key, job.id()));
   }
 
   private static void read(SqlSession session, List<String> keys, Map<String, JobId> kept) {

@@ -2,6 +2,8 @@ package dev.millrace.persistence.sql.queue;
 
 import dev.millrace.application.queue.NewJob;
 import dev.millrace.application.queue.PushedJob;
+import dev.millrace.domain.job.Job;
+import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.persistence.sql.json.SpecJson;
@@ -10,7 +12,7 @@ import dev.millrace.persistence.sql.session.SqlSession;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Adds jobs behind all others. */
@@ -19,44 +21,77 @@ final class JobInserts {
   /** One answer for each job; those whose key is known are not added. */
   List<PushedJob> push(SqlSession session, List<NewJob> jobs) {
     IdempotencyKeys keys = IdempotencyKeys.claim(session, jobs);
-    List<PushedJob> answers = new ArrayList<>(jobs.size());
+    List<Optional<JobId>> known = new ArrayList<>(jobs.size());
     List<NewJob> fresh = new ArrayList<>(jobs.size());
     for (NewJob job : jobs) {
-      PushedJob answer = keys.answer(job);
-      answers.add(answer);
-      if (answer.isNew()) {
+      Optional<JobId> owner = keys.known(job);
+      known.add(owner);
+      if (owner.isEmpty()) {
         fresh.add(job);
       }
     }
-    insert(session, fresh);
-    return answers;
+    var added = insert(session, fresh).iterator();
+    return known.stream()
+        .map(
+            owner ->
+                owner.map(PushedJob::known).orElseGet(() -> PushedJob.added(added.next())))
+        .toList();
   }
 
-  private static void insert(SqlSession session, List<NewJob> jobs) {
+  private static List<Job> insert(SqlSession session, List<NewJob> jobs) {
     if (jobs.isEmpty()) {
-      return;
+      return List.of();
     }
-    long now = Micros.of(session.now());
+    // Most jobs wait for no time, and then the time of the database need not be asked for.
+    Instant now =
+        jobs.stream().allMatch(job -> job.runAt() == null) ? Instant.MAX : session.now();
     long[] places = Positions.take(session, jobs.size());
-    session.batch(
-        JobSql.INSERT,
-        IntStream.range(0, jobs.size()).mapToObj(i -> row(jobs.get(i), places[i], now)));
+    List<Job> waiting = new ArrayList<>(jobs.size());
+    for (NewJob job : jobs) {
+      waiting.add(waiting(job, places[waiting.size()], now));
+    }
+    session.batch(JobSql.INSERT, waiting.stream().map(JobInserts::row));
+    return waiting;
   }
 
-  private static @Nullable Object[] row(NewJob job, long position, long now) {
-    Instant runAt = job.runAt();
-    boolean waits = runAt != null && Micros.of(runAt) > now;
+  private static Job waiting(NewJob job, long position, Instant now) {
+    Instant runAt = micros(job.runAt());
+    return new Job(
+        job.id(),
+        job.spec(),
+        job.tier(),
+        position,
+        runAt != null && runAt.isAfter(now) ? JobStatus.SCHEDULED : JobStatus.QUEUED,
+        0,
+        job.maxAttempts(),
+        Micros.toInstant(Micros.of(job.createdAt())),
+        runAt,
+        micros(job.expiresAt()),
+        null,
+        job.batchId(),
+        null,
+        false,
+        0,
+        null,
+        job.publicId());
+  }
+
+  private static @Nullable Instant micros(@Nullable Instant time) {
+    return Micros.toNullableInstant(Micros.ofNullable(time));
+  }
+
+  private static @Nullable Object[] row(Job job) {
     return new @Nullable Object[] {
       job.id().value(),
       job.spec().kind().name(),
       job.spec() instanceof JobSpec.ZoneTest test ? test.domain().ascii() : null,
       SpecJson.write(job.spec()),
       job.tier().value(),
-      position,
-      (waits ? JobStatus.SCHEDULED : JobStatus.QUEUED).label(),
+      job.position(),
+      job.status().label(),
       job.maxAttempts(),
       Micros.of(job.createdAt()),
-      Micros.ofNullable(runAt),
+      Micros.ofNullable(job.runAt()),
       Micros.ofNullable(job.expiresAt()),
       SqlSession.uuidOrNull(job.batchId() == null ? null : job.batchId().value()),
       SqlSession.uuidOrNull(job.publicId() == null ? null : job.publicId().value())

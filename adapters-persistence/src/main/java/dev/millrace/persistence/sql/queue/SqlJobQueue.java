@@ -38,6 +38,7 @@ public final class SqlJobQueue implements JobQueue {
   private final JobRows jobs;
   private final RunWriter runs;
   private final JobInserts inserts = new JobInserts();
+  private final GroupedPushes pushes = new GroupedPushes(this::store);
 
   public SqlJobQueue(
       SqlTransactions transactions, SqlDialect dialect, JobRows jobs, RunWriter runs) {
@@ -50,7 +51,14 @@ public final class SqlJobQueue implements JobQueue {
 
   @Override
   public List<PushedJob> push(List<NewJob> jobs) {
-    return jobs.isEmpty() ? List.of() : transactions.write(session -> inserts.push(session, jobs));
+    if (jobs.isEmpty()) {
+      return List.of();
+    }
+    return transactions.isOpen() ? store(jobs) : pushes.push(jobs);
+  }
+
+  private List<PushedJob> store(List<NewJob> jobs) {
+    return transactions.write(session -> inserts.push(session, jobs));
   }
 
   @Override

@@ -63,6 +63,11 @@ public final class SqlTransactions implements Transactions {
     return write(session -> work.get());
   }
 
+  /** Whether the calling thread is in a transaction that writes, which a write would join. */
+  public boolean isOpen() {
+    return current.isBound() && current.get().isWritable();
+  }
+
   /** Reads from one state of the store. */
   public <T> T read(Function<SqlSession, T> work) {
     if (current.isBound()) {
@@ -73,7 +78,7 @@ public final class SqlTransactions implements Transactions {
 
   /** Changes the store: all of it is kept or nothing. */
   public <T> T write(Function<SqlSession, T> work) {
-    if (current.isBound() && current.get().isWritable()) {
+    if (isOpen()) {
       return work.apply(current.get());
     }
     return retrying(() -> once(writers, true, work));

@@ -25,11 +25,17 @@ public interface Contender extends AutoCloseable {
   /** As tables name it, with its version. */
   String name();
 
+  /** How it is set up, in a few words for the reader of the table. */
+  String settings();
+
   /** What this one can be asked for. */
   Set<Measure> measures();
 
   /** Throws away all jobs and what is left of them, so that each round begins alike. */
   void reset() throws Exception;
+
+  /** How many jobs have not been finished; the runner compares it with what it asked for. */
+  long waiting() throws Exception;
 
   /** Submits so many jobs one by one from so many callers at once. */
   Duration submitSingles(int callers, int jobs) throws Exception;

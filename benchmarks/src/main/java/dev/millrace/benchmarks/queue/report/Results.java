@@ -15,13 +15,16 @@ public final class Results {
 
   /** A contender gets its row, in the order in which they are named first. */
   public void row(String contender) {
-    figures.computeIfAbsent(contender, name -> new EnumMap<>(Column.class));
+    rowOf(contender);
+  }
+
+  private Map<Column, List<Double>> rowOf(String contender) {
+    return figures.computeIfAbsent(contender, name -> new EnumMap<>(Column.class));
   }
 
   /** What one round gave. */
   public void add(String contender, Column column, double figure) {
-    row(contender);
-    figures.get(contender).computeIfAbsent(column, name -> new ArrayList<>()).add(figure);
+    rowOf(contender).computeIfAbsent(column, name -> new ArrayList<>()).add(figure);
   }
 
   public Set<String> contenders() {
@@ -37,7 +40,7 @@ public final class Results {
 
   /** "median (least to most)" of the rounds; null where nothing was measured. */
   public @Nullable String cell(String contender, Column column) {
-    List<Double> rounds = figures.get(contender).get(column);
+    List<Double> rounds = rowOf(contender).get(column);
     if (rounds == null) {
       return null;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be measured.
  *
- * @param systems names of {@link Catalog}, or beginnings of them; empty for all
+ * @param systems names of {@link Catalog}, or beginnings of them; empty for those that are measured by default
  * @param rounds how often each figure is taken
  * @param jobs in bulk, drain and singles by many callers
  * @param occasions jobs of a pick-up
@@ -38,13 +38,13 @@ record Options(
       Measures queues on one and the same database server, in turn.
         --engine E,…     postgres, mariadb, sqlite (all)
         --measures M,…   singles, bulk, drain, pick_up (all)
-        --systems S,…    which queues, by name or the beginning of one (all): see --list
+        --systems S,…    which queues, by name or the beginning of one: see --list
         --rounds N       how often each figure is taken (5), after one round that does not count
         --jobs N         jobs in bulk, drain and singles of 8 callers (10000)
         --occasions N    jobs in a pick-up (100)
         --workers N      of Millrace (64)
         --write [FILE]   puts the tables between the marks in the file (docs/performance.md)
-        --list           names the queues
+        --list           names the queues, with * those that are measured by default
       """;
 
   /** The folder of the project; Maven runs the benchmarks in another one. */
@@ -112,8 +112,10 @@ record Options(
   }
 
   /** Whether this one was asked for. */
-  boolean wants(String system) {
-    return systems.isEmpty() || systems.stream().anyMatch(system::startsWith);
+  boolean wants(Catalog.Entry entry) {
+    return systems.isEmpty()
+        ? entry.byDefault()
+        : systems.stream().anyMatch(entry.key()::startsWith);
   }
 
   /** Jobs of a single caller, who waits for each commit. */

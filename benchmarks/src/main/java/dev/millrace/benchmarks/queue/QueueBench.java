@@ -21,7 +21,8 @@ public final class QueueBench {
    */
   public static void main(String[] args) throws Exception {
     if (List.of(args).contains("--list")) {
-      Catalog.entries().forEach(entry -> System.out.println(entry.key()));
+      Catalog.entries()
+          .forEach(entry -> System.out.println((entry.byDefault() ? "* " : "  ") + entry.key()));
       return;
     }
     if (List.of(args).contains("--help") || List.of(args).contains("-h")) {
@@ -43,7 +44,7 @@ public final class QueueBench {
   private static void measure(EngineKind kind, Options options, Report report) throws Exception {
     List<Catalog.Entry> entries =
         Catalog.entries().stream()
-            .filter(entry -> entry.engines().contains(kind) && options.wants(entry.key()))
+            .filter(entry -> entry.engines().contains(kind) && options.wants(entry))
             .toList();
     if (entries.isEmpty()) {
       return;

@@ -2,6 +2,9 @@ package dev.millrace.benchmarks.queue;
 
 import dev.millrace.benchmarks.queue.millrace.MillraceQueue;
 import dev.millrace.benchmarks.queue.millrace.Work;
+import dev.millrace.benchmarks.queue.peer.DbSchedulerQueue;
+import dev.millrace.benchmarks.queue.peer.JobRunrQueue;
+import dev.millrace.benchmarks.queue.peer.QuartzQueue;
 import dev.millrace.benchmarks.queue.place.Database;
 import dev.millrace.benchmarks.queue.place.EngineKind;
 import dev.millrace.benchmarks.queue.raw.CopyQueue;
@@ -44,6 +47,7 @@ final class Catalog {
 
   static List<Entry> entries() {
     List<Entry> all = new ArrayList<>(millrace());
+    all.addAll(peers());
     all.addAll(limits());
     return all;
   }
@@ -61,6 +65,14 @@ final class Catalog {
             ALL,
             (database, options) ->
                 new MillraceQueue(database, Work.ZONE_TEST, options.workers())));
+  }
+
+  /** Quartz has no delegate for SQLite. */
+  private static List<Entry> peers() {
+    return List.of(
+        new Entry("db-scheduler", true, ALL, (database, _) -> new DbSchedulerQueue(database)),
+        new Entry("jobrunr", true, ALL, (database, _) -> new JobRunrQueue(database)),
+        new Entry("quartz", true, SERVERS, (database, _) -> new QuartzQueue(database)));
   }
 
   private static List<Entry> limits() {

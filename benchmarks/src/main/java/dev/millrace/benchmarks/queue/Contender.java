@@ -51,6 +51,11 @@ public interface Contender extends AutoCloseable {
    */
   Duration drain(int jobs) throws Exception;
 
+  /** How many jobs a pick-up has, where {@code asked} would take too long. */
+  default int occasions(int asked) {
+    return asked;
+  }
+
   /**
    * Submits so many jobs, each some random 20 to 60 ms after the last one started, to workers that
    * are idle.

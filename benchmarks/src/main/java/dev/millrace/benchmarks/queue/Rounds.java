@@ -95,7 +95,7 @@ final class Rounds {
 
   private void pickUp(Contender contender) throws Exception {
     begin(contender);
-    long[] took = contender.pickUp(options.occasions());
+    long[] took = contender.pickUp(contender.occasions(options.occasions()));
     Arrays.sort(took);
     add(contender, Column.PICK_UP_HALF, took[took.length / 2] / NANOS_PER_MILLI);
     add(contender, Column.PICK_UP_MOST, took[took.length * 95 / 100] / NANOS_PER_MILLI);

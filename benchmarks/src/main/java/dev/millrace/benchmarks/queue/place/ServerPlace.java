@@ -16,12 +16,14 @@ final class ServerPlace implements Place {
   private static final ServerOptions POSTGRES =
       ServerOptions.FAST
           .durably()
+          .with("max_connections", "400")
           .with("shared_buffers", "512MB")
           .with("max_wal_size", "4GB")
           .with("checkpoint_timeout", "30min");
   private static final ServerOptions MARIADB =
       ServerOptions.FAST
           .durably()
+          .with("max_connections", "400")
           .with("innodb_buffer_pool_size", "512M")
           .with("innodb_log_file_size", "1G");
 

@@ -2,6 +2,9 @@ package dev.millrace.benchmarks.queue;
 
 import dev.millrace.benchmarks.queue.millrace.MillraceQueue;
 import dev.millrace.benchmarks.queue.millrace.Work;
+import dev.millrace.benchmarks.queue.node.NodePeer;
+import dev.millrace.benchmarks.queue.node.NodePrograms;
+import dev.millrace.benchmarks.queue.node.NodeQueue;
 import dev.millrace.benchmarks.queue.peer.DbSchedulerQueue;
 import dev.millrace.benchmarks.queue.peer.JobRunrQueue;
 import dev.millrace.benchmarks.queue.peer.QuartzQueue;
@@ -48,6 +51,9 @@ final class Catalog {
   static List<Entry> entries() {
     List<Entry> all = new ArrayList<>(millrace());
     all.addAll(peers());
+    if (NodePrograms.areInstalled()) {
+      all.addAll(nodePeers());
+    }
     all.addAll(limits());
     return all;
   }
@@ -73,6 +79,15 @@ final class Catalog {
         new Entry("db-scheduler", true, ALL, (database, _) -> new DbSchedulerQueue(database)),
         new Entry("jobrunr", true, ALL, (database, _) -> new JobRunrQueue(database)),
         new Entry("quartz", true, SERVERS, (database, _) -> new QuartzQueue(database)));
+  }
+
+  private static List<Entry> nodePeers() {
+    List<Entry> all = new ArrayList<>();
+    for (NodePeer peer : NodePeer.values()) {
+      all.add(
+          new Entry(peer.label(), true, POSTGRES, (database, _) -> new NodeQueue(database, peer)));
+    }
+    return all;
   }
 
   private static List<Entry> limits() {

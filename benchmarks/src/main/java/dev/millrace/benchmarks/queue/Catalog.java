@@ -1,5 +1,6 @@
 package dev.millrace.benchmarks.queue;
 
+import dev.millrace.benchmarks.queue.millrace.HttpQueue;
 import dev.millrace.benchmarks.queue.millrace.MillraceQueue;
 import dev.millrace.benchmarks.queue.millrace.Work;
 import dev.millrace.benchmarks.queue.node.NodePeer;
@@ -70,7 +71,8 @@ final class Catalog {
             true,
             ALL,
             (database, options) ->
-                new MillraceQueue(database, Work.ZONE_TEST, options.workers())));
+                new MillraceQueue(database, Work.ZONE_TEST, options.workers())),
+        new Entry("millrace-http", true, ALL, (database, _) -> new HttpQueue(database)));
   }
 
   /** Quartz has no delegate for SQLite. */

@@ -23,7 +23,8 @@ import java.util.Set;
 final class Catalog {
 
   private static final Set<EngineKind> ALL = EnumSet.allOf(EngineKind.class);
-  private static final Set<EngineKind> SERVERS = EnumSet.of(EngineKind.POSTGRES, EngineKind.MARIADB);
+  private static final Set<EngineKind> SERVERS =
+      EnumSet.of(EngineKind.POSTGRES, EngineKind.MARIADB);
   private static final Set<EngineKind> POSTGRES = EnumSet.of(EngineKind.POSTGRES);
 
   private static final List<Integer> BATCHES = List.of(1, 10, 100);
@@ -70,8 +71,7 @@ final class Catalog {
             "millrace-zone",
             true,
             ALL,
-            (database, options) ->
-                new MillraceQueue(database, Work.ZONE_TEST, options.workers())),
+            (database, options) -> new MillraceQueue(database, Work.ZONE_TEST, options.workers())),
         new Entry("millrace-http", true, ALL, (database, _) -> new HttpQueue(database)));
   }
 

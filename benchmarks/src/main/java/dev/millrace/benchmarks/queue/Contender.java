@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * A queue that is measured: Millrace, a peer, or plain statements as the limit. It has a database of
- * its own on the shared server, with the same durability as all others. It times itself, since some
- * live in another process. Jobs do nothing; their payload is that of a zone test.
+ * A queue that is measured: Millrace, a peer, or plain statements as the limit. It has a database
+ * of its own on the shared server, with the same durability as all others. It times itself, since
+ * some live in another process. Jobs do nothing; their payload is that of a zone test.
  */
 public interface Contender extends AutoCloseable {
 

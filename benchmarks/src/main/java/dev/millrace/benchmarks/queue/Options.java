@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be measured.
  *
- * @param systems names of {@link Catalog}, or beginnings of them; empty for those that are measured by default
+ * @param systems names of {@link Catalog}, or beginnings of them; empty for those that are measured
+ *     by default
  * @param rounds how often each figure is taken
  * @param jobs in bulk, drain and singles by many callers
  * @param occasions jobs of a pick-up
@@ -83,15 +84,44 @@ record Options(
     String given = Objects.requireNonNull(value, name + " needs a value");
     return switch (name) {
       case "--engine" ->
-          new Options(chosen(EngineKind.class, given), measures, systems, rounds, jobs, occasions, workers, document);
+          new Options(
+              chosen(EngineKind.class, given),
+              measures,
+              systems,
+              rounds,
+              jobs,
+              occasions,
+              workers,
+              document);
       case "--measures" ->
-          new Options(engines, chosen(Measure.class, given), systems, rounds, jobs, occasions, workers, document);
+          new Options(
+              engines,
+              chosen(Measure.class, given),
+              systems,
+              rounds,
+              jobs,
+              occasions,
+              workers,
+              document);
       case "--systems" ->
-          new Options(engines, measures, List.of(given.split(",")), rounds, jobs, occasions, workers, document);
-      case "--rounds" -> new Options(engines, measures, systems, count(given), jobs, occasions, workers, document);
-      case "--jobs" -> new Options(engines, measures, systems, rounds, count(given), occasions, workers, document);
-      case "--occasions" -> new Options(engines, measures, systems, rounds, jobs, count(given), workers, document);
-      case "--workers" -> new Options(engines, measures, systems, rounds, jobs, occasions, count(given), document);
+          new Options(
+              engines,
+              measures,
+              List.of(given.split(",")),
+              rounds,
+              jobs,
+              occasions,
+              workers,
+              document);
+      case "--rounds" ->
+          new Options(engines, measures, systems, count(given), jobs, occasions, workers, document);
+      case "--jobs" ->
+          new Options(
+              engines, measures, systems, rounds, count(given), occasions, workers, document);
+      case "--occasions" ->
+          new Options(engines, measures, systems, rounds, jobs, count(given), workers, document);
+      case "--workers" ->
+          new Options(engines, measures, systems, rounds, jobs, occasions, count(given), document);
       default -> throw new IllegalArgumentException("Unknown option " + name + "\n" + USAGE);
     };
   }
@@ -105,7 +135,8 @@ record Options(
   }
 
   private static <E extends Enum<E>> Set<E> chosen(Class<E> type, String names) {
-    Function<String, E> named = name -> Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    Function<String, E> named =
+        name -> Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
     return Arrays.stream(names.split(","))
         .map(named)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));

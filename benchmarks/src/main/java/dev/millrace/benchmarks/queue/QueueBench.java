@@ -30,8 +30,7 @@ public final class QueueBench {
       return;
     }
     Options options = Options.of(List.of(args));
-    Report report =
-        new Report(System.getProperty("bench.commit", "unknown"), options.conditions());
+    Report report = new Report(System.getProperty("bench.commit", "unknown"), options.conditions());
     for (EngineKind kind : options.engines()) {
       measure(kind, options, report);
     }

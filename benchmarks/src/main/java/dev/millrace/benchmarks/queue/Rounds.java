@@ -70,8 +70,7 @@ final class Rounds {
     return options.measures().contains(measure) && contender.measures().contains(measure);
   }
 
-  private void singles(Contender contender, Column column, int callers, int jobs)
-      throws Exception {
+  private void singles(Contender contender, Column column, int callers, int jobs) throws Exception {
     begin(contender);
     rate(contender, column, jobs, contender.submitSingles(callers, jobs));
     requireWaiting(contender, jobs);
@@ -111,8 +110,7 @@ final class Rounds {
   }
 
   private void add(Contender contender, Column column, double figure) {
-    System.err.printf(
-        "  %s %s: %s%n", contender.name(), column.title(), column.shown(figure));
+    System.err.printf("  %s %s: %s%n", contender.name(), column.title(), column.shown(figure));
     if (counts) {
       results.add(contender.name(), column, figure);
     }

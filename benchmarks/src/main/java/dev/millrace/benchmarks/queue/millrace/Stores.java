@@ -49,7 +49,8 @@ final class Stores {
     if (database.kind() == EngineKind.MARIADB) {
       script.append("SET foreign_key_checks = 0;\n");
     }
-    for (String table : new String[] {"jobs", "idempotency_keys", "entries", "runs", "domain_tags", "domains"}) {
+    for (String table :
+        new String[] {"jobs", "idempotency_keys", "entries", "runs", "domain_tags", "domains"}) {
       script.append(verb).append(table).append(";\n");
     }
     database.run(script.toString());

@@ -20,7 +20,9 @@ public enum Work {
       return new JobSpec.Task(kind(), Payload.of(number));
     }
   },
-  /** A zone test, each of another zone: that is registered too, with the run as its latest result. */
+  /**
+   * A zone test, each of another zone: that is registered too, with the run as its latest result.
+   */
   ZONE_TEST(JobKind.ZONE_TEST) {
     @Override
     JobSpec spec(int number) {

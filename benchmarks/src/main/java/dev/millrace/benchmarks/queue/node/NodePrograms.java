@@ -27,8 +27,7 @@ public final class NodePrograms {
 
   static String version(String name) {
     try {
-      Matcher matcher =
-          VERSION.matcher(Files.readString(packageOf(name).resolve("package.json")));
+      Matcher matcher = VERSION.matcher(Files.readString(packageOf(name).resolve("package.json")));
       return matcher.find() ? matcher.group(1) : "of unknown version";
     } catch (IOException e) {
       return "of unknown version";

@@ -64,7 +64,8 @@ public final class DbSchedulerQueue extends JavaPeer {
             THREADS,
             kind != EngineKind.POSTGRES
                 ? "fetch polling (lock-and-fetch is not offered here)"
-                : "lock-and-fetch polling (limits %.1f and %.1f)".formatted(LOWER_LIMIT, UPPER_LIMIT),
+                : "lock-and-fetch polling (limits %.1f and %.1f)"
+                    .formatted(LOWER_LIMIT, UPPER_LIMIT),
             BULK_STEP);
   }
 

@@ -54,7 +54,9 @@ public final class JobRunrQueue extends JavaPeer {
   }
 
   public JobRunrQueue(Database database) {
-    super(database, "FROM jobrunr_jobs WHERE state IN ('ENQUEUED', 'PROCESSING', 'FAILED', 'SCHEDULED')");
+    super(
+        database,
+        "FROM jobrunr_jobs WHERE state IN ('ENQUEUED', 'PROCESSING', 'FAILED', 'SCHEDULED')");
     pool = database.pool(database.kind() == EngineKind.SQLITE ? 1 : CONNECTIONS);
     storage = SqlStorageProviderFactory.using(pool);
     storage.setJobMapper(new JobMapper(json));

@@ -115,7 +115,10 @@ public final class QuartzQueue extends JavaPeer {
   }
 
   private static Trigger now() {
-    return TriggerBuilder.newTrigger().withIdentity(UUID.randomUUID().toString()).startNow().build();
+    return TriggerBuilder.newTrigger()
+        .withIdentity(UUID.randomUUID().toString())
+        .startNow()
+        .build();
   }
 
   @Override

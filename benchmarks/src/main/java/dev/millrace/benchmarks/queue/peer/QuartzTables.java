@@ -13,8 +13,7 @@ final class QuartzTables {
   private QuartzTables() {}
 
   static String script(EngineKind kind) throws IOException {
-    String file =
-        kind == EngineKind.POSTGRES ? "tables_postgres.sql" : "tables_mysql_innodb.sql";
+    String file = kind == EngineKind.POSTGRES ? "tables_postgres.sql" : "tables_mysql_innodb.sql";
     try (InputStream in = Objects.requireNonNull(JobStoreTX.class.getResourceAsStream(file))) {
       // Comments may end in a semicolon.
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)

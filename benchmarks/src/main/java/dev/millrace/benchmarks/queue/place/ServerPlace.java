@@ -49,10 +49,15 @@ final class ServerPlace implements Place {
   @Override
   public String settings() {
     StringBuilder all = new StringBuilder();
-    all.append(kind == EngineKind.POSTGRES ? "fsync=on, synchronous_commit=on" : "innodb_flush_log_at_trx_commit=1");
+    all.append(
+        kind == EngineKind.POSTGRES
+            ? "fsync=on, synchronous_commit=on"
+            : "innodb_flush_log_at_trx_commit=1");
     options.settings().entrySet().stream()
         .sorted(java.util.Map.Entry.comparingByKey())
-        .forEach(setting -> all.append(", ").append(setting.getKey()).append('=').append(setting.getValue()));
+        .forEach(
+            setting ->
+                all.append(", ").append(setting.getKey()).append('=').append(setting.getValue()));
     return all.toString();
   }
 

@@ -14,12 +14,15 @@ final class MariadbStatements implements Statements {
 
   private static final String NOW = "CAST(unix_timestamp(sysdate(6)) * 1000000 AS INTEGER)";
   private static final String PICK =
-      "SELECT position, payload FROM raw_jobs WHERE status = 'queued' ORDER BY tier, position LIMIT ?"
-          + " FOR UPDATE SKIP LOCKED";
+      "SELECT position, payload FROM raw_jobs WHERE status = 'queued' ORDER BY tier, position LIMIT"
+          + " ? FOR UPDATE SKIP LOCKED";
   private static final String TAKE =
       "UPDATE raw_jobs SET status = 'running', attempt = attempt + 1, node_id = 'bench',"
-          + " lease_token = unhex(replace(uuid(), '-', '')), started_at = " + NOW
-          + ", locked_until = " + NOW + " + 30000000 WHERE position IN ";
+          + " lease_token = unhex(replace(uuid(), '-', '')), started_at = "
+          + NOW
+          + ", locked_until = "
+          + NOW
+          + " + 30000000 WHERE position IN ";
 
   @Override
   public void insert(Connection connection, int from, int to) throws SQLException {

@@ -14,17 +14,20 @@ import java.util.stream.IntStream;
 /** One statement each: arrays as parameters, and a claim that passes over what others hold. */
 final class PostgresStatements implements Statements {
 
-  private static final String INSERT =
-      "INSERT INTO raw_jobs (id, tier, payload) VALUES (?, 1, ?)";
+  private static final String INSERT = "INSERT INTO raw_jobs (id, tier, payload) VALUES (?, 1, ?)";
   private static final String INSERT_MANY =
       "INSERT INTO raw_jobs (id, tier, payload)"
           + " SELECT id, 1, payload FROM unnest(?::uuid[], ?::text[]) AS given (id, payload)";
   private static final String CLAIM =
-      "WITH picked AS (SELECT position FROM raw_jobs WHERE status = 'queued' ORDER BY tier, position"
-          + " LIMIT ? FOR UPDATE SKIP LOCKED) UPDATE raw_jobs SET status = 'running',"
-          + " attempt = attempt + 1, node_id = 'bench', lease_token = gen_random_uuid(),"
-          + " started_at = " + Runs.POSTGRES_NOW + ", locked_until = " + Runs.POSTGRES_NOW
-          + " + 30000000 FROM picked WHERE raw_jobs.position = picked.position RETURNING raw_jobs.position, payload";
+      "WITH picked AS (SELECT position FROM raw_jobs WHERE status = 'queued' ORDER BY tier,"
+          + " position LIMIT ? FOR UPDATE SKIP LOCKED) UPDATE raw_jobs SET status = 'running',"
+          + " attempt = attempt + 1, node_id = 'bench', lease_token = gen_random_uuid(), started_at"
+          + " = "
+          + Runs.POSTGRES_NOW
+          + ", locked_until = "
+          + Runs.POSTGRES_NOW
+          + " + 30000000 FROM picked WHERE raw_jobs.position = picked.position RETURNING"
+          + " raw_jobs.position, payload";
   private static final String DELETE = "DELETE FROM raw_jobs WHERE position = ANY (?)";
   private static final String FINISH =
       "WITH gone AS (DELETE FROM raw_jobs WHERE position = ANY (?) RETURNING *) "
@@ -73,7 +76,8 @@ final class PostgresStatements implements Statements {
     run(connection, FINISH, positions);
   }
 
-  private static void run(Connection connection, String sql, List<Long> positions) throws SQLException {
+  private static void run(Connection connection, String sql, List<Long> positions)
+      throws SQLException {
     Array array = connection.createArrayOf("bigint", positions.toArray());
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setArray(1, array);

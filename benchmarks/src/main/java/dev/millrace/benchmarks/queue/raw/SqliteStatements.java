@@ -17,7 +17,10 @@ final class SqliteStatements implements Statements {
       "INSERT INTO raw_jobs (id, tier, payload, created_at) VALUES (?, 1, ?, " + NOW + ")";
   private static final String CLAIM =
       "UPDATE raw_jobs SET status = 'running', attempt = attempt + 1, node_id = 'bench',"
-          + " lease_token = randomblob(16), started_at = " + NOW + ", locked_until = " + NOW
+          + " lease_token = randomblob(16), started_at = "
+          + NOW
+          + ", locked_until = "
+          + NOW
           + " + 30000000 WHERE position IN (SELECT position FROM raw_jobs WHERE status = 'queued'"
           + " ORDER BY tier, position LIMIT ?) RETURNING position, payload";
 

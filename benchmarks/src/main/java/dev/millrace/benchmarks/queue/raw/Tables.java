@@ -17,11 +17,24 @@ final class Tables {
     database.run(
         switch (database.kind()) {
           case POSTGRES ->
-              script("uuid", "varchar(100) COLLATE \"C\"", "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "text", Runs.POSTGRES_NOW, " WHERE status = 'queued'");
+              script(
+                  "uuid",
+                  "varchar(100) COLLATE \"C\"",
+                  "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+                  "text",
+                  Runs.POSTGRES_NOW,
+                  " WHERE status = 'queued'");
           case MARIADB ->
-              script("binary(16)", "varchar(100) CHARACTER SET ascii COLLATE ascii_bin", "bigint AUTO_INCREMENT PRIMARY KEY", "longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin", "0", "");
+              script(
+                  "binary(16)",
+                  "varchar(100) CHARACTER SET ascii COLLATE ascii_bin",
+                  "bigint AUTO_INCREMENT PRIMARY KEY",
+                  "longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+                  "0",
+                  "");
           case SQLITE ->
-              script("blob", "text", "integer PRIMARY KEY", "text", "0", " WHERE status = 'queued'");
+              script(
+                  "blob", "text", "integer PRIMARY KEY", "text", "0", " WHERE status = 'queued'");
         });
   }
 

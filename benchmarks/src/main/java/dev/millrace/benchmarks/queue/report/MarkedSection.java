@@ -25,7 +25,6 @@ public final class MarkedSection {
       throw new IOException(document + " lacks the lines " + BEGIN + " and " + END + ".");
     }
     Files.writeString(
-        document,
-        old.substring(0, begin + BEGIN.length()) + "\n" + text + old.substring(end));
+        document, old.substring(0, begin + BEGIN.length()) + "\n" + text + old.substring(end));
   }
 }

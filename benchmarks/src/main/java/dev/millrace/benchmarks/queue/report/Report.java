@@ -37,7 +37,9 @@ public final class Report {
     text.append(Table.of(results));
     text.append("\nThe database: ").append(serverSettings).append(". The queues:\n\n");
     new LinkedHashMap<>(contenderSettings)
-        .forEach((name, settings) -> text.append("- ").append(name).append(": ").append(settings).append('\n'));
+        .forEach(
+            (name, settings) ->
+                text.append("- ").append(name).append(": ").append(settings).append('\n'));
   }
 
   /** Markdown that reads as plain text as well. */

@@ -36,7 +36,9 @@ final class Table {
             .toList();
     StringBuilder text = new StringBuilder(line(rows.getFirst(), widths));
     text.append('|').append("-".repeat(widths.getFirst() + 2));
-    widths.stream().skip(1).forEach(width -> text.append('|').append("-".repeat(width + 1)).append(':'));
+    widths.stream()
+        .skip(1)
+        .forEach(width -> text.append('|').append("-".repeat(width + 1)).append(':'));
     text.append("|\n");
     rows.stream().skip(1).forEach(row -> text.append(line(row, widths)));
     return text.toString();

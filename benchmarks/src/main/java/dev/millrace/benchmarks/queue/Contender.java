@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * A queue that is measured: Millrace, a peer, or plain statements as the limit. It has a database of
- * its own on the shared server, with the same durability as all others. It times itself, since some
- * live in another process. Jobs do nothing; their payload is that of a zone test.
+ * A queue that is measured: Millrace, a peer, or plain statements as the limit. It has a database
+ * of its own on the shared server, with the same durability as all others. It times itself, since
+ * some live in another process. Jobs do nothing; their payload is that of a zone test.
  */
 public interface Contender extends AutoCloseable {
 
@@ -25,11 +25,17 @@ public interface Contender extends AutoCloseable {
   /** As tables name it, with its version. */
   String name();
 
+  /** How it is set up, in a few words for the reader of the table. */
+  String settings();
+
   /** What this one can be asked for. */
   Set<Measure> measures();
 
   /** Throws away all jobs and what is left of them, so that each round begins alike. */
   void reset() throws Exception;
+
+  /** How many jobs have not been finished; the runner compares it with what it asked for. */
+  long waiting() throws Exception;
 
   /** Submits so many jobs one by one from so many callers at once. */
   Duration submitSingles(int callers, int jobs) throws Exception;
@@ -44,6 +50,11 @@ public interface Contender extends AutoCloseable {
    * @throws IllegalStateException if not each was executed exactly once
    */
   Duration drain(int jobs) throws Exception;
+
+  /** How many jobs a pick-up has, where {@code asked} would take too long. */
+  default int occasions(int asked) {
+    return asked;
+  }
 
   /**
    * Submits so many jobs, each some random 20 to 60 ms after the last one started, to workers that

@@ -2,6 +2,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Makes the archives of loaded classes that a distribution starts from (JEP 514): runs the demo
- * once for the server, then a check of one of the demo's zones for the short commands, and lets
- * Java keep what each has loaded.
+ * Makes the archives of loaded classes that a distribution starts from (JEP 514): runs a server
+ * that finds its tables, the demo for the commands that make them, and a check of one of the demo's
+ * zones for the short commands, and lets Java keep what each has loaded.
+ *
+ * <p>Java loads all of an archive at each start before anything else happens. So the server's has
+ * what a server does at its start and for its first requests, and no more: with the demo's, which
+ * has Liquibase and the whole engine, it would be slower and take more memory.
  *
  * <p>Arguments: the folder of the distribution, and the time that its jars get. Java trusts an
  * archive only while the jars have the time they had in the training run, and the tar.gz has this
@@ -28,6 +33,10 @@ import java.util.stream.Stream;
 final class MakeStartArchive {
 
   private static final int MINUTES = 5;
+
+  /** How a server ends that was asked to. */
+  private static final int TERMINATED = 143;
+
   private static final String CHECK = "millrace check ";
 
   private final Path home;
@@ -43,6 +52,7 @@ final class MakeStartArchive {
     setTimes(home.resolve("lib"), FileTime.from(Instant.parse(args[1])));
     MakeStartArchive maker = new MakeStartArchive(home);
     Files.deleteIfExists(maker.log);
+    maker.makeOfServer();
     maker.make("millrace.aot", List.of("demo", "--once", "--listen", "0"));
     maker.makeOfCheck();
   }
@@ -52,6 +62,40 @@ final class MakeStartArchive {
       for (Path file : files.filter(path -> !path.toString().endsWith(".aot")).toList()) {
         Files.setLastModifiedTime(file, time);
       }
+    }
+  }
+
+  private void makeOfServer() throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("millrace-training");
+    Path file = folder.resolve("store.db");
+    List<String> store = List.of("--db-driver", "sqlite", "--db-dsn", file.toString());
+    run(command(List.of(), words(List.of("migrate"), store)));
+    int port = freePort();
+    List<String> serve = words(List.of("serve", "--listen", "127.0.0.1:" + port), store);
+    Path archive = archive("serve.aot");
+    Process server = started(command(List.of("-XX:AOTCacheOutput=" + archive), serve));
+    try {
+      new Visit(server, port).make();
+    } catch (IOException e) {
+      System.out.println(e.getMessage());
+    } finally {
+      server.destroy();
+      await(server);
+    }
+    tell(archive, server.exitValue() == TERMINATED);
+    for (String name : List.of("store.db", "store.db-wal", "store.db-shm", "store.db.lock")) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
+    Files.deleteIfExists(folder);
+  }
+
+  private static List<String> words(List<String> first, List<String> then) {
+    return Stream.concat(first.stream(), then.stream()).toList();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
     }
   }
 
@@ -81,29 +125,48 @@ final class MakeStartArchive {
   }
 
   private void make(String name, List<String> words) throws IOException, InterruptedException {
+    Path archive = archive(name);
+    int exit = run(command(List.of("-XX:AOTCacheOutput=" + archive), words));
+    tell(archive, exit == 0);
+  }
+
+  private Path archive(String name) throws IOException {
     Path archive = home.resolve("lib").resolve(name);
     Files.deleteIfExists(archive);
-    Process process =
-        new ProcessBuilder(command(List.of("-XX:AOTCacheOutput=" + archive), words))
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
-    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      process.waitFor();
-    }
-    if (process.exitValue() == 0 && Files.exists(archive)) {
+    return archive;
+  }
+
+  private void tell(Path archive, boolean endedWell) throws IOException {
+    if (endedWell && Files.exists(archive)) {
       System.out.println(
           "Start-up archive: " + archive + ", " + Files.size(archive) / 1_000_000 + " MB");
     } else {
       Files.deleteIfExists(archive);
       System.out.println(
           "No start-up archive "
-              + name
-              + ": the training run ended with "
-              + process.exitValue()
-              + ", see "
+              + archive.getFileName()
+              + ": the training run did not end well, see "
               + log);
+    }
+  }
+
+  private int run(List<String> command) throws IOException, InterruptedException {
+    Process process = started(command);
+    await(process);
+    return process.exitValue();
+  }
+
+  private Process started(List<String> command) throws IOException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .start();
+  }
+
+  private static void await(Process process) throws InterruptedException {
+    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      process.waitFor();
     }
   }
 

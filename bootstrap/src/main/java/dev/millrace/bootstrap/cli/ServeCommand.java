@@ -1,6 +1,5 @@
 package dev.millrace.bootstrap.cli;
 
-import dev.millrace.bootstrap.clock.SystemClock;
 import dev.millrace.bootstrap.configuration.Configuration;
 import dev.millrace.bootstrap.console.Console;
 import dev.millrace.bootstrap.console.ExitCode;
@@ -8,8 +7,8 @@ import dev.millrace.bootstrap.logging.LoggingSetup;
 import dev.millrace.bootstrap.wiring.ClosingStack;
 import dev.millrace.bootstrap.wiring.EngineWiring;
 import dev.millrace.bootstrap.wiring.MillraceServer;
+import dev.millrace.bootstrap.wiring.StartPhases;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -58,12 +57,15 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    Duration main = StartPhases.sinceStart();
     Configuration configuration = flags.load();
     if (dumpConfig) {
       new ConfigurationPrinter(console).print(configuration, false);
       return ExitCode.OK;
     }
     LoggingSetup.forNode(configuration, console.errTerminal());
+    StartPhases.reached("the command line is read", main);
+    StartPhases.reached("the configuration is read, there is a log");
     String version = BuildInfo.load().version();
     LOG.info("Millrace {} starts", version);
     ClosingStack closing = new ClosingStack();
@@ -72,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
     closing.push("the server", PATIENCE, () -> stop(running));
     closing.closeOnExit();
     Hangup.handle(running.server()::reload);
-    LOG.info("Ready on {} after {} ms", running.url(), sinceProcessStart().toMillis());
+    LOG.info("Ready on {} after {} ms", running.url(), StartPhases.sinceStart().toMillis());
     new CountDownLatch(1).await();
     return ExitCode.OK;
   }
@@ -81,10 +83,5 @@ final class ServeCommand implements Callable<Integer> {
     LOG.info("Stopping");
     running.close();
     LOG.info("Stopped");
-  }
-
-  private static Duration sinceProcessStart() {
-    Instant now = new SystemClock().now();
-    return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
   }
 }

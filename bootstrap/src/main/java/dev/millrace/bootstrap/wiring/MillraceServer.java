@@ -85,12 +85,15 @@ public final class MillraceServer implements AutoCloseable {
   }
 
   private Running start(ZoneTester tester) {
+    StartPhases.reached("the engine and the metrics are there");
     closing.push("metrics", PATIENCE, foundation.metrics()::close);
     OpenStore store = StoreWiring.open(configuration.database(), configuration.node(), foundation);
     closing.push("the store", PATIENCE, store::close);
+    StartPhases.reached("the store is open");
     Foundation equipped = foundation.carrying(store.signals());
     NodePresence presence = new NodeWiring(configuration.node(), store, equipped, version).join();
     closing.push("the node's presence", PATIENCE, presence::stop);
+    StartPhases.reached("the node has its id");
 
     JobFeed feed = new JobFeed(JobFeed.Limits.DEFAULT);
     SettingsWiring settings = new SettingsWiring(configuration, store.ports().settings());
@@ -108,6 +111,7 @@ public final class MillraceServer implements AutoCloseable {
     startFollowing(settings.follow(foundation.metrics()));
     presence.start(() -> NodeWiring.load(runtime));
     startSampling(MetricsWiring.observe(foundation.metrics(), store, runtime));
+    StartPhases.reached("the workers run");
 
     HttpUseCases useCases =
         HttpWiring.useCases(
@@ -123,6 +127,7 @@ public final class MillraceServer implements AutoCloseable {
         HttpWiring.start(configuration, settings::publicApi, useCases, equipped, version);
     closing.push("HTTP", PATIENCE, listening::close);
     http = listening;
+    StartPhases.reached("it listens");
     return new Running(
         this, new ListenAddress(configuration.http().listen().host(), listening.port()), useCases);
   }

@@ -3,12 +3,12 @@ package dev.millrace.persistence.sql.queue;
 import dev.millrace.application.error.Unavailable;
 import dev.millrace.application.queue.NewJob;
 import dev.millrace.application.queue.PushedJob;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +24,8 @@ final class GroupedPushes {
   private static final int MOST_TOGETHER = 500;
 
   private final Store store;
-  private final Queue<Call> waiting = new ConcurrentLinkedQueue<>();
-  private final ReentrantLock turn = new ReentrantLock();
+  private final Queue<Call> waiting = new ArrayDeque<>();
+  private boolean isCommitting;
 
   /** Pushes in a transaction. */
   @FunctionalInterface
@@ -42,34 +42,61 @@ final class GroupedPushes {
       return store.push(jobs);
     }
     Call mine = new Call(jobs);
-    waiting.add(mine);
-    turn.lock();
-    try {
-      while (!mine.isAnswered()) {
-        commit(nextGroup());
-      }
-    } finally {
-      turn.unlock();
+    if (!begins(mine)) {
+      mine.awaitTurnOrAnswer();
+    }
+    if (!mine.isAnswered()) {
+      lead(mine);
     }
     return mine.answer();
   }
 
   /** How many callers wait for somebody else's commit. */
-  int waiting() {
+  synchronized int waiting() {
     return waiting.size();
   }
 
-  private List<Call> nextGroup() {
+  /** Whether nothing is being committed, so that the caller need not wait. */
+  private synchronized boolean begins(Call call) {
+    if (isCommitting) {
+      waiting.add(call);
+      return false;
+    }
+    isCommitting = true;
+    return true;
+  }
+
+  private void lead(Call mine) {
+    List<Call> group = List.of();
+    try {
+      group = groupOf(mine);
+      commit(group);
+    } finally {
+      passOn();
+      group.forEach(Call::wake);
+    }
+  }
+
+  private synchronized List<Call> groupOf(Call first) {
     List<Call> group = new ArrayList<>();
-    int jobs = 0;
-    for (Call next = waiting.poll(); next != null; next = waiting.poll()) {
+    group.add(first);
+    int jobs = first.jobs.size();
+    while (jobs < MOST_TOGETHER && !waiting.isEmpty()) {
+      Call next = waiting.remove();
       group.add(next);
       jobs += next.jobs.size();
-      if (jobs >= MOST_TOGETHER) {
-        break;
-      }
     }
     return group;
+  }
+
+  /** The next one who waits commits all that wait. */
+  private synchronized void passOn() {
+    Call next = waiting.poll();
+    if (next == null) {
+      isCommitting = false;
+    } else {
+      next.wake();
+    }
   }
 
   /** One whose jobs the store refuses must not fail the others. */
@@ -93,14 +120,36 @@ final class GroupedPushes {
     }
   }
 
-  /** What one caller wants; touched only by whoever's turn it is. */
+  /** What one caller wants; its answer is written before he is woken. */
   private static final class Call {
     private final List<NewJob> jobs;
+    private final CountDownLatch word = new CountDownLatch(1);
     private @Nullable List<PushedJob> pushed;
     private @Nullable Throwable failure;
 
     Call(List<NewJob> jobs) {
       this.jobs = jobs;
+    }
+
+    /** It is this caller's turn to commit, or it has been done for him. */
+    void wake() {
+      word.countDown();
+    }
+
+    /** How long that takes is bounded by the time-outs of those before; interrupts wait as long. */
+    void awaitTurnOrAnswer() {
+      boolean interrupted = false;
+      while (true) {
+        try {
+          word.await();
+          break;
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
 
     boolean isAnswered() {

@@ -44,6 +44,9 @@ public final class LoadMain {
   private static Map<String, Measure> measures(Bed bed) {
     Map<String, Measure> measures = new LinkedHashMap<>();
     measures.put("entries", new EntriesMeasure());
+    if (bed.isServer()) {
+      measures.put("history", new HistoryMeasure());
+    }
     return measures;
   }
 

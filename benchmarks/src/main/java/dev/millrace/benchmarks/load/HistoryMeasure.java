@@ -4,6 +4,7 @@ import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.benchmarks.load.Report.Aim;
 import dev.millrace.persistence.OpenStore;
 import dev.millrace.persistence.StorePorts;
+import java.util.List;
 import java.util.Locale;
 
 /** A store with a long history in which many jobs wait, in turn with an empty one beside it. */
@@ -57,8 +58,13 @@ final class HistoryMeasure implements Measure {
       Side small = new Side(options.rounds());
       Side big = new Side(options.rounds());
       for (int round = -1; round < options.rounds(); round++) {
-        small.measure(round, bed, empty, options);
-        big.measure(round, bed, filled, options);
+        small.drain(round, bed, empty, options);
+        big.drain(round, bed, filled, options);
+        Work.push(empty, LEASES * Leases.TOGETHER);
+        Work.push(filled, LEASES * Leases.TOGETHER);
+        List<double[]> leases = Leases.inTurn(List.of(empty, filled), LEASES);
+        small.leased(round, leases.get(0));
+        big.leased(round, leases.get(1));
       }
       String engine = bed.title();
       report.add(engine, "drain, empty store", "jobs/s", small.drained);
@@ -102,11 +108,9 @@ final class HistoryMeasure implements Measure {
       late = new double[rounds];
     }
 
-    void measure(int round, Bed bed, StorePorts store, LoadOptions options)
+    void drain(int round, Bed bed, StorePorts store, LoadOptions options)
         throws InterruptedException {
       Drain.Figures drain = Drain.of(bed, store, options);
-      Work.push(store, LEASES * Leases.TOGETHER);
-      double[] leases = Leases.of(store, LEASES);
       if (round < 0) {
         return;
       }
@@ -115,8 +119,13 @@ final class HistoryMeasure implements Measure {
       allocated[round] = drain.allocated() / 1_000;
       ours[round] = drain.ours().toNanos() / 1e6 / thousands;
       theirs[round] = drain.theirs().toNanos() / 1e6 / thousands;
-      medians[round] = Times.at(leases, 0.5);
-      late[round] = Times.at(leases, 0.95);
+    }
+
+    void leased(int round, double[] times) {
+      if (round >= 0) {
+        medians[round] = Times.at(times, 0.5);
+        late[round] = Times.at(times, 0.95);
+      }
     }
   }
 }

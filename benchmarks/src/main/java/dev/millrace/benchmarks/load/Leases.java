@@ -18,12 +18,23 @@ final class Leases {
    * @param calls how often; so many times {@link #TOGETHER} jobs must wait
    */
   static double[] of(StorePorts store, int calls) {
-    Times times = new Times();
+    return inTurn(List.of(store), calls).getFirst();
+  }
+
+  /** The same for several stores, one call each in turn, so that all meet the same machine. */
+  static List<double[]> inTurn(List<StorePorts> stores, int calls) {
+    List<Times> times = stores.stream().map(_ -> new Times()).toList();
     for (int i = 0; i < calls; i++) {
-      List<Job> leased = new ArrayList<>();
-      times.time(() -> leased.addAll(Work.lease(store, TOGETHER)));
-      Work.finish(store, leased);
+      for (int store = 0; store < stores.size(); store++) {
+        leaseAndFinish(stores.get(store), times.get(store));
+      }
     }
-    return times.sorted();
+    return times.stream().map(Times::sorted).toList();
+  }
+
+  private static void leaseAndFinish(StorePorts store, Times times) {
+    List<Job> leased = new ArrayList<>();
+    times.time(() -> leased.addAll(Work.lease(store, TOGETHER)));
+    Work.finish(store, leased);
   }
 }

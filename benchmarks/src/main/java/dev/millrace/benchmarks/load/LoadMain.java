@@ -46,7 +46,10 @@ public final class LoadMain {
     measures.put("entries", new EntriesMeasure());
     if (bed.isServer()) {
       measures.put("history", new HistoryMeasure());
+      measures.put("nodes", new NodesMeasure());
+      measures.put("idle", new IdleMeasure());
     }
+    measures.put("pickup", new PickupMeasure());
     return measures;
   }
 

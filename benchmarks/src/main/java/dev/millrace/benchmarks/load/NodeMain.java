@@ -18,10 +18,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A node in a process of its own. It is told by lines on its standard input: where the database is,
- * to {@code go} and to {@code stop}; then it says when its last job was kept and which jobs it
- * executed.
+ * to {@code go} and to stop; then it says when its last job was kept and which jobs it executed.
  */
 public final class NodeMain {
+
+  /** What it says when it waits for a line. */
+  static final String READY = "ready";
+
+  static final String GO = "go";
 
   private NodeMain() {}
 
@@ -33,26 +37,31 @@ public final class NodeMain {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     try (OpenStore store = Bed.find(in.readLine()).open(Telemetry.NONE)) {
-      Queue<String> executed = new ConcurrentLinkedQueue<>();
-      AtomicLong last = new AtomicLong();
-      WorkerRuntime runtime =
-          Drain.runtime(
-              store.ports(),
-              store.signals().orElseGet(LocalSignals::new),
-              new NodeId(args[0]),
-              Integer.parseInt(args[1]),
-              task -> executed.add(task.jobId().value().toString()),
-              _ -> last.set(System.currentTimeMillis()));
       store.ports().probe().probe();
-      System.out.println("ready");
-      in.readLine();
-      runtime.start();
-      in.readLine();
-      runtime.stop();
-      StringBuilder text = new StringBuilder();
-      executed.forEach(id -> text.append(id).append('\n'));
-      System.out.print(last.get() + "\n" + text);
-      System.out.flush();
+      System.out.println(READY);
+      while (GO.equals(in.readLine())) {
+        work(args, store, in);
+      }
     }
+  }
+
+  private static void work(String[] args, OpenStore store, BufferedReader in)
+      throws IOException, InterruptedException {
+    Queue<String> executed = new ConcurrentLinkedQueue<>();
+    AtomicLong last = new AtomicLong();
+    WorkerRuntime runtime =
+        Drain.runtime(
+            store.ports(),
+            store.signals().orElseGet(LocalSignals::new),
+            new NodeId(args[0]),
+            Integer.parseInt(args[1]),
+            task -> executed.add(task.jobId().value().toString()),
+            _ -> last.set(System.currentTimeMillis()));
+    runtime.start();
+    in.readLine();
+    runtime.stop();
+    StringBuilder text = new StringBuilder().append(last.get()).append('\n');
+    executed.forEach(id -> text.append(id).append('\n'));
+    System.out.println(text.append(READY));
   }
 }

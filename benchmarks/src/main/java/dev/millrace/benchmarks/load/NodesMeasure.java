@@ -15,9 +15,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
-/** One, two and three processes that drain one database; no job may be executed twice. */
+/**
+ * One, two and three processes that drain one database in turn; no job may be executed twice.
+ */
 final class NodesMeasure implements Measure {
 
   private static final int MOST = 3;
@@ -29,12 +32,13 @@ final class NodesMeasure implements Measure {
     Database database = bed.database();
     double[][] rates = new double[MOST][options.rounds()];
     double[] twice = new double[options.rounds()];
-    try (OpenStore store = database.open(Telemetry.NONE)) {
+    try (OpenStore store = database.open(Telemetry.NONE);
+        Nodes nodes = Nodes.start(database, options.workers())) {
       for (int round = -1; round < options.rounds(); round++) {
-        for (int nodes = 1; nodes <= MOST; nodes++) {
-          Drained drained = drain(database, store.ports(), nodes, options);
+        for (int count = 1; count <= MOST; count++) {
+          Drained drained = drain(store.ports(), nodes.all.subList(0, count), options.jobs());
           if (round >= 0) {
-            rates[nodes - 1][round] = drained.rate;
+            rates[count - 1][round] = drained.rate;
             twice[round] += drained.twice;
           }
         }
@@ -62,45 +66,51 @@ final class NodesMeasure implements Measure {
 
   private record Drained(double rate, int twice) {}
 
-  private static Drained drain(
-      Database database, StorePorts store, int count, LoadOptions options)
+  private static Drained drain(StorePorts store, List<Node> nodes, int jobs)
       throws IOException, InterruptedException {
-    Work.push(store, options.jobs());
-    List<Node> nodes = new ArrayList<>();
-    try {
-      for (int i = 0; i < count; i++) {
-        nodes.add(new Node(database, "node-" + i, options.workers()));
-      }
-      for (Node node : nodes) {
-        node.awaitReady();
-      }
-      long start = System.currentTimeMillis();
-      for (Node node : nodes) {
-        node.say("go");
-      }
-      while (left(store) > 0) {
-        Thread.sleep(POLL_MILLIS);
-      }
-      long last = start;
-      List<String> executed = new ArrayList<>();
-      for (Node node : nodes) {
-        last = Math.max(last, node.stop(executed));
-      }
-      Set<String> once = new HashSet<>(executed);
-      if (once.size() != options.jobs()) {
-        throw new IllegalStateException(once.size() + " jobs were executed.");
-      }
-      return new Drained(
-          options.jobs() * 1e3 / (last - start), executed.size() - options.jobs());
-    } finally {
-      nodes.forEach(Node::close);
+    Work.push(store, jobs);
+    long start = System.currentTimeMillis();
+    for (Node node : nodes) {
+      node.say(NodeMain.GO);
     }
+    while (left(store) > 0) {
+      Thread.sleep(POLL_MILLIS);
+    }
+    long last = start;
+    List<String> executed = new ArrayList<>();
+    for (Node node : nodes) {
+      last = Math.max(last, node.stop(executed));
+    }
+    Set<String> once = new HashSet<>(executed);
+    if (once.size() != jobs) {
+      throw new IllegalStateException(once.size() + " of " + jobs + " jobs were executed.");
+    }
+    return new Drained(jobs * 1e3 / (last - start), executed.size() - jobs);
   }
 
   private static long left(StorePorts store) {
     QueueDepth depth = store.catalog().depth();
     return depth.count(PriorityTier.NORMAL, JobStatus.QUEUED)
         + depth.count(PriorityTier.NORMAL, JobStatus.RUNNING);
+  }
+
+  private record Nodes(List<Node> all) implements AutoCloseable {
+
+    static Nodes start(Database database, int workers) throws IOException {
+      Nodes nodes = new Nodes(new ArrayList<>());
+      for (int i = 0; i < MOST; i++) {
+        nodes.all.add(new Node(database, "node-" + i, workers));
+      }
+      for (Node node : nodes.all) {
+        node.awaitReady();
+      }
+      return nodes;
+    }
+
+    @Override
+    public void close() {
+      all.forEach(Node::close);
+    }
   }
 
   private static final class Node implements AutoCloseable {
@@ -129,7 +139,7 @@ final class NodesMeasure implements Measure {
 
     void awaitReady() throws IOException {
       String line = answers.readLine();
-      if (!"ready".equals(line)) {
+      if (!NodeMain.READY.equals(line)) {
         throw new IOException("A node did not start: " + line);
       }
     }
@@ -138,7 +148,11 @@ final class NodesMeasure implements Measure {
     long stop(List<String> executed) throws IOException {
       say("stop");
       long last = Long.parseLong(answers.readLine());
-      answers.lines().forEach(executed::add);
+      for (String line = answers.readLine();
+          !NodeMain.READY.equals(line);
+          line = answers.readLine()) {
+        executed.add(Objects.requireNonNull(line, "the node has ended"));
+      }
       return last;
     }
 

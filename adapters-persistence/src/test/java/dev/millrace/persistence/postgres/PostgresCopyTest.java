@@ -39,8 +39,18 @@ class PostgresCopyTest {
   private static final List<String> COLUMNS = List.of("name", "created_at");
   private static final List<String> ODD =
       List.of(
-          "tab\there", "line\nbreak", "return\rhere", "back\\slash", "\\N", "\\.", "\\", "", " ",
-          "\u00e5\u00e4\u00f6 \uD83D\uDE80", "quote\"", "null");
+          "tab\there",
+          "line\nbreak",
+          "return\rhere",
+          "back\\slash",
+          "\\N",
+          "\\.",
+          "\\",
+          "",
+          " ",
+          "\u00e5\u00e4\u00f6 \uD83D\uDE80",
+          "quote\"",
+          "null");
 
   private final StoreOnServer store = StoreOnServer.open(ServerKind.POSTGRES);
 
@@ -79,8 +89,7 @@ class PostgresCopyTest {
     store
         .ports()
         .queue()
-        .push(
-            Jobs.several(count, PriorityTier.NORMAL).stream().map(job -> job.build()).toList());
+        .push(Jobs.several(count, PriorityTier.NORMAL).stream().map(job -> job.build()).toList());
     List<Job> jobs =
         store
             .ports()

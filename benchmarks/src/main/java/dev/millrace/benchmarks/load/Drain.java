@@ -13,8 +13,8 @@ import dev.millrace.application.worker.WorkerRuntime;
 import dev.millrace.application.worker.WorkerSettings;
 import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.PriorityTier;
-import dev.millrace.domain.node.NodeId;
 import dev.millrace.domain.job.RetryPolicy;
+import dev.millrace.domain.node.NodeId;
 import dev.millrace.domain.run.Run;
 import dev.millrace.domain.score.ScoringPolicy;
 import dev.millrace.persistence.StorePorts;
@@ -44,8 +44,7 @@ final class Drain {
   record Figures(double jobsPerSecond, double allocated, Duration ours, Duration theirs) {}
 
   /** Submits jobs of the normal tier, then starts the workers and measures until all are kept. */
-  static Figures of(Bed bed, StorePorts store, LoadOptions options)
-      throws InterruptedException {
+  static Figures of(Bed bed, StorePorts store, LoadOptions options) throws InterruptedException {
     Work.push(store, options.jobs());
     CountDownLatch left = new CountDownLatch(options.jobs());
     WorkerRuntime runtime =
@@ -96,8 +95,7 @@ final class Drain {
             new JobFeed(JobFeed.Limits.DEFAULT),
             Instant::now,
             new Told(finished)),
-        new WorkerSettings(
-            node, workers, WorkerSettings.Timing.DEFAULT, RetryPolicy.DEFAULT),
+        new WorkerSettings(node, workers, WorkerSettings.Timing.DEFAULT, RetryPolicy.DEFAULT),
         List.of(new DoesNothing(started)),
         ScoringPolicy.DEFAULT::score);
   }

@@ -93,10 +93,7 @@ final class EntriesMeasure implements Measure {
     for (int from = 0; from < runs; from += TOGETHER) {
       together.add(
           Work.lease(store.ports(), Math.min(TOGETHER, runs - from)).stream()
-              .map(
-                  job ->
-                      Work.finished(
-                          job, Findings.of(Work.domain(job), ENTRIES)))
+              .map(job -> Work.finished(job, Findings.of(Work.domain(job), ENTRIES)))
               .toList());
     }
     long start = System.nanoTime();
@@ -104,8 +101,8 @@ final class EntriesMeasure implements Measure {
     return perSecond(runs, start);
   }
 
-  private static double written(
-      Connection connection, RawEntries.Way way, long firstRun, int runs) throws SQLException {
+  private static double written(Connection connection, RawEntries.Way way, long firstRun, int runs)
+      throws SQLException {
     List<List<RawEntries.Row>> chunks = new ArrayList<>();
     Map<String, Integer> terms = new HashMap<>();
     for (int from = 0; from < runs; from += TOGETHER) {

@@ -18,9 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/**
- * One, two and three processes that drain one database in turn; no job may be executed twice.
- */
+/** One, two and three processes that drain one database in turn; no job may be executed twice. */
 final class NodesMeasure implements Measure {
 
   private static final int MOST = 3;

@@ -12,8 +12,7 @@ final class Report {
 
   /** What a figure is to be. */
   record Aim(String text, double least, double most) {
-    static final Aim NONE =
-        new Aim("", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    static final Aim NONE = new Aim("", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     static Aim atLeast(double least) {
       return new Aim(">= " + number(least), least, Double.POSITIVE_INFINITY);
@@ -63,9 +62,7 @@ final class Report {
 
   private static double median(double[] sorted) {
     int middle = sorted.length / 2;
-    return sorted.length % 2 == 1
-        ? sorted[middle]
-        : (sorted[middle - 1] + sorted[middle]) / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
   private static String number(double value) {

@@ -45,9 +45,7 @@ final class NewRows {
       return;
     }
     Iterator<@Nullable Object[]> plain = rows.map(NewRows::withNulls).iterator();
-    session
-        .records()
-        .doWork(connection -> bulk.get().insert(connection, table, columns, plain));
+    session.records().doWork(connection -> bulk.get().insert(connection, table, columns, plain));
   }
 
   private static @Nullable Object[] withNulls(@Nullable Object[] row) {

@@ -70,6 +70,16 @@ public final class PostgresDatabase implements ServerDatabase {
         + " SET idle_in_transaction_session_timeout = '60s'";
   }
 
+  /**
+   * The table of jobs changes its size faster than statistics follow, and a plan made while it was
+   * small reads all of it for each call once it has grown. What writers look for, they find by
+   * indexes.
+   */
+  @Override
+  public String writerGreeting() {
+    return greeting() + "; SET random_page_cost = 1.1; SET enable_seqscan = off";
+  }
+
   @Override
   public boolean lockMigration(Connection connection, int seconds) throws SQLException {
     try (Statement statement = connection.createStatement()) {

@@ -83,7 +83,7 @@ final class PostgresDialect implements SqlDialect {
 
   @Override
   public Optional<Returning> returning() {
-    return Optional.of(new Returning(Returning.Form.AT_THE_END, "gen_random_uuid()"));
+    return Optional.of(new Returning(Returning.Form.AT_THE_END_OF_JOINS, "gen_random_uuid()"));
   }
 
   @Override

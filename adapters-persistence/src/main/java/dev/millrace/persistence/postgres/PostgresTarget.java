@@ -45,6 +45,8 @@ public final class PostgresTarget {
     putUnlessSet(properties, "loginTimeout", ConnectTimes.CONNECT.toSeconds());
     putUnlessSet(properties, "socketTimeout", ConnectTimes.SILENCE.toSeconds());
     properties.put("tcpKeepAlive", "true");
+    // Rows that a statement is run for in a batch become one statement with many rows.
+    putUnlessSet(properties, "reWriteBatchedInserts", "true");
     put(properties, "user", address.user());
     put(properties, "password", address.password() == null ? null : address.password().value());
     putTls(properties, address.tls());

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** PostgreSQL's plans, with values such as a node sends. */
+/** PostgreSQL's plans, with values such as a node sends, on a connection such as it has. */
 @OnServer(ServerKind.POSTGRES)
 class PostgresPlanTest extends PlanContract {
 
@@ -42,7 +42,7 @@ class PostgresPlanTest extends PlanContract {
   List<String> plan(Connection connection, String statement) throws SQLException {
     List<String> steps = new ArrayList<>();
     try (Statement explain = connection.createStatement()) {
-      // A table of one page is read whole whatever the index; the queue's is not one.
+      explain.execute(StoreOnServer.database(ServerKind.POSTGRES).writerGreeting());
       try (ResultSet rows =
           explain.executeQuery("EXPLAIN (COSTS OFF) " + with(statement, "10", "10", "10"))) {
         while (rows.next()) {

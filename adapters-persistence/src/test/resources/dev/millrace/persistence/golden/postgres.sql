@@ -93,16 +93,10 @@ SELECT j.id
 
 -- ? String
 DELETE
-  FROM jobs
-  WHERE id IN (SELECT job_id
-  FROM (SELECT j.id AS job_id
-  FROM jobs j
-  JOIN (SELECT CAST(cell ->> 0 AS uuid) AS job_id
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen ON j.id = chosen.job_id
-  WHERE j.status <> 'running'
-  ORDER BY j.id FOR
-  UPDATE OF j) AS held)
-  RETURNING id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id;
+  FROM jobs USING (SELECT CAST(cell ->> 0 AS uuid) AS job_id
+  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen
+  WHERE jobs.id = chosen.job_id AND jobs.status <> 'running'
+  RETURNING jobs.id, jobs.kind, jobs.spec, jobs.tier, jobs.position, jobs.status, jobs.attempt, jobs.max_attempts, jobs.created_at, jobs.run_at, jobs.expires_at, jobs.started_at, jobs.batch_id, jobs.lease_token, jobs.node_id, jobs.locked_until, jobs.cancel_requested, jobs.progress, jobs.failure_code, jobs.failure_message, jobs.domain, jobs.public_id;
 
 -- ? Long, UUID, String, null, String, Integer, null of NULL, String, Integer, Integer, Long, null, Long, null, Integer, Integer, Integer, Integer, null, Integer, null, null, null, null, null, String, String, null of NULL
 INSERT INTO runs (run_no, id, kind, domain_id, spec, tier, batch_id, status, attempt, max_attempts, created_at, started_at, finished_at, node_id, sev_notice, sev_warning, sev_error, sev_critical, worst_level, entry_count, score, grade, score_card, profile_document, output, failure_code, failure_message, public_id)
@@ -170,15 +164,10 @@ UPDATE jobs
 
 -- ? String
 DELETE
-  FROM jobs
-  WHERE id IN (SELECT job_id
-  FROM (SELECT j.id AS job_id
-  FROM jobs j
-  JOIN (SELECT CAST(cell ->> 0 AS uuid) AS job_id, CAST(cell ->> 1 AS uuid) AS token
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS done ON j.id = done.job_id AND j.lease_token = done.token
-  ORDER BY j.id FOR
-  UPDATE OF j) AS held)
-  RETURNING id;
+  FROM jobs USING (SELECT CAST(cell ->> 0 AS uuid) AS job_id, CAST(cell ->> 1 AS uuid) AS token
+  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS done
+  WHERE jobs.id = done.job_id AND jobs.lease_token = done.token
+  RETURNING jobs.id;
 
 -- ? String
 SELECT domains.id, domains.name

@@ -167,3 +167,17 @@ GO
 -- Changeset millrace::0.1.0/settings::millrace
 CREATE TABLE settings (name nvarchar(255) COLLATE Latin1_General_BIN2 NOT NULL, setting_value nvarchar(4000) NOT NULL, CONSTRAINT settings_pk PRIMARY KEY (name));
 GO
+
+-- Changeset millrace::0.1.0/lean::millrace
+ALTER TABLE runs DROP CONSTRAINT runs_domain_fk;
+GO
+ALTER TABLE runs DROP CONSTRAINT runs_profile_fk;
+GO
+DROP INDEX runs_batch ON runs;
+GO
+DROP INDEX runs_batch_order ON runs;
+GO
+CREATE INDEX runs_batch ON runs (batch_id, status, grade, started_at, finished_at) WHERE batch_id IS NOT NULL;
+GO
+CREATE INDEX runs_batch_order ON runs (batch_id, run_no) WHERE batch_id IS NOT NULL;
+GO

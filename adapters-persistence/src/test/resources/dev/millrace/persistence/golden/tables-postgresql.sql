@@ -98,3 +98,12 @@ CREATE INDEX runs_batch_domain ON runs (batch_id, domain_id, run_no) WHERE batch
 
 -- Changeset millrace::0.1.0/settings::millrace
 CREATE TABLE settings (name VARCHAR(255) COLLATE "C" NOT NULL, setting_value TEXT NOT NULL, CONSTRAINT settings_pk PRIMARY KEY (name));
+
+-- Changeset millrace::0.1.0/lean::millrace
+ALTER TABLE runs DROP CONSTRAINT runs_domain_fk;
+ALTER TABLE runs DROP CONSTRAINT runs_profile_fk;
+DROP INDEX runs_batch;
+DROP INDEX runs_batch_order;
+CREATE INDEX runs_batch ON runs (batch_id, status, grade, started_at, finished_at) WHERE batch_id IS NOT NULL;
+CREATE INDEX runs_batch_order ON runs (batch_id, run_no) WHERE batch_id IS NOT NULL;
+DROP INDEX jobs_lease_end;

@@ -166,6 +166,14 @@ public final class MovesInOneStatement implements JobMoves {
 
   /** Takes jobs away whose token is right, which says that they run. Parameter: ids with tokens. */
   public String takeFinished() {
+    if (returning.form() == Returning.Form.AT_THE_END_OF_JOINS) {
+      return Returning.deleteJoined(
+          "jobs",
+          dialect.jsonRows(List.of(uuid("job_id"), uuid("token"))),
+          "done",
+          "jobs.id = done.job_id AND jobs.lease_token = done.token",
+          "id");
+    }
     return returning.delete(
         "jobs",
         "id IN (SELECT job_id FROM (SELECT j.id AS job_id FROM jobs j"
@@ -185,6 +193,14 @@ public final class MovesInOneStatement implements JobMoves {
 
   /** Takes waiting jobs away. Parameter: ids. */
   public String takeWaiting() {
+    if (returning.form() == Returning.Form.AT_THE_END_OF_JOINS) {
+      return Returning.deleteJoined(
+          "jobs",
+          dialect.jsonRows(List.of(uuid("job_id"))),
+          "chosen",
+          "jobs.id = chosen.job_id AND jobs.status <> 'running'",
+          JobRow.COLUMNS);
+    }
     return returning.delete(
         "jobs",
         "id IN (SELECT job_id FROM (SELECT j.id AS job_id FROM jobs j"

@@ -42,6 +42,11 @@ public interface ServerDatabase {
   /** What a new connection is told once, so that nothing waits for ever; empty for nothing. */
   String greeting();
 
+  /** The same for a connection that will change rows. */
+  default String writerGreeting() {
+    return greeting();
+  }
+
   /**
    * Takes the lock under which one process migrates. It belongs to the connection: a process that
    * dies lets go of it.

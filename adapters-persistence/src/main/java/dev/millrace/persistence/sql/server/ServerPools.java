@@ -43,7 +43,7 @@ final class ServerPools {
 
   /** For transactions that only read: all of one reads from one state. */
   HikariDataSource reading() {
-    HikariConfig config = config("read", readers(), share(readers()));
+    HikariConfig config = config("read", readers(), share(readers()), database.greeting());
     config.setReadOnly(true);
     config.setTransactionIsolation(database.readIsolation());
     return new HikariDataSource(config);
@@ -51,14 +51,14 @@ final class ServerPools {
 
   /** For transactions that write. */
   HikariDataSource writing() {
-    HikariConfig config = config("write", writers(), share(writers()));
+    HikariConfig config = config("write", writers(), share(writers()), database.writerGreeting());
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return new HikariDataSource(config);
   }
 
   /** One connection for what must get through when all others are busy. */
   HikariDataSource apart() {
-    HikariConfig config = config("apart", 1, Math.min(1, limits.min()));
+    HikariConfig config = config("apart", 1, Math.min(1, limits.min()), database.greeting());
     config.setAutoCommit(true);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return new HikariDataSource(config);
@@ -68,7 +68,7 @@ final class ServerPools {
     return Math.min(connections, limits.min() * connections / limits.max());
   }
 
-  private HikariConfig config(String name, int max, int min) {
+  private HikariConfig config(String name, int max, int min, String greeting) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(database.dialect().name() + "-" + name);
     config.setJdbcUrl(target.url());
@@ -88,8 +88,8 @@ final class ServerPools {
     config.setKeepaliveTime(shorter(KEEP_ALIVE, limits.lifetime().dividedBy(2)).toMillis());
     // The store was looked at before; from here on a server that is away is waited for.
     config.setInitializationFailTimeout(-1);
-    if (!database.greeting().isEmpty()) {
-      config.setConnectionInitSql(database.greeting());
+    if (!greeting.isEmpty()) {
+      config.setConnectionInitSql(greeting);
       // Else a new connection lies in an open transaction: the server ends it for that, and the
       // first rollback takes back what the greeting said.
       config.setIsolateInternalQueries(true);

@@ -15,6 +15,8 @@ public record Returning(Form form, String randomToken) {
   public enum Form {
     /** {@code RETURNING} at the end of the statement. */
     AT_THE_END,
+    /** The same, and what is deleted may be joined to a query with {@code USING}. */
+    AT_THE_END_OF_JOINS,
     /** {@code OUTPUT} before the condition; what is read and what is changed is one thing. */
     AS_OUTPUT
   }
@@ -26,7 +28,7 @@ public record Returning(Form form, String randomToken) {
    */
   public String update(String table, String query, String set, String condition, String columns) {
     return switch (form) {
-      case AT_THE_END ->
+      case AT_THE_END, AT_THE_END_OF_JOINS ->
           "WITH picked AS (%s) UPDATE %s SET %s WHERE id IN (SELECT id FROM picked) AND %s RETURNING %s"
               .formatted(query, table, set, condition, columns);
       case AS_OUTPUT ->
@@ -38,7 +40,7 @@ public record Returning(Form form, String randomToken) {
   /** Changes the rows of {@code table} that belong to those of a query. */
   public String updateFrom(JoinedUpdate update, String columns) {
     return switch (form) {
-      case AT_THE_END ->
+      case AT_THE_END, AT_THE_END_OF_JOINS ->
           "UPDATE %s SET %s FROM (%s) AS %s WHERE %s RETURNING %s"
               .formatted(
                   update.table(),
@@ -62,12 +64,24 @@ public record Returning(Form form, String randomToken) {
   /** Deletes rows. */
   public String delete(String table, String condition, String columns) {
     return switch (form) {
-      case AT_THE_END ->
+      case AT_THE_END, AT_THE_END_OF_JOINS ->
           "DELETE FROM %s WHERE %s RETURNING %s".formatted(table, condition, columns);
       case AS_OUTPUT ->
           "DELETE %1$s OUTPUT %2$s FROM %1$s WITH (FORCESEEK) WHERE %3$s"
               .formatted(table, prefixed("deleted", columns), condition);
     };
+  }
+
+  /**
+   * Deletes the rows of a table that belong to those of a query, in the order of the query; only
+   * for {@link Form#AT_THE_END_OF_JOINS}.
+   *
+   * @param condition which row belongs to which
+   */
+  public static String deleteJoined(
+      String table, String query, String alias, String condition, String columns) {
+    return "DELETE FROM %s USING (%s) AS %s WHERE %s RETURNING %s"
+        .formatted(table, query, alias, condition, prefixed(table, columns));
   }
 
   private static String prefixed(String prefix, String columns) {

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.postgresql.PGConnection;
 
 /** Writes rows of entries past the store, each chunk in a transaction of its own. */
@@ -34,7 +35,7 @@ final class RawEntries {
           term,
           LevelCode.of(entry.level()),
           entry.elapsed().toNanos() / 1_000,
-          ArgsJson.write(entry.args()));
+          Objects.requireNonNull(ArgsJson.write(entry.args())));
     }
   }
 

@@ -13,7 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** Executes one job and hands over what became of it. Whatever the executor does, it ends so. */
+/**
+ * Executes one job when it is its turn, and hands over what became of it. Whatever the executor
+ * does, it ends so.
+ */
 final class Attempt implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
@@ -61,23 +64,33 @@ final class Attempt implements Runnable {
 
   /** Null if the attempt was interrupted. */
   private @Nullable Outcome execute() {
-    Job job = running.job();
-    Instant startedAt = job.startedAt();
-    ExecutionTask task =
-        new ExecutionTask(
-            job.id(),
-            job.spec(),
-            job.attempt(),
-            startedAt == null ? clock.now() : startedAt,
-            job.isPublic());
+    running.begin();
     try {
-      running.begin();
-      return executor.execute(task, new Listener(running, Keeping.of(job.spec())));
+      ends.bench().awaitTurn(running);
+    } catch (InterruptedException e) {
+      ends.bench().giveUpTurn();
+      return null;
+    }
+    try {
+      return executor.execute(
+          task(running.job()), new Listener(running, Keeping.of(running.job().spec())));
     } catch (InterruptedException e) {
       return null;
     } catch (Throwable e) {
       return unforeseenOutcome(e);
+    } finally {
+      ends.bench().endTurn();
     }
+  }
+
+  private ExecutionTask task(Job job) {
+    Instant startedAt = job.startedAt();
+    return new ExecutionTask(
+        job.id(),
+        job.spec(),
+        job.attempt(),
+        startedAt == null ? clock.now() : startedAt,
+        job.isPublic());
   }
 
   private @Nullable Outcome unforeseenOutcome(Throwable e) {

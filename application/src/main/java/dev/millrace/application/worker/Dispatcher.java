@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Leases as many jobs as there are free places, and starts them. */
+/** Leases as many jobs as there is room for, and starts them. */
 final class Dispatcher {
 
   private final WorkerPorts ports;
@@ -63,12 +63,12 @@ final class Dispatcher {
         idling.reset();
       }
     }
-    int free = loop.await(bench::awaitFree);
+    int room = loop.await(bench::awaitRoom);
     if (!ports.membership().isHeld()) {
       return settings.timing().pollInterval();
     }
-    int started = leaseAndStart(free);
-    queueWasDrained = started < free;
+    int started = leaseAndStart(room);
+    queueWasDrained = started < room;
     if (started > 0) {
       idling.reset();
     }
@@ -128,6 +128,7 @@ final class Dispatcher {
       starter.start("job-" + job.id(), new Attempt(running, executor, ports.clock(), ends));
       return null;
     } catch (RuntimeException | Error e) {
+      bench.giveUpTurn();
       if (running.beginSettling()) {
         ends.finisher().submit(ends.judging().giveBackUncounted(running));
       }

@@ -19,12 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stores what became of attempts. One thread takes all that has gathered while it stored the last,
  * so many that finish together share a transaction and a lone one waits for nothing. What a store
- * that is away does not take is held until it is back; the places on the {@link Workbench} bound
- * it.
+ * that is away does not take is held until it is back; the room on the {@link Workbench} bounds it.
  */
 final class Finisher {
 
-  private static final int MAX_TOGETHER = 100;
+  private static final int MAX_TOGETHER = 250;
   private static final int MAX_ENTRIES_TOGETHER = 20_000;
 
   private final BlockingQueue<Verdict> ended = new LinkedBlockingQueue<>();

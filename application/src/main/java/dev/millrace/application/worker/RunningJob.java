@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One attempt at a job on this node, from its lease until its verdict is stored.
  *
- * <p>It is being executed first and then being settled; its thread can be interrupted only in the
- * first part.
+ * <p>It waits for its turn, is executed and then settled; its thread can be interrupted until it is
+ * being settled.
  */
 final class RunningJob {
 
@@ -21,6 +21,7 @@ final class RunningJob {
   private final JobBroadcast broadcast;
   private @Nullable Thread thread;
   private @Nullable StopReason stopReason;
+  private boolean hadItsTurn;
   private boolean settling;
   private boolean superseded;
   private volatile int progress;
@@ -77,6 +78,15 @@ final class RunningJob {
     if (stopReason != null) {
       thread.interrupt();
     }
+  }
+
+  synchronized void takeTurn() {
+    hadItsTurn = true;
+  }
+
+  /** Whether no worker has been free for it yet. */
+  synchronized boolean isWaiting() {
+    return !hadItsTurn;
   }
 
   /**

@@ -14,20 +14,31 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The attempts that are on this node now. An attempt has its place until its verdict is stored, so
- * outcomes that wait for a store that is away are bounded too.
+ * The attempts that are on this node now: those that wait for their turn, those that are executed,
+ * at most one for each worker, and those whose verdict is not stored yet. All three are bounded, so
+ * outcomes that wait for a store that is away are, too.
  */
 final class Workbench {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private final Condition turns = lock.newCondition();
   private final Map<LeaseToken, RunningJob> places = new HashMap<>();
+  private final Map<JobId, RunningJob> newest = new HashMap<>();
+  private final Pace pace;
   private final Set<JobId> canceledWhileLeasing = new HashSet<>();
   private int capacity;
+  private int executing;
+  private int waiting;
   private boolean leasing;
 
   Workbench(int capacity) {
+    this(capacity, new Pace(System::nanoTime));
+  }
+
+  Workbench(int capacity, Pace pace) {
     this.capacity = capacity;
+    this.pace = pace;
   }
 
   int capacity() {
@@ -39,12 +50,13 @@ final class Workbench {
     }
   }
 
-  /** More places or fewer; nobody who has one loses it. */
-  void resize(int places) {
+  /** More are executed at once from now on, or fewer; nobody loses his turn. */
+  void resize(int workers) {
     lock.lock();
     try {
-      capacity = places;
+      capacity = workers;
       changed.signalAll();
+      turns.signalAll();
     } finally {
       lock.unlock();
     }
@@ -59,9 +71,14 @@ final class Workbench {
     }
   }
 
-  /** How many are being executed; the others wait to be stored. */
+  /** How many are being executed; the others wait for their turn or to be stored. */
   int busy() {
-    return (int) all().stream().filter(RunningJob::isExecuting).count();
+    lock.lock();
+    try {
+      return executing;
+    } finally {
+      lock.unlock();
+    }
   }
 
   List<RunningJob> all() {
@@ -82,14 +99,71 @@ final class Workbench {
     }
   }
 
-  /** Waits for free places and answers how many there are. */
-  int awaitFree() throws InterruptedException {
+  /** Waits until jobs can be taken in and answers how many. */
+  int awaitRoom() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (places.size() >= capacity) {
+      int room = room();
+      while (room <= 0) {
         changed.await();
+        room = room();
       }
-      return capacity - places.size();
+      return room;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** While half of those leased ahead still wait, more are not worth a call. */
+  private int room() {
+    int ahead = capacity == 0 ? 0 : pace.ahead();
+    if (waiting > ahead / 2) {
+      return 0;
+    }
+    int unstored = 2 * capacity + Pace.MOST_AHEAD;
+    return Math.min(capacity + ahead - executing - waiting, unstored - places.size());
+  }
+
+  /**
+   * Waits for a free worker, which {@link #endTurn} frees again.
+   *
+   * @throws InterruptedException if the attempt was broken off while it waited
+   */
+  void awaitTurn(RunningJob running) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (executing >= capacity) {
+        turns.await();
+      }
+      executing++;
+      waiting--;
+      running.takeTurn();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The attempt will not wait for its turn any more. */
+  void giveUpTurn() {
+    lock.lock();
+    try {
+      waiting--;
+      turns.signal();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The execution has ended. */
+  void endTurn() {
+    lock.lock();
+    try {
+      executing--;
+      pace.ended();
+      turns.signal();
+      changed.signalAll();
     } finally {
       lock.unlock();
     }
@@ -142,15 +216,14 @@ final class Workbench {
   int add(RunningJob running) {
     lock.lock();
     try {
-      int lost = 0;
-      for (RunningJob earlier : places.values()) {
-        if (earlier.id().equals(running.id()) && earlier.supersede()) {
-          lost++;
-        }
-      }
+      RunningJob earlier = newest.put(running.id(), running);
+      int lost = earlier != null && earlier.supersede() ? 1 : 0;
       places.put(running.token(), running);
+      waiting++;
       if (running.job().cancelRequested() || canceledWhileLeasing.contains(running.id())) {
         running.stop(StopReason.CANCELED);
+      } else if (capacity == 0) {
+        running.stop(StopReason.SHUTDOWN);
       }
       return lost;
     } finally {
@@ -162,6 +235,7 @@ final class Workbench {
     lock.lock();
     try {
       places.remove(running.token());
+      newest.remove(running.id(), running);
       changed.signalAll();
     } finally {
       lock.unlock();

@@ -116,8 +116,9 @@ public final class WorkerRuntime implements RunningJobs {
   }
 
   /**
-   * Runs more jobs at once from now on, or fewer: none is broken off, but as long as there are too
-   * many, no further one is leased. At most those that are just being leased come on top.
+   * Runs more jobs at once from now on, or fewer: none that runs is broken off, but as long as there
+   * are too many, no further one is started. Those that were leased ahead go back to the queue if
+   * nobody is left to run them.
    *
    * @param count 0..1000
    * @throws dev.millrace.domain.RuleViolation {@code invalid_worker_count}
@@ -125,6 +126,15 @@ public final class WorkerRuntime implements RunningJobs {
   public void resize(int count) {
     WorkerSettings.requireCount(count);
     bench.resize(count);
+    if (count == 0) {
+      giveBackWaiting();
+    }
+  }
+
+  private void giveBackWaiting() {
+    bench.all().stream()
+        .filter(RunningJob::isWaiting)
+        .forEach(running -> running.stop(StopReason.SHUTDOWN));
   }
 
   @Override
@@ -133,7 +143,7 @@ public final class WorkerRuntime implements RunningJobs {
   }
 
   /**
-   * Stops leasing, lets running jobs finish within the shutdown time-out, breaks off and gives back
+   * Stops leasing, gives jobs back that were leased ahead, lets running jobs finish within the shutdown time-out, breaks off and gives back
    * what is left without counting the attempt, and ends all threads. Takes at most that time-out
    * and some seconds. Calling it again does nothing, unless the first call was interrupted: then it
    * goes on where that one was.
@@ -145,6 +155,7 @@ public final class WorkerRuntime implements RunningJobs {
     stopping = true;
     dispatcher.loop().stop();
     joinOrWarn(dispatcher.loop());
+    giveBackWaiting();
     if (!bench.awaitEmpty(settings.timing().shutdownTimeout())) {
       breakOff();
     }

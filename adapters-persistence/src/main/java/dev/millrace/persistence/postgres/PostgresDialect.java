@@ -1,5 +1,6 @@
 package dev.millrace.persistence.postgres;
 
+import dev.millrace.persistence.sql.session.BulkInsert;
 import dev.millrace.persistence.sql.session.JoinedUpdate;
 import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.persistence.sql.session.Returning;
@@ -83,6 +84,11 @@ final class PostgresDialect implements SqlDialect {
   @Override
   public Optional<Returning> returning() {
     return Optional.of(new Returning(Returning.Form.AT_THE_END_OF_JOINS, "gen_random_uuid()"));
+  }
+
+  @Override
+  public Optional<BulkInsert> bulkInsert() {
+    return Optional.of(new PostgresCopy());
   }
 
   @Override

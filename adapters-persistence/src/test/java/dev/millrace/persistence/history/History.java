@@ -7,27 +7,27 @@ import java.util.List;
  * Statements that fill a migrated store with a history: runs with few entries, and jobs of one
  * batch that wait. They are written for speed; what they make looks as if the store had made it.
  */
-final class History {
+public final class History {
 
   /** The batch of all waiting jobs. */
-  static final String WAITING_BATCH = "01900000-0000-7000-8000-0000000003e7";
+  public static final String WAITING_BATCH = "01900000-0000-7000-8000-0000000003e7";
 
   /** When run 0 finished; each further one finished a tenth of a second later. */
-  static final long FIRST_FINISHED = 1_760_000_000_900_000L;
+  public static final long FIRST_FINISHED = 1_760_000_000_900_000L;
 
-  static final long BETWEEN_RUNS = 100_000;
+  public static final long BETWEEN_RUNS = 100_000;
 
   private static final long CHUNK = 100_000;
   private static final long DOMAINS = 200_000;
 
   private final Engine engine;
 
-  History(Engine engine) {
+  public History(Engine engine) {
     this.engine = engine;
   }
 
   /** Domains, batches and terms. */
-  List<String> ground() {
+  public List<String> ground() {
     return List.of(
         "INSERT INTO domains (name, created_at) SELECT CONCAT('d', i, '.example'), 1750000000000000"
             + series(1, DOMAINS),
@@ -39,23 +39,36 @@ final class History {
             + series(1, 50));
   }
 
-  /** Waiting jobs. */
-  String jobs(long count) {
+  /** Jobs that wait for a worker. */
+  public String jobs(long count) {
+    return jobs("queued", "CAST(NULL AS " + bigint() + ")", count);
+  }
+
+  /** Jobs that wait for their time, which is years ahead. */
+  public String scheduledJobs(long count) {
+    return jobs("scheduled", "1900000000000000 + i", count);
+  }
+
+  private String jobs(String status, String runAt, long count) {
     return "INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt,"
-        + " max_attempts, created_at, batch_id, cancel_requested, progress) SELECT "
+        + " max_attempts, created_at, run_at, batch_id, cancel_requested, progress) SELECT "
         + id("01910000", "i")
         + ", 'zone-test', "
         + domain()
         + ", CONCAT('{\"domain\":\"', "
         + domain()
-        + ", '\"}'), 1, i * 65536, 'queued', 0, 3, 1780000000000000 + i, "
+        + ", '\"}'), 1, i * 65536, '"
+        + status
+        + "', 0, 3, 1780000000000000 + i, "
+        + runAt
+        + ", "
         + id("01900000", "999")
         + ", 0, 0"
         + series(1, count);
   }
 
   /** Runs in chunks, each followed by entries for one run in ten. */
-  List<String> runs(long from, long last) {
+  public List<String> runs(long from, long last) {
     long to = Math.min(from + CHUNK - 1, last);
     return List.of(
         "INSERT INTO runs (run_no, id, kind, domain_id, spec, tier, batch_id, status, attempt,"
@@ -83,12 +96,12 @@ final class History {
   }
 
   /** The next chunk's first run. */
-  static long after(long from) {
+  public static long after(long from) {
     return from + CHUNK;
   }
 
   /** Counters go on behind what was filled in. */
-  List<String> numbers(long runs, long jobs) {
+  public List<String> numbers(long runs, long jobs) {
     return switch (engine) {
       case POSTGRES ->
           List.of(
@@ -102,7 +115,7 @@ final class History {
   }
 
   /** As a server has them that has been running for a while. */
-  List<String> statistics() {
+  public List<String> statistics() {
     return switch (engine) {
       case POSTGRES -> List.of("VACUUM ANALYZE");
       default -> List.of("ANALYZE TABLE jobs, runs, entries, domains, batches");
@@ -127,6 +140,10 @@ final class History {
           "UNHEX(CONCAT('%s', LPAD(HEX(%2$s DIV 65536), 4, '0'), '70008000', LPAD(HEX(%2$s), 12, '0')))"
               .formatted(head, number);
     };
+  }
+
+  private String bigint() {
+    return engine == Engine.POSTGRES ? "bigint" : "SIGNED";
   }
 
   private String quotient(String number, long divisor) {

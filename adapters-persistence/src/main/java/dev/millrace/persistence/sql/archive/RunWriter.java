@@ -28,15 +28,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunWriter {
 
-  private static final String INSERT_RUN =
-      "INSERT INTO runs (run_no, id, kind, domain_id, spec, tier, batch_id, status, attempt,"
-          + " max_attempts, created_at, started_at, finished_at, node_id, sev_notice, sev_warning,"
-          + " sev_error, sev_critical, worst_level, entry_count, score, grade, score_card,"
-          + " profile_document, output, failure_code, failure_message, public_id) VALUES (?, ?, ?,"
-          + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final NewRows RUNS =
+      new NewRows(
+          "runs",
+          List.of(
+              "run_no",
+              "id",
+              "kind",
+              "domain_id",
+              "spec",
+              "tier",
+              "batch_id",
+              "status",
+              "attempt",
+              "max_attempts",
+              "created_at",
+              "started_at",
+              "finished_at",
+              "node_id",
+              "sev_notice",
+              "sev_warning",
+              "sev_error",
+              "sev_critical",
+              "worst_level",
+              "entry_count",
+              "score",
+              "grade",
+              "score_card",
+              "profile_document",
+              "output",
+              "failure_code",
+              "failure_message",
+              "public_id"));
 
-  private static final String INSERT_ENTRY =
-      "INSERT INTO entries (entry_id, term_id, level, elapsed, args) VALUES (?, ?, ?, ?, ?)";
+  private static final NewRows ENTRIES =
+      new NewRows("entries", List.of("entry_id", "term_id", "level", "elapsed", "args"));
 
   private final Terms terms = new Terms();
   private final Documents documents = new Documents();
@@ -50,7 +76,7 @@ public final class RunWriter {
     Map<String, Long> profiles =
         documents.idsOf(
             session, runs.stream().map(numbered -> numbered.run().effectiveProfile()).toList());
-    session.batch(INSERT_RUN, runs.stream().map(run -> row(run, profiles)));
+    RUNS.add(session, runs.size(), runs.stream().map(run -> row(run, profiles)));
     writeEntries(session, runs);
     LatestResults.update(session, runs.stream().flatMap(NumberedRun::candidate).toList());
   }
@@ -120,7 +146,8 @@ public final class RunWriter {
                 .flatMap(run -> run.entries().stream())
                 .map(Terms.Term::of)
                 .collect(Collectors.toSet()));
-    session.batch(INSERT_ENTRY, runs.stream().flatMap(run -> entryRows(run, ids)));
+    int count = runs.stream().mapToInt(run -> run.entries().size()).sum();
+    ENTRIES.add(session, count, runs.stream().flatMap(run -> entryRows(run, ids)));
   }
 
   private static Stream<@Nullable Object[]> entryRows(

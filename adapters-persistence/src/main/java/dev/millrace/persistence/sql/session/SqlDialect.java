@@ -80,6 +80,11 @@ public interface SqlDialect {
   /** How rows are changed and answered with in one statement; empty if that takes two. */
   Optional<Returning> returning();
 
+  /** How many rows are added at once; empty if inserting them one by one is as good. */
+  default Optional<BulkInsert> bulkInsert() {
+    return Optional.empty();
+  }
+
   /** Adds what a query gives where its key is not there yet. */
   String insertMissing(MissingRows rows);
 

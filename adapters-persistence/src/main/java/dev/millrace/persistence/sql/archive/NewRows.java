@@ -1,0 +1,59 @@
+package dev.millrace.persistence.sql.archive;
+
+import dev.millrace.persistence.sql.session.BulkInsert;
+import dev.millrace.persistence.sql.session.SqlSession;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Adds rows to a table: a few by statements, many in the database's own way if it has one. */
+final class NewRows {
+
+  /** From so many on, starting the database's own way is worth it. */
+  static final int MANY = 20;
+
+  private static final Object NO_UUID = SqlSession.uuidOrNull(null);
+
+  private final String table;
+  private final List<String> columns;
+  private final String insert;
+
+  NewRows(String table, List<String> columns) {
+    this.table = table;
+    this.columns = columns;
+    this.insert =
+        "INSERT INTO %s (%s) VALUES (%s)"
+            .formatted(
+                table,
+                String.join(", ", columns),
+                String.join(", ", Collections.nCopies(columns.size(), "?")));
+  }
+
+  /**
+   * Adds them.
+   *
+   * @param count how many there are
+   * @param rows the values of the columns in their order
+   */
+  void add(SqlSession session, int count, Stream<@Nullable Object[]> rows) {
+    Optional<BulkInsert> bulk = session.dialect().bulkInsert();
+    if (bulk.isEmpty() || count < MANY) {
+      session.batch(insert, rows);
+      return;
+    }
+    Iterator<@Nullable Object[]> plain = rows.map(NewRows::withNulls).iterator();
+    session.records().doWork(connection -> bulk.get().insert(connection, table, columns, plain));
+  }
+
+  private static @Nullable Object[] withNulls(@Nullable Object[] row) {
+    for (int i = 0; i < row.length; i++) {
+      if (row[i] == NO_UUID) {
+        row[i] = null;
+      }
+    }
+    return row;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.millrace.benchmarks.load;
+
+import dev.millrace.persistence.testserver.ServerKind;
+import java.time.Duration;
+
+/** Where databases are made: a server that was started for this, or a folder. */
+interface Bed extends AutoCloseable {
+
+  /**
+   * Starts what is needed.
+   *
+   * @param engine {@code postgres}, {@code mariadb} or {@code sqlite}
+   */
+  static Bed start(String engine) {
+    return switch (engine) {
+      case "postgres" -> ServerBed.start(ServerKind.POSTGRES);
+      case "mariadb" -> ServerBed.start(ServerKind.MARIADB);
+      case "sqlite" -> new FileBed();
+      default -> throw new IllegalArgumentException("No such engine: " + engine);
+    };
+  }
+
+  /** The database of another process, by the words of {@link Database#address}. */
+  static Database find(String address) {
+    return ServerBed.find(address);
+  }
+
+  /** Name and version, for people. */
+  String title();
+
+  boolean isPostgres();
+
+  /** Whether other processes can use a database at the same time. */
+  boolean isServer();
+
+  /** A new one with empty tables. */
+  Database database();
+
+  /** The processor time that the database's own processes have used so far; zero if it has none. */
+  Duration processorTime();
+
+  @Override
+  void close();
+}

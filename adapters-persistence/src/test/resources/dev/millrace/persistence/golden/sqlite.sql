@@ -210,10 +210,14 @@ SELECT terms.id, terms.module, terms.testcase, terms.tag
 INSERT INTO entries (entry_id, term_id, level, elapsed, args)
   VALUES (?, ?, ?, ?, ?);
 
--- ? Long, byte[], Long, String, Integer, Double, String, Long, Long, Long, byte[]
+-- ? String
 UPDATE domains
-  SET latest_run_no = ?, latest_run_id = ?, latest_finished_at = ?, latest_status = ?, latest_level = ?, latest_score = ?, latest_grade = ?
-  WHERE id = ? AND (latest_finished_at IS NULL OR latest_finished_at < ? OR (latest_finished_at = ? AND latest_run_id < ?));
+  SET latest_run_no = latest.run_no, latest_run_id = latest.run_id, latest_finished_at = latest.finished_at, latest_status = latest.status, latest_level = latest.worst_level, latest_score = latest.score, latest_grade = latest.grade
+  FROM (SELECT r.run_no, r.id AS run_id, r.domain_id, r.finished_at, r.status, r.worst_level, r.score, r.grade
+  FROM (SELECT value ->> 0 AS run_no
+  FROM json_each(?)) AS kept
+  JOIN runs r ON r.run_no = kept.run_no) AS latest
+  WHERE domains.id = latest.domain_id AND (domains.latest_finished_at IS NULL OR domains.latest_finished_at < latest.finished_at OR (domains.latest_finished_at = latest.finished_at AND domains.latest_run_id < latest.run_id));
 
 -- JobQueue.release
 

@@ -78,7 +78,16 @@ public final class RunWriter {
             session, runs.stream().map(numbered -> numbered.run().effectiveProfile()).toList());
     RUNS.add(session, runs.size(), runs.stream().map(run -> row(run, profiles)));
     writeEntries(session, runs);
-    LatestResults.update(session, runs.stream().flatMap(NumberedRun::candidate).toList());
+    LatestResults.update(
+        session,
+        runs.stream()
+            .flatMap(NumberedRun::candidate)
+            .collect(
+                Collectors.toMap(
+                    LatestResults.Candidate::domainId,
+                    candidate -> candidate,
+                    LatestResults.Candidate::later))
+            .values());
   }
 
   private static List<NumberedRun> number(SqlSession session, List<FinishedRun> finished) {
@@ -172,7 +181,8 @@ public final class RunWriter {
     Stream<LatestResults.Candidate> candidate() {
       return domainId == null || run.startedAt() == null
           ? Stream.of()
-          : Stream.of(new LatestResults.Candidate(number, run, domainId));
+          : Stream.of(
+              new LatestResults.Candidate(number, domainId, Micros.toInstant(Micros.of(run.finishedAt())), run.id()));
     }
   }
 }

@@ -2,28 +2,20 @@ package dev.millrace.persistence.sql.registry;
 
 import static dev.millrace.persistence.sql.session.SqlDialect.Column.number;
 
-import dev.millrace.domain.run.Run;
-import dev.millrace.domain.score.ScoreCard;
+import dev.millrace.domain.job.JobId;
 import dev.millrace.persistence.sql.session.JoinedUpdate;
 import dev.millrace.persistence.sql.session.JsonRows;
-import dev.millrace.persistence.sql.session.LevelCode;
-import dev.millrace.persistence.sql.session.Micros;
 import dev.millrace.persistence.sql.session.SqlSession;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what the latest run of each domain found with the domain itself. The latest is the one that
  * finished last among those that were started; the greater id settles a tie.
  */
 public final class LatestResults {
-
-  private static final String UPDATE =
-      "UPDATE domains SET latest_run_no = ?, latest_run_id = ?, latest_finished_at = ?,"
-          + " latest_status = ?, latest_level = ?, latest_score = ?, latest_grade = ? WHERE id = ?"
-          + " AND (latest_finished_at IS NULL OR latest_finished_at < ?"
-          + " OR (latest_finished_at = ? AND latest_run_id < ?))";
 
   private static final String NOTHING =
       "latest_run_no = NULL, latest_run_id = NULL, latest_finished_at = NULL, latest_status = NULL,"
@@ -36,14 +28,35 @@ public final class LatestResults {
 
   private LatestResults() {}
 
-  /** Puts the runs in where they are later than what is there. */
-  public static void update(SqlSession session, List<Candidate> candidates) {
+  /**
+   * Puts runs that have just been kept in where they are later than what is there.
+   *
+   * @param candidates none has the domain of another
+   */
+  public static void update(SqlSession session, Collection<Candidate> candidates) {
+    if (candidates.isEmpty()) {
+      return;
+    }
     // In one order, so that nodes that finish the same domains do not block each other.
-    session.batch(
-        UPDATE,
-        candidates.stream()
-            .sorted(Comparator.comparingLong(Candidate::domainId))
-            .map(LatestResults::row));
+    List<Candidate> inOrder =
+        candidates.stream().sorted(Comparator.comparingLong(Candidate::domainId)).toList();
+    session.update(
+        session
+            .dialect()
+            .updateFrom(
+                new JoinedUpdate(
+                    "domains",
+                    LATEST,
+                    "SELECT r.run_no, r.id AS run_id, r.domain_id, r.finished_at, r.status,"
+                        + " r.worst_level, r.score, r.grade FROM ("
+                        + session.dialect().jsonRows(List.of(number("run_no")))
+                        + ") AS kept JOIN runs r ON r.run_no = kept.run_no",
+                    "latest",
+                    "domains.id = latest.domain_id AND (domains.latest_finished_at IS NULL"
+                        + " OR domains.latest_finished_at < latest.finished_at"
+                        + " OR (domains.latest_finished_at = latest.finished_at"
+                        + " AND domains.latest_run_id < latest.run_id))")),
+        JsonRows.of(inOrder, (row, candidate) -> row.number(candidate.number())));
   }
 
   /** Looks the latest results of these domains up again among the runs that are left. */
@@ -78,25 +91,21 @@ public final class LatestResults {
         rows);
   }
 
-  private static @Nullable Object[] row(Candidate candidate) {
-    Run run = candidate.run();
-    ScoreCard score = run.score();
-    long finishedAt = Micros.of(run.finishedAt());
-    return new @Nullable Object[] {
-      candidate.number(),
-      run.id().value(),
-      finishedAt,
-      run.status().label(),
-      LevelCode.ofNullable(run.worstLevel()),
-      score == null ? null : score.score(),
-      score == null ? null : score.grade().label(),
-      candidate.domainId(),
-      finishedAt,
-      finishedAt,
-      run.id().value()
-    };
-  }
+  /**
+   * A run that may be the latest of its domain.
+   *
+   * @param number of the run
+   */
+  public record Candidate(long number, long domainId, Instant finishedAt, JobId id) {
 
-  /** A run that may be the latest of its domain. */
-  public record Candidate(long number, Run run, long domainId) {}
+    /** Of two runs of one domain. */
+    public static Candidate later(Candidate a, Candidate b) {
+      return Comparator.comparing(Candidate::finishedAt)
+                  .thenComparing(Candidate::id)
+                  .compare(a, b)
+              < 0
+          ? b
+          : a;
+    }
+  }
 }

@@ -78,9 +78,9 @@ UPDATE counters
   SET value = LAST_INSERT_ID(value + ?)
   WHERE name = ?;
 
--- ? byte[], String, String, String, Integer, Long, String, Integer, Long, null, null, null of NULL, null of NULL
+-- ? byte[], String, String, String, Integer, Long, String, Integer, Integer, Long, null, null, null of NULL, null of NULL, Integer, Integer
 INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, batch_id, public_id, cancel_requested, progress)
-  VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, 0, 0);
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- JobQueue.push, what was pushed before
 
@@ -95,7 +95,7 @@ SELECT j.id
   JOIN runs r ON r.id = wanted.job_id;
 
 -- ? String
-SELECT j.*
+SELECT j.id, j.kind, j.spec, j.tier, j.position, j.status, j.attempt, j.max_attempts, j.created_at, j.run_at, j.expires_at, j.started_at, j.batch_id, j.lease_token, j.node_id, j.locked_until, j.cancel_requested, j.progress, j.failure_code, j.failure_message, j.domain, j.public_id
   FROM (SELECT UNHEX(cell0) AS job_id
   FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]')) AS cells) AS chosen
   STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = chosen.job_id
@@ -133,7 +133,7 @@ UPDATE (SELECT UNHEX(cell0) AS job_id, UNHEX(cell1) AS token, CONVERT(cell2 USIN
   SET status = 'running', attempt = attempt + 1, node_id = lease.holder, lease_token = lease.token, locked_until = TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)) + 60000000, started_at = TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)), progress = 0;
 
 -- ? String
-SELECT j.*
+SELECT j.id, j.kind, j.spec, j.tier, j.position, j.status, j.attempt, j.max_attempts, j.created_at, j.run_at, j.expires_at, j.started_at, j.batch_id, j.lease_token, j.node_id, j.locked_until, j.cancel_requested, j.progress, j.failure_code, j.failure_message, j.domain, j.public_id
   FROM (SELECT UNHEX(cell0) AS job_id
   FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]')) AS cells) AS chosen
   STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = chosen.job_id;
@@ -398,14 +398,14 @@ SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at
 -- JobCatalog.find, waiting
 
 -- ? byte[]
-SELECT *
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs
   WHERE id = ?;
 
 -- JobCatalog.findPublic
 
 -- ? byte[]
-SELECT *
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs
   WHERE public_id = ?;
 
@@ -496,7 +496,7 @@ SELECT id, finished
 -- JobCatalog.head
 
 -- ? Integer
-SELECT *
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs
   WHERE status = 'queued'
   ORDER BY tier, position, created_at, id LIMIT ?;

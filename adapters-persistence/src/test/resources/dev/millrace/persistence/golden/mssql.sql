@@ -93,9 +93,9 @@ SELECT wanted.place, k.job_id
 SELECT NEXT VALUE FOR counter_position
   FROM OPENJSON(?);
 
--- ? byte[], String, String, String, Integer, Long, String, Integer, Long, null, null, null of VARBINARY, null of VARBINARY
+-- ? byte[], String, String, String, Integer, Long, String, Integer, Integer, Long, null, null, null of VARBINARY, null of VARBINARY, Integer, Integer
 INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, batch_id, public_id, cancel_requested, progress)
-  VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, 0, 0);
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- JobQueue.push, what was pushed before
 
@@ -426,14 +426,14 @@ SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at
 -- JobCatalog.find, waiting
 
 -- ? byte[]
-SELECT *
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs
   WHERE id = ?;
 
 -- JobCatalog.findPublic
 
 -- ? byte[]
-SELECT *
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs
   WHERE public_id = ?;
 
@@ -525,7 +525,7 @@ SELECT id, finished
 -- JobCatalog.head
 
 -- ? Integer
-SELECT *
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs
   WHERE status = 'queued'
   ORDER BY tier, position, created_at, id OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY;

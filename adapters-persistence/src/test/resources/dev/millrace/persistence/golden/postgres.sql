@@ -72,9 +72,9 @@ SELECT wanted.place, k.job_id
   FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted
   JOIN idempotency_keys k ON k.idempotency_key = wanted.wanted_key;
 
--- ? UUID, String, String, String, Integer, Long, String, Integer, Long, null, null, null of NULL, null of NULL
+-- ? UUID, String, String, String, Integer, Long, String, Integer, Integer, Long, null, null, null of NULL, null of NULL, Integer, Integer
 INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, batch_id, public_id, cancel_requested, progress)
-  VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, 0, 0);
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- JobQueue.push, what was pushed before
 
@@ -399,14 +399,14 @@ SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at
 -- JobCatalog.find, waiting
 
 -- ? UUID
-SELECT *
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs
   WHERE id = ?;
 
 -- JobCatalog.findPublic
 
 -- ? UUID
-SELECT *
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs
   WHERE public_id = ?;
 
@@ -497,7 +497,7 @@ SELECT id, finished
 -- JobCatalog.head
 
 -- ? Integer
-SELECT *
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs
   WHERE status = 'queued'
   ORDER BY tier, position, created_at, id LIMIT ?;

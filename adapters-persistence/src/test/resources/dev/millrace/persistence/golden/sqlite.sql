@@ -78,9 +78,9 @@ UPDATE counters
   WHERE name = ?
   RETURNING value;
 
--- ? byte[], String, String, String, Integer, Long, String, Integer, Long, null, null, null of NULL, null of NULL
+-- ? byte[], String, String, String, Integer, Long, String, Integer, Integer, Long, null, null, null of NULL, null of NULL, Integer, Integer
 INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, batch_id, public_id, cancel_requested, progress)
-  VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, 0, 0);
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- JobQueue.push, what was pushed before
 
@@ -396,14 +396,14 @@ SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at
 -- JobCatalog.find, waiting
 
 -- ? byte[]
-SELECT *
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs
   WHERE id = ?;
 
 -- JobCatalog.findPublic
 
 -- ? byte[]
-SELECT *
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs
   WHERE public_id = ?;
 
@@ -494,7 +494,7 @@ SELECT id, finished
 -- JobCatalog.head
 
 -- ? Integer
-SELECT *
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id
   FROM jobs
   WHERE status = 'queued'
   ORDER BY tier, position, created_at, id LIMIT ?;

@@ -13,6 +13,7 @@ import dev.millrace.persistence.sql.registry.LatestResults;
 import dev.millrace.persistence.sql.session.Counter;
 import dev.millrace.persistence.sql.session.LevelCode;
 import dev.millrace.persistence.sql.session.Micros;
+import dev.millrace.persistence.sql.session.NewRows;
 import dev.millrace.persistence.sql.session.SqlSession;
 import java.time.Instant;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.millrace.domain.job.JobSpec;
 import dev.millrace.domain.job.JobStatus;
 import dev.millrace.persistence.sql.json.SpecJson;
 import dev.millrace.persistence.sql.session.Micros;
+import dev.millrace.persistence.sql.session.NewRows;
 import dev.millrace.persistence.sql.session.SqlSession;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds jobs behind all others. */
 final class JobInserts {
+
+  private static final NewRows JOBS =
+      new NewRows(
+          "jobs",
+          List.of(
+              "id",
+              "kind",
+              "domain",
+              "spec",
+              "tier",
+              "position",
+              "status",
+              "attempt",
+              "max_attempts",
+              "created_at",
+              "run_at",
+              "expires_at",
+              "batch_id",
+              "public_id",
+              "cancel_requested",
+              "progress"));
 
   /** One answer for each job; those whose key is known are not added. */
   List<PushedJob> push(SqlSession session, List<NewJob> jobs) {
@@ -50,7 +72,7 @@ final class JobInserts {
     for (NewJob job : jobs) {
       waiting.add(waiting(job, places[waiting.size()], now));
     }
-    session.batch(JobSql.INSERT, waiting.stream().map(JobInserts::row));
+    JOBS.add(session, waiting.size(), waiting.stream().map(JobInserts::row));
     return waiting;
   }
 
@@ -89,12 +111,15 @@ final class JobInserts {
       job.tier().value(),
       job.position(),
       job.status().label(),
+      job.attempt(),
       job.maxAttempts(),
       Micros.of(job.createdAt()),
       Micros.ofNullable(job.runAt()),
       Micros.ofNullable(job.expiresAt()),
       SqlSession.uuidOrNull(job.batchId() == null ? null : job.batchId().value()),
-      SqlSession.uuidOrNull(job.publicId() == null ? null : job.publicId().value())
+      SqlSession.uuidOrNull(job.publicId() == null ? null : job.publicId().value()),
+      0,
+      job.progress()
     };
   }
 }

@@ -12,10 +12,12 @@ import dev.millrace.domain.job.PublicId;
 import dev.millrace.domain.node.NodeId;
 import dev.millrace.persistence.sql.json.SpecJson;
 import dev.millrace.persistence.sql.session.Micros;
+import dev.millrace.persistence.sql.session.Row;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
@@ -88,6 +90,39 @@ public final class JobRow {
 
   @Column(name = "public_id")
   @Nullable UUID publicId;
+
+  /** The same of a table with another name. */
+  static String columnsOf(String alias) {
+    return alias + "." + COLUMNS.replace(", ", ", " + alias + ".");
+  }
+
+  /** Reads a row of {@link #COLUMNS}; leases read too many for Hibernate to keep up. */
+  static Job read(Row row) throws SQLException {
+    JobRow job = new JobRow();
+    job.id = row.uuid(1);
+    job.kind = row.text(2);
+    job.spec = row.text(3);
+    job.tier = (int) row.number(4);
+    job.place = row.number(5);
+    job.status = row.text(6);
+    job.attempt = (int) row.number(7);
+    job.maxAttempts = (int) row.number(8);
+    job.createdAt = row.number(9);
+    job.runAt = row.numberOrNull(10);
+    job.expiresAt = row.numberOrNull(11);
+    job.startedAt = row.numberOrNull(12);
+    job.batchId = row.uuidOrNull(13);
+    job.leaseToken = row.uuidOrNull(14);
+    job.nodeId = row.textOrNull(15);
+    job.lockedUntil = row.numberOrNull(16);
+    job.cancelRequested = (int) row.number(17);
+    job.progress = (int) row.number(18);
+    job.failureCode = row.textOrNull(19);
+    job.failureMessage = row.textOrNull(20);
+    job.domain = row.textOrNull(21);
+    job.publicId = row.uuidOrNull(22);
+    return job.toJob();
+  }
 
   /** The job that the row is about. */
   Job toJob() {

@@ -51,11 +51,7 @@ public final class JobRows {
 
   /** The jobs that a statement answers with, which are all columns of {@link JobRow}. */
   static List<Job> read(SqlSession session, String statement, @Nullable Object... parameters) {
-    var query = session.records().createNativeQuery(statement, JobRow.class);
-    for (int i = 0; i < parameters.length; i++) {
-      query.setParameter(i + 1, parameters[i]);
-    }
-    return query.getResultList().stream().map(JobRow::toJob).toList();
+    return session.query(statement, JobRow::read, parameters);
   }
 
   /** Turns those of the jobs that still wait into runs; answers which these were. */

@@ -16,12 +16,6 @@ import java.util.stream.Stream;
  */
 public final class JobSql {
 
-  /** Adds one job. */
-  static final String INSERT =
-      "INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt, max_attempts,"
-          + " created_at, run_at, expires_at, batch_id, public_id, cancel_requested,"
-          + " progress) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, 0, 0)";
-
   /** What a job under no lease has. */
   static final String NO_LEASE =
       "lease_token = NULL, node_id = NULL, locked_until = NULL, started_at = NULL, progress = 0";

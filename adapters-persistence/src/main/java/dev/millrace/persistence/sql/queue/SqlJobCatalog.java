@@ -28,7 +28,9 @@ public final class SqlJobCatalog implements JobCatalog {
 
   /** In the order of an index, so that no database sorts all that wait. */
   private static final String HEAD =
-      "SELECT * FROM jobs WHERE status = 'queued' ORDER BY tier, position, created_at, id ";
+      "SELECT "
+          + JobRow.COLUMNS
+          + " FROM jobs WHERE status = 'queued' ORDER BY tier, position, created_at, id ";
 
   private static final String DEPTH = "depth";
 
@@ -47,7 +49,7 @@ public final class SqlJobCatalog implements JobCatalog {
   public Optional<JobRecord> find(JobId id) {
     return transactions.read(
         session -> {
-          List<Job> job = JobRows.read(session, "SELECT * FROM jobs WHERE id = ?", id.value());
+          List<Job> job = JobRows.read(session, "SELECT " + JobRow.COLUMNS + " FROM jobs WHERE id = ?", id.value());
           return job.isEmpty()
               ? RunRows.find(session, id.value()).map(SqlJobCatalog::finished)
               : Optional.of(new JobRecord.Pending(job.getFirst()));
@@ -60,7 +62,7 @@ public final class SqlJobCatalog implements JobCatalog {
     return transactions.read(
         session -> {
           List<Job> job =
-              JobRows.read(session, "SELECT * FROM jobs WHERE public_id = ?", id.value());
+              JobRows.read(session, "SELECT " + JobRow.COLUMNS + " FROM jobs WHERE public_id = ?", id.value());
           return job.isEmpty()
               ? RunRows.findPublic(session, id.value()).map(SqlJobCatalog::finished)
               : Optional.of(new JobRecord.Pending(job.getFirst()));

@@ -49,6 +49,12 @@ public final class Row {
     return dialect.uuid(Objects.requireNonNull(result.getObject(column)));
   }
 
+  /** A UUID, or null. */
+  public @Nullable UUID uuidOrNull(int column) throws SQLException {
+    Object value = result.getObject(column);
+    return value == null ? null : dialect.uuid(value);
+  }
+
   /** Reads one row. */
   @FunctionalInterface
   public interface Reader<T> {

@@ -1,7 +1,5 @@
-package dev.millrace.persistence.sql.archive;
+package dev.millrace.persistence.sql.session;
 
-import dev.millrace.persistence.sql.session.BulkInsert;
-import dev.millrace.persistence.sql.session.SqlSession;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -10,10 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds rows to a table: a few by statements, many in the database's own way if it has one. */
-final class NewRows {
+public final class NewRows {
 
   /** From so many on, starting the database's own way is worth it. */
-  static final int MANY = 20;
+  public static final int MANY = 20;
 
   private static final Object NO_UUID = SqlSession.uuidOrNull(null);
 
@@ -21,7 +19,10 @@ final class NewRows {
   private final List<String> columns;
   private final String insert;
 
-  NewRows(String table, List<String> columns) {
+  /**
+   * @param columns in the order in which rows have their values
+   */
+  public NewRows(String table, List<String> columns) {
     this.table = table;
     this.columns = columns;
     this.insert =
@@ -38,7 +39,7 @@ final class NewRows {
    * @param count how many there are
    * @param rows the values of the columns in their order
    */
-  void add(SqlSession session, int count, Stream<@Nullable Object[]> rows) {
+  public void add(SqlSession session, int count, Stream<@Nullable Object[]> rows) {
     Optional<BulkInsert> bulk = session.dialect().bulkInsert();
     if (bulk.isEmpty() || count < MANY) {
       session.batch(insert, rows);

@@ -116,9 +116,9 @@ public final class WorkerRuntime implements RunningJobs {
   }
 
   /**
-   * Runs more jobs at once from now on, or fewer: none that runs is broken off, but as long as there
-   * are too many, no further one is started. Those that were leased ahead go back to the queue if
-   * nobody is left to run them.
+   * Runs more jobs at once from now on, or fewer: none that runs is broken off, but as long as
+   * there are too many, no further one is started. Those that were leased ahead go back to the
+   * queue if nobody is left to run them.
    *
    * @param count 0..1000
    * @throws dev.millrace.domain.RuleViolation {@code invalid_worker_count}
@@ -143,10 +143,10 @@ public final class WorkerRuntime implements RunningJobs {
   }
 
   /**
-   * Stops leasing, gives jobs back that were leased ahead, lets running jobs finish within the shutdown time-out, breaks off and gives back
-   * what is left without counting the attempt, and ends all threads. Takes at most that time-out
-   * and some seconds. Calling it again does nothing, unless the first call was interrupted: then it
-   * goes on where that one was.
+   * Stops leasing, gives jobs back that were leased ahead, lets running jobs finish within the
+   * shutdown time-out, breaks off and gives back what is left without counting the attempt, and
+   * ends all threads. Takes at most that time-out and some seconds. Calling it again does nothing,
+   * unless the first call was interrupted: then it goes on where that one was.
    */
   public synchronized void stop() throws InterruptedException {
     if (stopped) {

@@ -47,7 +47,8 @@ public abstract class JobQueueContract extends StoreContract {
     List<PushedJob> pushed = store.queue().push(jobs);
 
     assertThat(pushed).allMatch(PushedJob::isNew);
-    assertThat(pushed.stream().map(PushedJob::id)).isEqualTo(jobs.stream().map(NewJob::id).toList());
+    assertThat(pushed.stream().map(PushedJob::id))
+        .isEqualTo(jobs.stream().map(NewJob::id).toList());
   }
 
   @Test

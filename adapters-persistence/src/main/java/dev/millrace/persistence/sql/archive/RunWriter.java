@@ -183,7 +183,8 @@ public final class RunWriter {
       return domainId == null || run.startedAt() == null
           ? Stream.of()
           : Stream.of(
-              new LatestResults.Candidate(number, domainId, Micros.toInstant(Micros.of(run.finishedAt())), run.id()));
+              new LatestResults.Candidate(
+                  number, domainId, Micros.toInstant(Micros.of(run.finishedAt())), run.id()));
     }
   }
 }

@@ -54,9 +54,7 @@ final class JobInserts {
     }
     var added = insert(session, fresh).iterator();
     return known.stream()
-        .map(
-            owner ->
-                owner.map(PushedJob::known).orElseGet(() -> PushedJob.added(added.next())))
+        .map(owner -> owner.map(PushedJob::known).orElseGet(() -> PushedJob.added(added.next())))
         .toList();
   }
 
@@ -65,8 +63,7 @@ final class JobInserts {
       return List.of();
     }
     // Most jobs wait for no time, and then the time of the database need not be asked for.
-    Instant now =
-        jobs.stream().allMatch(job -> job.runAt() == null) ? Instant.MAX : session.now();
+    Instant now = jobs.stream().allMatch(job -> job.runAt() == null) ? Instant.MAX : session.now();
     long[] places = Positions.take(session, jobs.size());
     List<Job> waiting = new ArrayList<>(jobs.size());
     for (NewJob job : jobs) {

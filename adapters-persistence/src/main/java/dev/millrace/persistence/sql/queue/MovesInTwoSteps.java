@@ -177,7 +177,9 @@ public final class MovesInTwoSteps implements JobMoves {
 
   /** Locks the rows of waiting jobs. Parameter: ids. */
   public String waiting() {
-    return "SELECT " + JobRow.columnsOf("j") + " FROM ("
+    return "SELECT "
+        + JobRow.columnsOf("j")
+        + " FROM ("
         + dialect.jsonRows(List.of(uuid("job_id")))
         + ") AS chosen STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = chosen.job_id WHERE"
         + " j.status <> 'running'"
@@ -186,7 +188,9 @@ public final class MovesInTwoSteps implements JobMoves {
 
   /** Reads rows. Parameter: ids. */
   public String chosen() {
-    return "SELECT " + JobRow.columnsOf("j") + " FROM ("
+    return "SELECT "
+        + JobRow.columnsOf("j")
+        + " FROM ("
         + dialect.jsonRows(List.of(uuid("job_id")))
         + ") AS chosen STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = chosen.job_id";
   }

@@ -49,7 +49,9 @@ public final class SqlJobCatalog implements JobCatalog {
   public Optional<JobRecord> find(JobId id) {
     return transactions.read(
         session -> {
-          List<Job> job = JobRows.read(session, "SELECT " + JobRow.COLUMNS + " FROM jobs WHERE id = ?", id.value());
+          List<Job> job =
+              JobRows.read(
+                  session, "SELECT " + JobRow.COLUMNS + " FROM jobs WHERE id = ?", id.value());
           return job.isEmpty()
               ? RunRows.find(session, id.value()).map(SqlJobCatalog::finished)
               : Optional.of(new JobRecord.Pending(job.getFirst()));
@@ -62,7 +64,10 @@ public final class SqlJobCatalog implements JobCatalog {
     return transactions.read(
         session -> {
           List<Job> job =
-              JobRows.read(session, "SELECT " + JobRow.COLUMNS + " FROM jobs WHERE public_id = ?", id.value());
+              JobRows.read(
+                  session,
+                  "SELECT " + JobRow.COLUMNS + " FROM jobs WHERE public_id = ?",
+                  id.value());
           return job.isEmpty()
               ? RunRows.findPublic(session, id.value()).map(SqlJobCatalog::finished)
               : Optional.of(new JobRecord.Pending(job.getFirst()));

@@ -100,9 +100,7 @@ public final class LatestResults {
 
     /** Of two runs of one domain. */
     public static Candidate later(Candidate a, Candidate b) {
-      return Comparator.comparing(Candidate::finishedAt)
-                  .thenComparing(Candidate::id)
-                  .compare(a, b)
+      return Comparator.comparing(Candidate::finishedAt).thenComparing(Candidate::id).compare(a, b)
               < 0
           ? b
           : a;

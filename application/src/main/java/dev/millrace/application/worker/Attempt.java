@@ -62,13 +62,12 @@ final class Attempt implements Runnable {
     }
   }
 
-  /** Null if the attempt was interrupted. */
+  /** Null if the attempt was broken off, or never begun. */
   private @Nullable Outcome execute() {
     running.begin();
-    try {
-      ends.bench().awaitTurn(running);
-    } catch (InterruptedException e) {
+    if (!getsItsTurn()) {
       ends.bench().giveUpTurn();
+      running.stop(StopReason.NO_WORKER);
       return null;
     }
     try {
@@ -80,6 +79,14 @@ final class Attempt implements Runnable {
       return unforeseenOutcome(e);
     } finally {
       ends.bench().endTurn();
+    }
+  }
+
+  private boolean getsItsTurn() {
+    try {
+      return ends.bench().awaitTurn(running);
+    } catch (InterruptedException e) {
+      return false;
     }
   }
 

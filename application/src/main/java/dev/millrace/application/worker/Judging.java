@@ -43,7 +43,7 @@ final class Judging {
     if (outcome instanceof Outcome.Succeeded succeeded) {
       return Optional.of(new Graduation(running, records.succeeded(running, succeeded)));
     }
-    if (reason == StopReason.SHUTDOWN) {
+    if (reason == StopReason.SHUTDOWN || reason == StopReason.NO_WORKER) {
       return Optional.of(giveBackUncounted(running));
     }
     return Optional.of(failed(running, outcome));

@@ -32,6 +32,8 @@ final class RunningJob {
     CANCELED,
     /** The node stops. */
     SHUTDOWN,
+    /** It was leased ahead, and no worker became free for it in time. */
+    NO_WORKER,
     /** The job is not this node's any more: nothing may be written. */
     LEASE_LOST
   }

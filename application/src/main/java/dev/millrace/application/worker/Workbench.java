@@ -20,12 +20,16 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Workbench {
 
+  /** A job that was leased ahead of others that take long goes back after this, for other nodes. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Condition turns = lock.newCondition();
   private final Map<LeaseToken, RunningJob> places = new HashMap<>();
   private final Map<JobId, RunningJob> newest = new HashMap<>();
   private final Pace pace;
+  private final Duration longestWait;
   private final Set<JobId> canceledWhileLeasing = new HashSet<>();
   private int capacity;
   private int executing;
@@ -33,12 +37,13 @@ final class Workbench {
   private boolean leasing;
 
   Workbench(int capacity) {
-    this(capacity, new Pace(System::nanoTime));
+    this(capacity, new Pace(System::nanoTime), LONGEST_WAIT);
   }
 
-  Workbench(int capacity, Pace pace) {
+  Workbench(int capacity, Pace pace, Duration longestWait) {
     this.capacity = capacity;
     this.pace = pace;
+    this.longestWait = longestWait;
   }
 
   int capacity() {
@@ -114,31 +119,46 @@ final class Workbench {
     }
   }
 
-  /** While half of those leased ahead still wait, more are not worth a call. */
-  private int room() {
-    int ahead = capacity == 0 ? 0 : pace.ahead();
-    if (waiting > ahead / 2) {
-      return 0;
+  /**
+   * How many jobs can be taken in now; 0 or less for none. While half of those leased ahead still
+   * wait, more are not worth a call.
+   */
+  int room() {
+    lock.lock();
+    try {
+      int ahead = capacity == 0 ? 0 : pace.ahead();
+      if (waiting > ahead / 2) {
+        return 0;
+      }
+      int atMost = 2 * capacity + Pace.MOST_AHEAD;
+      return Math.min(capacity + ahead - executing - waiting, atMost - places.size());
+    } finally {
+      lock.unlock();
     }
-    int unstored = 2 * capacity + Pace.MOST_AHEAD;
-    return Math.min(capacity + ahead - executing - waiting, unstored - places.size());
   }
 
   /**
-   * Waits for a free worker, which {@link #endTurn} frees again.
+   * Waits for a free worker, which {@link #endTurn} frees again; otherwise {@link #giveUpTurn}
+   * follows.
    *
+   * @return false if none became free in time
    * @throws InterruptedException if the attempt was broken off while it waited
    */
-  void awaitTurn(RunningJob running) throws InterruptedException {
+  boolean awaitTurn(RunningJob running) throws InterruptedException {
+    long left = longestWait.toNanos();
     lock.lockInterruptibly();
     try {
       while (executing >= capacity) {
-        turns.await();
+        if (left <= 0) {
+          return false;
+        }
+        left = turns.awaitNanos(left);
       }
       executing++;
       waiting--;
       running.takeTurn();
       changed.signalAll();
+      return true;
     } finally {
       lock.unlock();
     }
@@ -223,7 +243,7 @@ final class Workbench {
       if (running.job().cancelRequested() || canceledWhileLeasing.contains(running.id())) {
         running.stop(StopReason.CANCELED);
       } else if (capacity == 0) {
-        running.stop(StopReason.SHUTDOWN);
+        running.stop(StopReason.NO_WORKER);
       }
       return lost;
     } finally {

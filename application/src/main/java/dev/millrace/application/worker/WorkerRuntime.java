@@ -134,7 +134,7 @@ public final class WorkerRuntime implements RunningJobs {
   private void giveBackWaiting() {
     bench.all().stream()
         .filter(RunningJob::isWaiting)
-        .forEach(running -> running.stop(StopReason.SHUTDOWN));
+        .forEach(running -> running.stop(StopReason.NO_WORKER));
   }
 
   @Override

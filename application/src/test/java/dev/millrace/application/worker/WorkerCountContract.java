@@ -94,6 +94,29 @@ public abstract class WorkerCountContract extends WorkerContract {
   }
 
   @Test
+  void whatWasLeasedAheadOfASlowJobGoesBackForOtherNodes() {
+    AtomicInteger quick = new AtomicInteger(200);
+    zoneTests.plays(
+        (task, progress) ->
+            quick.getAndDecrement() > 0 ? ScriptedExecutor.succeeded() : waitAtGate());
+    List<JobId> ids = push(Jobs.several(300, PriorityTier.NORMAL));
+    WorkerRuntime runtime = start(1);
+
+    Patience.until(
+        "one runs and nothing waits on this node",
+        () -> quick.get() < 0 && runtime.inFlight() == 1 && count(JobStatus.RUNNING) == 1);
+
+    assertThat(count(JobStatus.QUEUED)).isEqualTo(99);
+    gate.countDown();
+    ids.forEach(this::untilFinished);
+    assertThat(ids).allMatch(id -> finished(id).attempt() == 1);
+  }
+
+  private long count(JobStatus status) {
+    return store.catalog().depth().count(status);
+  }
+
+  @Test
   void aCountOutOfBoundsIsRefused() {
     WorkerRuntime runtime = start(1);
 

@@ -1,17 +1,14 @@
 package dev.millrace.application.access;
 
-import java.util.ArrayList;
+import dev.millrace.application.tx.GroupCommit;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps an entry before the answer goes out. Entries that come at the same time share a
- * transaction: whoever has the turn writes for all who wait. Waits for no longer than the store
- * takes, and holds no more than there are requests in flight. Safe for many threads.
+ * transaction. Waits for no longer than the store takes, and holds no more than there are requests
+ * in flight. Safe for many threads.
  */
 public final class RecordAudit {
 
@@ -19,21 +16,11 @@ public final class RecordAudit {
   private static final int MOST_AT_ONCE = 500;
 
   private final AuditLog audit;
-  private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-  private final ReentrantLock turn = new ReentrantLock();
+  private final GroupCommit<AuditEntry> together =
+      new GroupCommit<>(MOST_AT_ONCE, entry -> 1, this::write);
 
   public RecordAudit(AuditLog audit) {
     this.audit = audit;
-  }
-
-  /** An entry on its way; only who has the turn touches the state. */
-  private static final class Waiting {
-    private final AuditEntry entry;
-    private boolean dealtWith;
-
-    Waiting(AuditEntry entry) {
-      this.entry = entry;
-    }
   }
 
   /**
@@ -41,35 +28,14 @@ public final class RecordAudit {
    * to the log instead, at level ERROR.
    */
   public void record(AuditEntry entry) {
-    Waiting own = new Waiting(entry);
-    waiting.add(own);
-    turn.lock();
-    try {
-      while (!own.dealtWith) {
-        write(take());
-      }
-    } finally {
-      turn.unlock();
-    }
+    together.join(entry);
   }
 
-  private List<Waiting> take() {
-    List<Waiting> some = new ArrayList<>();
-    @Nullable Waiting next = waiting.poll();
-    while (next != null) {
-      some.add(next);
-      next = some.size() < MOST_AT_ONCE ? waiting.poll() : null;
-    }
-    return some;
-  }
-
-  private void write(List<Waiting> some) {
+  private void write(List<AuditEntry> some) {
     try {
-      audit.append(some.stream().map(one -> one.entry).toList());
+      audit.append(some);
     } catch (RuntimeException e) {
-      some.forEach(one -> log(one.entry, e));
-    } finally {
-      some.forEach(one -> one.dealtWith = true);
+      some.forEach(entry -> log(entry, e));
     }
   }
 

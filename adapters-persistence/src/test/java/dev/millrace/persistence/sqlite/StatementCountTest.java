@@ -61,7 +61,7 @@ class StatementCountTest {
                             Jobs.several(3_000, PriorityTier.BATCH).stream()
                                 .map(Jobs::build)
                                 .toList())))
-        .isEqualTo(3);
+        .isEqualTo(2);
   }
 
   @Test

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -81,7 +79,10 @@ record Options(
       Path file = value == null ? HOME.resolve(DOCUMENT) : Path.of(value);
       return new Options(engines, measures, systems, rounds, jobs, occasions, workers, file);
     }
-    String given = Objects.requireNonNull(value, name + " needs a value");
+    if (value == null) {
+      throw new IllegalArgumentException(name + " is unknown or lacks its value.\n" + USAGE);
+    }
+    String given = value;
     return switch (name) {
       case "--engine" ->
           new Options(
@@ -104,15 +105,7 @@ record Options(
               workers,
               document);
       case "--systems" ->
-          new Options(
-              engines,
-              measures,
-              List.of(given.split(",")),
-              rounds,
-              jobs,
-              occasions,
-              workers,
-              document);
+          new Options(engines, measures, known(given), rounds, jobs, occasions, workers, document);
       case "--rounds" ->
           new Options(engines, measures, systems, count(given), jobs, occasions, workers, document);
       case "--jobs" ->
@@ -126,17 +119,33 @@ record Options(
     };
   }
 
+  private static List<String> known(String names) {
+    List<String> systems = List.of(names.split(","));
+    for (String system : systems) {
+      if (Catalog.entries().stream().noneMatch(entry -> entry.key().startsWith(system))) {
+        throw new IllegalArgumentException("No queue is called " + system + "; see --list.");
+      }
+    }
+    return systems;
+  }
+
   private static int count(String text) {
-    int count = Integer.parseInt(text);
-    if (count < 1) {
+    if (!text.matches("[1-9][0-9]{0,8}")) {
       throw new IllegalArgumentException("A count is 1 or more, not " + text + ".");
     }
-    return count;
+    return Integer.parseInt(text);
   }
 
   private static <E extends Enum<E>> Set<E> chosen(Class<E> type, String names) {
     Function<String, E> named =
-        name -> Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        name ->
+            EnumSet.allOf(type).stream()
+                .filter(one -> one.name().equalsIgnoreCase(name.replace('-', '_')))
+                .findAny()
+                .orElseThrow(
+                    () ->
+                        new IllegalArgumentException(
+                            name + " is none of " + EnumSet.allOf(type) + "."));
     return Arrays.stream(names.split(","))
         .map(named)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));

@@ -29,7 +29,14 @@ public final class QueueBench {
       System.out.print(Options.USAGE);
       return;
     }
-    Options options = Options.of(List.of(args));
+    Options options;
+    try {
+      options = Options.of(List.of(args));
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+      return;
+    }
     Report report = new Report(System.getProperty("bench.commit", "unknown"), options.conditions());
     for (EngineKind kind : options.engines()) {
       measure(kind, options, report);

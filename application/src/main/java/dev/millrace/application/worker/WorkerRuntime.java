@@ -105,7 +105,7 @@ public final class WorkerRuntime implements RunningJobs {
     return bench.size();
   }
 
-  /** How many of them are being executed; the results of the others wait to be stored. */
+  /** How many of them are being executed; the others wait for a worker or to be stored. */
   public int busy() {
     return bench.busy();
   }

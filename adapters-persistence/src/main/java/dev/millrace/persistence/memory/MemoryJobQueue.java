@@ -19,7 +19,6 @@ import dev.millrace.persistence.memory.MemoryState.KnownKey;
 import dev.millrace.persistence.memory.MemoryState.Switch;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -122,35 +121,9 @@ final class MemoryJobQueue implements JobQueue {
       }
       state.keys.put(key, new KnownKey(key, job.id()));
     }
-    Job added = waiting(job, now);
+    Job added = job.waiting(state.jobs.lastPosition(job.tier()), now);
     state.jobs.put(added);
     return PushedJob.added(added);
-  }
-
-  private Job waiting(NewJob job, Instant now) {
-    Instant runAt = micros(job.runAt());
-    return new Job(
-        job.id(),
-        job.spec(),
-        job.tier(),
-        state.jobs.lastPosition(job.tier()),
-        runAt != null && runAt.isAfter(now) ? JobStatus.SCHEDULED : JobStatus.QUEUED,
-        0,
-        job.maxAttempts(),
-        job.createdAt().truncatedTo(ChronoUnit.MICROS),
-        runAt,
-        micros(job.expiresAt()),
-        null,
-        job.batchId(),
-        null,
-        false,
-        0,
-        null,
-        job.publicId());
-  }
-
-  private static @Nullable Instant micros(@Nullable Instant time) {
-    return time == null ? null : time.truncatedTo(ChronoUnit.MICROS);
   }
 
   /** The first jobs of each kind, and of these the first. */

@@ -5,7 +5,6 @@ import dev.millrace.application.queue.PushedJob;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobSpec;
-import dev.millrace.domain.job.JobStatus;
 import dev.millrace.persistence.sql.json.SpecJson;
 import dev.millrace.persistence.sql.session.Micros;
 import dev.millrace.persistence.sql.session.NewRows;
@@ -67,36 +66,10 @@ final class JobInserts {
     long[] places = Positions.take(session, jobs.size());
     List<Job> waiting = new ArrayList<>(jobs.size());
     for (NewJob job : jobs) {
-      waiting.add(waiting(job, places[waiting.size()], now));
+      waiting.add(job.waiting(places[waiting.size()], now));
     }
     JOBS.add(session, waiting.size(), waiting.stream().map(JobInserts::row));
     return waiting;
-  }
-
-  private static Job waiting(NewJob job, long position, Instant now) {
-    Instant runAt = micros(job.runAt());
-    return new Job(
-        job.id(),
-        job.spec(),
-        job.tier(),
-        position,
-        runAt != null && runAt.isAfter(now) ? JobStatus.SCHEDULED : JobStatus.QUEUED,
-        0,
-        job.maxAttempts(),
-        Micros.toInstant(Micros.of(job.createdAt())),
-        runAt,
-        micros(job.expiresAt()),
-        null,
-        job.batchId(),
-        null,
-        false,
-        0,
-        null,
-        job.publicId());
-  }
-
-  private static @Nullable Instant micros(@Nullable Instant time) {
-    return Micros.toNullableInstant(Micros.ofNullable(time));
   }
 
   private static @Nullable Object[] row(Job job) {

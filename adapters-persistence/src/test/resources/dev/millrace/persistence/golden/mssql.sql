@@ -120,8 +120,7 @@ DELETE jobs
   FROM jobs j WITH (UPDLOCK, FORCESEEK)
   JOIN (SELECT CONVERT(VARBINARY(16), cell0, 2) AS job_id
   FROM OPENJSON(?)
-  WITH (cell0 CHAR(32) '$[0]')) AS chosen ON j.id = chosen.job_id
-  WHERE j.status <> 'running') AS held);
+  WITH (cell0 CHAR(32) '$[0]')) AS chosen ON j.id = chosen.job_id AND j.status <> 'running') AS held);
 
 -- ? String
 SELECT NEXT VALUE FOR counter_run_no

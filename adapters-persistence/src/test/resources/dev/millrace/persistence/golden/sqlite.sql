@@ -101,8 +101,7 @@ DELETE
   FROM (SELECT j.id AS job_id
   FROM jobs j
   JOIN (SELECT unhex(value ->> 0) AS job_id
-  FROM json_each(?)) AS chosen ON j.id = chosen.job_id
-  WHERE j.status <> 'running') AS held)
+  FROM json_each(?)) AS chosen ON j.id = chosen.job_id AND j.status <> 'running') AS held)
   RETURNING id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id;
 
 -- ? Long, byte[], String, null, String, Integer, null of NULL, String, Integer, Integer, Long, null, Long, null, Integer, Integer, Integer, Integer, null, Integer, null, null, null, null, null, String, String, null of NULL

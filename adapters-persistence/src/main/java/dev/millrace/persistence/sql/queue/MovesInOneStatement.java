@@ -166,24 +166,7 @@ public final class MovesInOneStatement implements JobMoves {
 
   /** Takes jobs away whose token is right, which says that they run. Parameter: ids with tokens. */
   public String takeFinished() {
-    if (returning.form() == Returning.Form.AT_THE_END_OF_JOINS) {
-      return Returning.deleteJoined(
-          "jobs",
-          dialect.jsonRows(List.of(uuid("job_id"), uuid("token"))),
-          "done",
-          "jobs.id = done.job_id AND jobs.lease_token = done.token",
-          "id");
-    }
-    return returning.delete(
-        "jobs",
-        "id IN (SELECT job_id FROM (SELECT j.id AS job_id FROM jobs j"
-            + dialect.locks().waitingTable()
-            + " JOIN ("
-            + dialect.jsonRows(List.of(uuid("job_id"), uuid("token")))
-            + ") AS done ON j.id = done.job_id AND j.lease_token = done.token"
-            + dialect.locks().inOrder()
-            + ") AS held)",
-        "id");
+    return take(List.of(uuid("job_id"), uuid("token")), "done", ".lease_token = done.token", "id");
   }
 
   @Override
@@ -193,23 +176,33 @@ public final class MovesInOneStatement implements JobMoves {
 
   /** Takes waiting jobs away. Parameter: ids. */
   public String takeWaiting() {
+    return take(List.of(uuid("job_id")), "chosen", ".status <> 'running'", JobRow.COLUMNS);
+  }
+
+  /**
+   * Deletes jobs by their ids.
+   *
+   * @param shown what the parameter holds, the ids among it
+   * @param condition that a job meets, from behind its table's name on
+   */
+  private String take(
+      List<SqlDialect.Column> shown, String alias, String condition, String columns) {
+    String ids = dialect.jsonRows(shown);
     if (returning.form() == Returning.Form.AT_THE_END_OF_JOINS) {
       return Returning.deleteJoined(
-          "jobs",
-          dialect.jsonRows(List.of(uuid("job_id"))),
-          "chosen",
-          "jobs.id = chosen.job_id AND jobs.status <> 'running'",
-          JobRow.COLUMNS);
+          "jobs", ids, alias, "jobs.id = " + alias + ".job_id AND jobs" + condition, columns);
     }
     return returning.delete(
         "jobs",
-        "id IN (SELECT job_id FROM (SELECT j.id AS job_id FROM jobs j"
-            + dialect.locks().waitingTable()
-            + " JOIN ("
-            + dialect.jsonRows(List.of(uuid("job_id")))
-            + ") AS chosen ON j.id = chosen.job_id WHERE j.status <> 'running'"
-            + dialect.locks().inOrder()
-            + ") AS held)",
-        JobRow.COLUMNS);
+        ("id IN (SELECT job_id FROM (SELECT j.id AS job_id FROM jobs j%s JOIN (%s) AS %s"
+                + " ON j.id = %s.job_id AND j%s%s) AS held)")
+            .formatted(
+                dialect.locks().waitingTable(),
+                ids,
+                alias,
+                alias,
+                condition,
+                dialect.locks().inOrder()),
+        columns);
   }
 }

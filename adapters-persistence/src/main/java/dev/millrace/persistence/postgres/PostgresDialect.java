@@ -1,6 +1,7 @@
 package dev.millrace.persistence.postgres;
 
 import dev.millrace.persistence.sql.session.BulkInsert;
+import dev.millrace.persistence.sql.session.Counter;
 import dev.millrace.persistence.sql.session.JoinedUpdate;
 import dev.millrace.persistence.sql.session.MissingRows;
 import dev.millrace.persistence.sql.session.Returning;
@@ -73,7 +74,7 @@ final class PostgresDialect implements SqlDialect {
           .append(" AS ")
           .append(columns.get(i).name());
     }
-    return sql.append(" FROM json_array_elements(CAST(? AS json)) AS cells(cell)").toString();
+    return sql.append(" FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)").toString();
   }
 
   @Override
@@ -89,6 +90,15 @@ final class PostgresDialect implements SqlDialect {
   @Override
   public Optional<BulkInsert> bulkInsert() {
     return Optional.of(new PostgresCopy());
+  }
+
+  @Override
+  public Optional<String> nextNumber(Counter counter) {
+    return Optional.of(next(counter));
+  }
+
+  static String next(Counter counter) {
+    return "nextval('counter_" + counter.label() + "')";
   }
 
   @Override

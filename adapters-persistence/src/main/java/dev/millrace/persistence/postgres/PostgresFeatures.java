@@ -43,7 +43,7 @@ final class PostgresFeatures implements ServerFeatures {
     long[] numbers =
         session
             .query(
-                "SELECT nextval('counter_" + counter.label() + "') FROM generate_series(1, ?)",
+                "SELECT " + PostgresDialect.next(counter) + " FROM generate_series(1, ?)",
                 row -> row.number(1),
                 count)
             .stream()

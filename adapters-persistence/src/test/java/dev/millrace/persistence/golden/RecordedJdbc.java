@@ -121,9 +121,7 @@ final class RecordedJdbc {
     private ResultSet query(Method method, Object[] arguments) throws Exception {
       statements.sent(sql, parameters);
       if (target == null) {
-        Answers.Rows rows =
-            madeUp > 0 ? Answers.Rows.numbers(madeUp) : answers.next(Answers.Rows.class);
-        return new FakeResult(rows, asDriver).open();
+        return new FakeResult(rows(), asDriver).open();
       }
       try (ResultSet result =
           (ResultSet) Objects.requireNonNull(RecordedJdbc.call(method, target, arguments))) {
@@ -133,6 +131,21 @@ final class RecordedJdbc {
         }
         return new FakeResult(rows, asDriver).open();
       }
+    }
+
+    private Answers.Rows rows() {
+      if (madeUp > 0) {
+        return Answers.Rows.numbers(madeUp);
+      }
+      return sql.startsWith("INSERT") && sql.contains("nextval(")
+          ? numbered()
+          : answers.next(Answers.Rows.class);
+    }
+
+    /** What numbers its rows by itself stands for two of SQLite's: the numbers and the rows. */
+    private Answers.Rows numbered() {
+      answers.next(long[].class);
+      return Answers.Rows.numbers(answers.next(int[].class).length);
     }
 
     private <T> Object answered(Method method, Object[] arguments, Class<T> kind) throws Exception {

@@ -3,7 +3,7 @@
 -- ? Long, String
 INSERT INTO domains (name, created_at) SELECT name, ? AS created_at
   FROM (SELECT CAST(cell ->> 0 AS text) COLLATE "C" AS name
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS wanted
   WHERE 1 = 1
   ORDER BY name
   ON CONFLICT DO NOTHING;
@@ -13,7 +13,7 @@ INSERT INTO domains (name, created_at) SELECT name, ? AS created_at
 -- ? Long, String
 INSERT INTO tags (name, created_at) SELECT name, ? AS created_at
   FROM (SELECT CAST(cell ->> 0 AS text) COLLATE "C" AS name
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS wanted
   WHERE 1 = 1
   ORDER BY name
   ON CONFLICT DO NOTHING;
@@ -50,7 +50,7 @@ SELECT id
 -- ? Long, String
 INSERT INTO domain_tags (tag_id, domain_id) SELECT ? AS tag_id, domains.id AS domain_id
   FROM (SELECT CAST(cell ->> 0 AS text) COLLATE "C" AS name
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS wanted
   JOIN domains ON domains.name = wanted.name
   WHERE 1 = 1
   ORDER BY tag_id, domain_id
@@ -61,7 +61,7 @@ INSERT INTO domain_tags (tag_id, domain_id) SELECT ? AS tag_id, domains.id AS do
 -- ? String
 INSERT INTO idempotency_keys (idempotency_key, job_id) SELECT idempotency_key, job_id
   FROM (SELECT CAST(cell ->> 0 AS text) COLLATE "C" AS idempotency_key, CAST(cell ->> 1 AS uuid) AS job_id
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS wanted
   WHERE 1 = 1
   ORDER BY idempotency_key
   ON CONFLICT DO NOTHING;
@@ -69,7 +69,7 @@ INSERT INTO idempotency_keys (idempotency_key, job_id) SELECT idempotency_key, j
 -- ? String
 SELECT wanted.place, k.job_id
   FROM (SELECT CAST(cell ->> 0 AS bigint) AS place, CAST(cell ->> 1 AS text) COLLATE "C" AS wanted_key
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS wanted
   JOIN idempotency_keys k ON k.idempotency_key = wanted.wanted_key;
 
 -- ? UUID, String, String, String, Integer, Long, String, Integer, Integer, Long, null, null, null of NULL, null of NULL, Integer, Integer
@@ -81,17 +81,17 @@ INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt, max_a
 -- ? String, String
 SELECT j.id
   FROM (SELECT CAST(cell ->> 0 AS uuid) AS job_id
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS wanted
   JOIN jobs j ON j.id = wanted.job_id
   UNION ALL SELECT r.id
   FROM (SELECT CAST(cell ->> 0 AS uuid) AS job_id
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS wanted
   JOIN runs r ON r.id = wanted.job_id;
 
 -- ? String
 DELETE
   FROM jobs USING (SELECT CAST(cell ->> 0 AS uuid) AS job_id
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS chosen
   WHERE jobs.id = chosen.job_id AND jobs.status <> 'running'
   RETURNING jobs.id, jobs.kind, jobs.spec, jobs.tier, jobs.position, jobs.status, jobs.attempt, jobs.max_attempts, jobs.created_at, jobs.run_at, jobs.expires_at, jobs.started_at, jobs.batch_id, jobs.lease_token, jobs.node_id, jobs.locked_until, jobs.cancel_requested, jobs.progress, jobs.failure_code, jobs.failure_message, jobs.domain, jobs.public_id;
 
@@ -114,11 +114,11 @@ WITH picked AS (SELECT id
   SET status = 'running', attempt = attempt + 1, node_id = ?, lease_token = gen_random_uuid(), locked_until = CAST(EXTRACT(EPOCH
   FROM statement_timestamp()) * 1000000 AS bigint) + ?, started_at = CAST(EXTRACT(EPOCH
   FROM statement_timestamp()) * 1000000 AS bigint), progress = 0
-  WHERE id IN (SELECT id
-  FROM picked) AND (SELECT paused
+  FROM picked
+  WHERE jobs.id = picked.id AND (SELECT paused
   FROM queue_state
   WHERE id = 1) = 0
-  RETURNING id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id;
+  RETURNING jobs.id, jobs.kind, jobs.spec, jobs.tier, jobs.position, jobs.status, jobs.attempt, jobs.max_attempts, jobs.created_at, jobs.run_at, jobs.expires_at, jobs.started_at, jobs.batch_id, jobs.lease_token, jobs.node_id, jobs.locked_until, jobs.cancel_requested, jobs.progress, jobs.failure_code, jobs.failure_message, jobs.domain, jobs.public_id;
 
 -- JobQueue.lease, two kinds
 
@@ -135,11 +135,11 @@ WITH picked AS (SELECT id
   SET status = 'running', attempt = attempt + 1, node_id = ?, lease_token = gen_random_uuid(), locked_until = CAST(EXTRACT(EPOCH
   FROM statement_timestamp()) * 1000000 AS bigint) + ?, started_at = CAST(EXTRACT(EPOCH
   FROM statement_timestamp()) * 1000000 AS bigint), progress = 0
-  WHERE id IN (SELECT id
-  FROM picked) AND (SELECT paused
+  FROM picked
+  WHERE jobs.id = picked.id AND (SELECT paused
   FROM queue_state
   WHERE id = 1) = 0
-  RETURNING id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id;
+  RETURNING jobs.id, jobs.kind, jobs.spec, jobs.tier, jobs.position, jobs.status, jobs.attempt, jobs.max_attempts, jobs.created_at, jobs.run_at, jobs.expires_at, jobs.started_at, jobs.batch_id, jobs.lease_token, jobs.node_id, jobs.locked_until, jobs.cancel_requested, jobs.progress, jobs.failure_code, jobs.failure_message, jobs.domain, jobs.public_id;
 
 -- JobQueue.extend
 
@@ -150,7 +150,7 @@ UPDATE jobs
   FROM (SELECT j.id AS job_id, sent.reached AS reached
   FROM jobs j
   JOIN (SELECT CAST(cell ->> 0 AS uuid) AS job_id, CAST(cell ->> 1 AS uuid) AS token, CAST(cell ->> 2 AS bigint) AS reached
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS sent ON j.id = sent.job_id AND j.lease_token = sent.token
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS sent ON j.id = sent.job_id AND j.lease_token = sent.token
   WHERE j.node_id = ?
   ORDER BY j.id FOR
   UPDATE OF j) AS beat
@@ -162,14 +162,14 @@ UPDATE jobs
 -- ? String
 DELETE
   FROM jobs USING (SELECT CAST(cell ->> 0 AS uuid) AS job_id, CAST(cell ->> 1 AS uuid) AS token
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS done
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS done
   WHERE jobs.id = done.job_id AND jobs.lease_token = done.token
   RETURNING jobs.id;
 
 -- ? String
 SELECT domains.id, domains.name
   FROM (SELECT CAST(cell ->> 0 AS text) COLLATE "C" AS name
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS wanted
   JOIN domains ON domains.name = wanted.name;
 
 -- ? String, String
@@ -187,7 +187,7 @@ SELECT id
 -- ? String
 INSERT INTO terms (module, testcase, tag) SELECT module, testcase, tag
   FROM (SELECT CAST(cell ->> 0 AS text) COLLATE "C" AS module, CAST(cell ->> 1 AS text) COLLATE "C" AS testcase, CAST(cell ->> 2 AS text) COLLATE "C" AS tag
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS wanted
   WHERE 1 = 1
   ORDER BY tag, testcase, module
   ON CONFLICT DO NOTHING;
@@ -195,7 +195,7 @@ INSERT INTO terms (module, testcase, tag) SELECT module, testcase, tag
 -- ? String
 SELECT terms.id, terms.module, terms.testcase, terms.tag
   FROM (SELECT CAST(cell ->> 0 AS text) COLLATE "C" AS module, CAST(cell ->> 1 AS text) COLLATE "C" AS testcase, CAST(cell ->> 2 AS text) COLLATE "C" AS tag
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS wanted
   JOIN terms ON terms.tag = wanted.tag AND terms.testcase = wanted.testcase AND terms.module = wanted.module;
 
 -- ? Long, Long, Integer, Long, String
@@ -207,9 +207,14 @@ UPDATE domains
   SET latest_run_no = latest.run_no, latest_run_id = latest.run_id, latest_finished_at = latest.finished_at, latest_status = latest.status, latest_level = latest.worst_level, latest_score = latest.score, latest_grade = latest.grade
   FROM (SELECT r.run_no, r.id AS run_id, r.domain_id, r.finished_at, r.status, r.worst_level, r.score, r.grade
   FROM (SELECT CAST(cell ->> 0 AS bigint) AS run_no
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS kept
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS kept
   JOIN runs r ON r.run_no = kept.run_no) AS latest
   WHERE domains.id = latest.domain_id AND (domains.latest_finished_at IS NULL OR domains.latest_finished_at < latest.finished_at OR (domains.latest_finished_at = latest.finished_at AND domains.latest_run_id < latest.run_id));
+
+-- ? UUID, String, String, String, Integer, String, Integer, Integer, Long, null, null, null of NULL, null of NULL, Integer, Integer
+INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, batch_id, public_id, cancel_requested, progress)
+  VALUES (?, ?, ?, ?, ?, nextval('counter_position') * 4194304, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  RETURNING position;
 
 -- JobQueue.release
 
@@ -242,7 +247,7 @@ DELETE
   FROM jobs
   WHERE id IN (SELECT id
   FROM (SELECT CAST(cell ->> 0 AS uuid) AS id
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen) AND 1 = 1;
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS chosen) AND 1 = 1;
 
 -- QueueControl.isPaused
 
@@ -257,6 +262,11 @@ UPDATE queue_state
   SET paused = ?
   WHERE id = 1;
 
+-- ? UUID, String, null, String, Integer, String, Integer, Integer, Long, null, null, null of NULL, null of NULL, Integer, Integer, UUID, String, null, String, Integer, String, Integer, Integer, Long, null, null, null of NULL, null of NULL, Integer, Integer, UUID, String, null, String, Integer, String, Integer, Integer, Long, null, null, null of NULL, null of NULL, Integer, Integer
+INSERT INTO jobs (id, kind, domain, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, batch_id, public_id, cancel_requested, progress)
+  VALUES (?, ?, ?, ?, ?, nextval('counter_position') * 4194304, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), (?, ?, ?, ?, ?, nextval('counter_position') * 4194304, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), (?, ?, ?, ?, ?, nextval('counter_position') * 4194304, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  RETURNING position;
+
 -- QueueControl.reorder, all
 
 SELECT id, tier, position
@@ -267,7 +277,7 @@ SELECT id, tier, position
 UPDATE jobs
   SET position = chosen.place
   FROM (SELECT CAST(cell ->> 0 AS uuid) AS job_id, CAST(cell ->> 1 AS bigint) AS place
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS chosen
   WHERE jobs.id = chosen.job_id AND jobs.status = 'queued';
 
 -- QueueControl.reorder, one before another
@@ -356,7 +366,7 @@ SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at
 UPDATE jobs
   SET status = 'queued', failure_code = left_over.code, failure_message = left_over.explanation, lease_token = NULL, node_id = NULL, locked_until = NULL, started_at = NULL, progress = 0
   FROM (SELECT CAST(cell ->> 0 AS uuid) AS job_id, CAST(cell ->> 1 AS text) COLLATE "C" AS code, CAST(cell ->> 2 AS text) COLLATE "C" AS explanation
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS left_over
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS left_over
   WHERE jobs.id = left_over.job_id AND jobs.status = 'running';
 
 -- QueueUpkeep.settleExpiredLeases
@@ -383,7 +393,7 @@ SELECT id
 UPDATE jobs
   SET status = 'queued', position = due.place
   FROM (SELECT CAST(cell ->> 0 AS uuid) AS job_id, CAST(cell ->> 1 AS bigint) AS place
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS due
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS due
   WHERE jobs.id = due.job_id AND jobs.status = 'scheduled';
 
 -- QueueUpkeep.expireOverdue
@@ -438,7 +448,7 @@ SELECT id, body
   FROM documents
   WHERE id IN (SELECT id
   FROM (SELECT CAST(cell ->> 0 AS bigint) AS id
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted);
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS wanted);
 
 SELECT COUNT(*)
   FROM (SELECT 1 AS one
@@ -604,7 +614,7 @@ SELECT r.run_no, r.domain_id, d.name, r.id, r.status, r.finished_at, r.worst_lev
 -- ? String, Integer
 SELECT w.run_no, t.module, t.testcase, t.tag, e.level, e.args
   FROM (SELECT CAST(cell ->> 0 AS bigint) AS run_no
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS w
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS w
   CROSS JOIN entries e
   JOIN terms t ON t.id = e.term_id
   WHERE e.entry_id >= w.run_no * 65536 AND e.entry_id < (w.run_no + 1) * 65536 AND e.level >= ?;
@@ -654,7 +664,7 @@ DELETE
   FROM idempotency_keys
   WHERE job_id IN (SELECT job_id
   FROM (SELECT CAST(cell ->> 0 AS uuid) AS job_id
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen) AND 1 = 1;
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS chosen) AND 1 = 1;
 
 -- ? UUID
 SELECT run_no
@@ -668,7 +678,7 @@ SELECT d.id
   JOIN domains d ON d.id = r.domain_id AND d.latest_run_no = r.run_no
   WHERE r.run_no IN (SELECT run_no
   FROM (SELECT CAST(cell ->> 0 AS bigint) AS run_no
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen) AND r.run_no BETWEEN ? AND ?;
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS chosen) AND r.run_no BETWEEN ? AND ?;
 
 -- ? Long, Long
 DELETE
@@ -683,14 +693,14 @@ DELETE
   FROM runs
   WHERE run_no IN (SELECT run_no
   FROM (SELECT CAST(cell ->> 0 AS bigint) AS run_no
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen) AND run_no BETWEEN ? AND ?) AS chosen) AND 1 = 1;
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS chosen) AND run_no BETWEEN ? AND ?) AS chosen) AND 1 = 1;
 
 -- ? String, Long, Long
 DELETE
   FROM runs
   WHERE run_no IN (SELECT run_no
   FROM (SELECT CAST(cell ->> 0 AS bigint) AS run_no
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS chosen) AND runs.run_no BETWEEN ? AND ?;
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS chosen) AND runs.run_no BETWEEN ? AND ?;
 
 -- ? UUID
 UPDATE batches
@@ -717,7 +727,7 @@ DELETE
 -- ? String
 SELECT k.job_id
   FROM (SELECT CAST(cell ->> 0 AS text) COLLATE "C" AS wanted_key
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS wanted
   JOIN idempotency_keys k ON k.idempotency_key = wanted.wanted_key;
 
 -- BatchExpansions.advance
@@ -964,7 +974,7 @@ SELECT domain_id, COUNT(*)
   FROM runs
   WHERE domain_id IN (SELECT id
   FROM (SELECT CAST(cell ->> 0 AS bigint) AS id
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted)
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS wanted)
   GROUP BY domain_id;
 
 -- ? String
@@ -973,7 +983,7 @@ SELECT dt.domain_id, t.name
   JOIN tags t ON t.id = dt.tag_id
   WHERE dt.domain_id IN (SELECT id
   FROM (SELECT CAST(cell ->> 0 AS bigint) AS id
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted)
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS wanted)
   ORDER BY t.name;
 
 -- ? Long
@@ -1053,7 +1063,7 @@ SELECT run_no
 UPDATE domains
   SET latest_run_no = NULL, latest_run_id = NULL, latest_finished_at = NULL, latest_status = NULL, latest_level = NULL, latest_score = NULL, latest_grade = NULL
   FROM (SELECT CAST(cell ->> 0 AS bigint) AS domain_id
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS touched
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS touched
   WHERE domains.id = touched.domain_id;
 
 -- ? String
@@ -1065,7 +1075,7 @@ UPDATE domains
   FROM runs
   WHERE started_at IS NOT NULL AND domain_id IN (SELECT domain_id
   FROM (SELECT CAST(cell ->> 0 AS bigint) AS domain_id
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS touched)) AS ranked
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS touched)) AS ranked
   WHERE place = 1) AS latest
   WHERE domains.id = latest.domain_id;
 
@@ -1143,7 +1153,7 @@ DELETE
   WHERE domain_id IN (SELECT domain_id
   FROM (SELECT domains.id AS domain_id
   FROM (SELECT CAST(cell ->> 0 AS text) COLLATE "C" AS name
-  FROM json_array_elements(CAST(? AS json)) AS cells(cell)) AS wanted
+  FROM jsonb_array_elements(CAST(? AS jsonb)) AS cells(cell)) AS wanted
   JOIN domains ON domains.name = wanted.name) AS chosen) AND tag_id = ?;
 
 -- TagStore.delete

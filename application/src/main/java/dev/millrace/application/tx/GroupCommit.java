@@ -11,18 +11,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets callers who come at the same time share a transaction: while one is being committed, those
- * that come wait, and the first of them takes all that have gathered. A caller who is alone waits
- * for nobody. No thread of its own; as many wait as there are callers. Safe for many threads.
+ * that come wait, and the first of them takes all that have gathered. He gives those who were there
+ * just before a few microseconds to come again, or one half of the callers would always be on its
+ * way while the other half commits. A caller who is alone waits for nobody. No thread of its own;
+ * as many wait as there are callers. Safe for many threads.
  *
  * @param <T> what a caller brings
  */
 public final class GroupCommit<T> {
+
+  /** Far less than a commit takes, and enough for an answered caller to come with the next. */
+  private static final long PATIENCE = 50_000;
 
   private final int most;
   private final ToIntFunction<T> weight;
   private final Consumer<List<T>> commit;
   private final Queue<Call<T>> waiting = new ArrayDeque<>();
   private boolean isCommitting;
+
+  /** How many were committed or waited when the last commit ended: so many may come again. */
+  private int lately;
 
   /**
    * @param most of what weighs 1 may go together; what one caller brings is never split
@@ -67,17 +75,30 @@ public final class GroupCommit<T> {
   }
 
   private void lead(Call<T> mine) {
+    awaitTheOthers();
     List<Call<T>> group = groupOf(mine);
     try {
       commit.accept(group.stream().map(call -> call.brought).toList());
     } finally {
       group.forEach(call -> call.isDone = true);
-      Call<T> next = nextLeader();
+      Call<T> next = nextLeader(group.size());
       if (next != null) {
         next.word.countDown();
       }
       group.forEach(call -> call.word.countDown());
     }
+  }
+
+  /** Yields rather than sleeps, since no thread is woken within so little time. */
+  private void awaitTheOthers() {
+    long start = System.nanoTime();
+    while (someAreMissing() && System.nanoTime() - start < PATIENCE) {
+      Thread.yield();
+    }
+  }
+
+  private synchronized boolean someAreMissing() {
+    return 1 + waiting.size() < lately;
   }
 
   private synchronized List<Call<T>> groupOf(Call<T> first) {
@@ -93,7 +114,8 @@ public final class GroupCommit<T> {
   }
 
   /** The next one who waits commits all that wait. */
-  private synchronized @Nullable Call<T> nextLeader() {
+  private synchronized @Nullable Call<T> nextLeader(int committed) {
+    lately = committed + waiting.size();
     Call<T> next = waiting.poll();
     isCommitting = next != null;
     return next;

@@ -6,8 +6,10 @@ import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobSpec;
 import dev.millrace.persistence.sql.json.SpecJson;
+import dev.millrace.persistence.sql.session.Counter;
 import dev.millrace.persistence.sql.session.Micros;
 import dev.millrace.persistence.sql.session.NewRows;
+import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlSession;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +40,29 @@ final class JobInserts {
               "public_id",
               "cancel_requested",
               "progress"));
+
+  private final Optional<String> nextPlace;
+
+  JobInserts(SqlDialect dialect) {
+    this.nextPlace = dialect.nextNumber(Counter.POSITION).map(Positions::next);
+  }
+
+  /** Whether {@link #pushAtOnce} can add these jobs. */
+  boolean takeOneStatement(List<NewJob> jobs) {
+    return nextPlace.isPresent()
+        && jobs.size() < NewRows.MANY
+        && jobs.stream().allMatch(job -> job.idempotencyKey() == null && job.runAt() == null);
+  }
+
+  /** Adds a few jobs that have no keys and wait for no time, by one statement. */
+  List<PushedJob> pushAtOnce(SqlSession session, List<NewJob> jobs) {
+    List<@Nullable Object[]> rows =
+        jobs.stream().map(job -> row(job.waiting(0, Instant.MAX))).toList();
+    var places = JOBS.addNumbered(session, "position", nextPlace.orElseThrow(), rows).iterator();
+    return jobs.stream()
+        .map(job -> PushedJob.added(job.waiting(places.next(), Instant.MAX)))
+        .toList();
+  }
 
   /** One answer for each job; those whose key is known are not added. */
   List<PushedJob> push(SqlSession session, List<NewJob> jobs) {

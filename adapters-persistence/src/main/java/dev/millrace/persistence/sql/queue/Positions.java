@@ -12,6 +12,12 @@ final class Positions {
   /** Between two neighbours; as many halvings as it has bits go without renumbering. */
   static final long GAP = 1L << 16;
 
+  /**
+   * How many jobs that come together share one number of the database, which takes longer to deal
+   * out than a job takes to insert. There is room for two million million numbers.
+   */
+  private static final int BLOCK = 64;
+
   private Positions() {}
 
   /**
@@ -20,10 +26,20 @@ final class Positions {
    * @return so many, ascending
    */
   static long[] take(SqlSession session, int count) {
-    long[] places = session.numbers(Counter.POSITION, count);
+    long[] blocks = session.numbers(Counter.POSITION, Math.ceilDiv(count, BLOCK));
+    long[] places = new long[count];
     for (int i = 0; i < count; i++) {
-      places[i] *= GAP;
+      places[i] = (blocks[i / BLOCK] * BLOCK + i % BLOCK) * GAP;
     }
     return places;
+  }
+
+  /**
+   * The same for one job, as an expression within its insert.
+   *
+   * @param number an expression for the next number
+   */
+  static String next(String number) {
+    return number + " * " + BLOCK * GAP;
   }
 }

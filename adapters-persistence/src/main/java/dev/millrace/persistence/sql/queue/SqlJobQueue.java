@@ -37,7 +37,7 @@ public final class SqlJobQueue implements JobQueue {
   private final JobMoves moves;
   private final JobRows jobs;
   private final RunWriter runs;
-  private final JobInserts inserts = new JobInserts();
+  private final JobInserts inserts;
   private final GroupedPushes pushes = new GroupedPushes(this::store);
 
   public SqlJobQueue(
@@ -45,6 +45,7 @@ public final class SqlJobQueue implements JobQueue {
     this.transactions = transactions;
     this.sql = new JobSql(dialect);
     this.moves = JobMoves.of(dialect);
+    this.inserts = new JobInserts(dialect);
     this.jobs = jobs;
     this.runs = runs;
   }
@@ -58,7 +59,9 @@ public final class SqlJobQueue implements JobQueue {
   }
 
   private List<PushedJob> store(List<NewJob> jobs) {
-    return transactions.write(session -> inserts.push(session, jobs));
+    return inserts.takeOneStatement(jobs)
+        ? transactions.writeAtOnce(session -> inserts.pushAtOnce(session, jobs))
+        : transactions.write(session -> inserts.push(session, jobs));
   }
 
   @Override

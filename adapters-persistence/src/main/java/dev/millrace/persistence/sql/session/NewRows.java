@@ -1,9 +1,11 @@
 package dev.millrace.persistence.sql.session;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,34 @@ public final class NewRows {
     }
     Iterator<@Nullable Object[]> plain = rows.map(NewRows::withNulls).iterator();
     session.records().doWork(connection -> bulk.get().insert(connection, table, columns, plain));
+  }
+
+  /**
+   * Adds a few by one statement in which the database numbers them.
+   *
+   * @param numbered the column with the number; what the rows have there does not count
+   * @param number an expression for the next number
+   * @return the numbers in the order of the rows
+   */
+  public List<Long> addNumbered(
+      SqlSession session, String numbered, String number, List<@Nullable Object[]> rows) {
+    int at = columns.indexOf(numbered);
+    List<String> values = new ArrayList<>(Collections.nCopies(columns.size(), "?"));
+    values.set(at, number);
+    String row = "(" + String.join(", ", values) + ")";
+    return session.query(
+        "INSERT INTO %s (%s) VALUES %s RETURNING %s"
+            .formatted(
+                table,
+                String.join(", ", columns),
+                String.join(", ", Collections.nCopies(rows.size(), row)),
+                numbered),
+        answer -> answer.number(1),
+        rows.stream().flatMap(each -> without(at, each)).toArray());
+  }
+
+  private static Stream<@Nullable Object> without(int at, @Nullable Object[] row) {
+    return IntStream.range(0, row.length).filter(i -> i != at).mapToObj(i -> row[i]);
   }
 
   private static @Nullable Object[] withNulls(@Nullable Object[] row) {

@@ -28,9 +28,13 @@ public record Returning(Form form, String randomToken) {
    */
   public String update(String table, String query, String set, String condition, String columns) {
     return switch (form) {
-      case AT_THE_END, AT_THE_END_OF_JOINS ->
+      case AT_THE_END ->
           "WITH picked AS (%s) UPDATE %s SET %s WHERE id IN (SELECT id FROM picked) AND %s RETURNING %s"
               .formatted(query, table, set, condition, columns);
+      // The same without looking for doubles among what was picked.
+      case AT_THE_END_OF_JOINS ->
+          "WITH picked AS (%1$s) UPDATE %2$s SET %3$s FROM picked WHERE %2$s.id = picked.id AND %4$s RETURNING %5$s"
+              .formatted(query, table, set, condition, prefixed(table, columns));
       case AS_OUTPUT ->
           "WITH picked AS (%s) UPDATE picked SET %s OUTPUT %s WHERE %s"
               .formatted(query, set, prefixed("inserted", columns), condition);

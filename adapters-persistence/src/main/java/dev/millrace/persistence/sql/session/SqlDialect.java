@@ -85,6 +85,14 @@ public interface SqlDialect {
     return Optional.empty();
   }
 
+  /**
+   * An expression for a counter's next number, for inserts that answer with it; empty if a number
+   * is taken by a statement of its own.
+   */
+  default Optional<String> nextNumber(Counter counter) {
+    return Optional.empty();
+  }
+
   /** Adds what a query gives where its key is not there yet. */
   String insertMissing(MissingRows rows);
 

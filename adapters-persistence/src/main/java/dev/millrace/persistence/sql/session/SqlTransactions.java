@@ -84,6 +84,19 @@ public final class SqlTransactions implements Transactions {
     return retrying(() -> once(writers, true, work));
   }
 
+  /**
+   * Changes the store by one statement, which the database commits by itself: one trip in place of
+   * three. Joins a transaction that is open.
+   *
+   * @param work runs that statement and nothing else with the session
+   */
+  public <T> T writeAtOnce(Function<SqlSession, T> work) {
+    if (isOpen()) {
+      return work.apply(current.get());
+    }
+    return retrying(() -> writers.with(connection -> atOnce(connection, work)));
+  }
+
   private <T> T retrying(Supplier<T> transaction) {
     long start = System.nanoTime();
     for (int attempt = 1; ; attempt++) {
@@ -155,6 +168,23 @@ public final class SqlTransactions implements Transactions {
       } catch (RuntimeException | Error e) {
         rollBack(transaction, e);
         throw e;
+      }
+      session.committed();
+      return answer;
+    }
+  }
+
+  private <T> T atOnce(Connection connection, Function<SqlSession, T> work) {
+    try (StatelessSession records = sessions.get().openStatelessSession(connection)) {
+      SqlSession session = new SqlSession(records, dialect, numbers, true);
+      records.doWork(itself -> itself.setAutoCommit(true));
+      T answer;
+      try {
+        answer = work.apply(session);
+      } catch (RuntimeException e) {
+        throw SqlFailure.behind(e).filter(dialect::isConnectionLost).isPresent()
+            ? new UnansweredCommit(e)
+            : e;
       }
       session.committed();
       return answer;

@@ -76,7 +76,8 @@ final class RecordedJdbc {
                 argument instanceof String sql
                     ? sql.replace("STRAIGHT_JOIN", "CROSS JOIN")
                         .replace("DELETE jobs FROM", "DELETE FROM")
-                        .replaceAll("CONCAT\\(([^,]*), (.*?)\\)(?= IN|,)", "UNHEX(HEX($1) || HEX($2))")
+                        .replaceAll(
+                            "CONCAT\\(([^,]*), (.*?)\\)(?= IN|,)", "UNHEX(HEX($1) || HEX($2))")
                         .replaceAll(" FORCE INDEX \\([^)]*\\)", "")
                     : argument)
         .toArray();

@@ -34,7 +34,8 @@ class MariadbPlanTest extends PlanContract {
         new MovesInTwoSteps(StoreOnServer.database(ServerKind.MARIADB).dialect());
     Map<String, String> statements = new LinkedHashMap<>();
     statements.put("head", with(moves.head(1), "'zone-test'", "10"));
-    statements.put("lease", with(MovesInTwoSteps.lease(2), "'node'", "'8 bytes.'", "1", "1", ID, OTHER));
+    statements.put(
+        "lease", with(MovesInTwoSteps.lease(2), "'node'", "'8 bytes.'", "1", "1", ID, OTHER));
     statements.put("held", with(moves.held(), ROWS, "'node'"));
     statements.put("extend", with(moves.extend(Duration.ofSeconds(30)), ROWS));
     statements.put("finished", with(moves.finished(2), ID, OTHER, ID, OTHER));

@@ -52,8 +52,7 @@ public final class MovesInTwoSteps implements JobMoves {
     request.kinds().stream().map(JobKind::name).forEach(parameters::add);
     parameters.add(request.max());
     List<QueueHead> head =
-        session.query(
-            head(request.kinds().size()), QueueHead::read, parameters.toArray());
+        session.query(head(request.kinds().size()), QueueHead::read, parameters.toArray());
     List<Job> leased = new ArrayList<>(head.size());
     for (int from = 0; from < head.size(); from += MOST_NAMED) {
       leased.addAll(
@@ -108,8 +107,8 @@ public final class MovesInTwoSteps implements JobMoves {
   }
 
   /**
-   * Puts rows that this transaction holds under leases. Each token is the first half of one with the
-   * second half of the job's id. Parameters: node, half a token, end, start, ids.
+   * Puts rows that this transaction holds under leases. Each token is the first half of one with
+   * the second half of the job's id. Parameters: node, half a token, end, start, ids.
    */
   public static String lease(int jobs) {
     return "UPDATE jobs FORCE INDEX (PRIMARY) SET status = 'running', attempt = attempt + 1,"
@@ -207,8 +206,8 @@ public final class MovesInTwoSteps implements JobMoves {
   }
 
   /**
-   * Locks the rows of finished jobs whose token is right, which says that they run. Parameters: ids,
-   * the same followed by their tokens.
+   * Locks the rows of finished jobs whose token is right, which says that they run. Parameters:
+   * ids, the same followed by their tokens.
    *
    * <p>Here as elsewhere each row is found by its id: every row that is looked at is locked, and by
    * another index these would be those of other nodes.

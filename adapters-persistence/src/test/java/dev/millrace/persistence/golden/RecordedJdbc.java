@@ -68,13 +68,16 @@ final class RecordedJdbc {
         });
   }
 
-  /** MariaDB's word for a join in the order in which it is written is not SQLite's. */
+  /** What MariaDB says in other words than SQLite. */
   private static Object[] portable(Object[] arguments) {
     return Arrays.stream(arguments)
         .map(
             argument ->
                 argument instanceof String sql
                     ? sql.replace("STRAIGHT_JOIN", "CROSS JOIN")
+                        .replace("DELETE jobs FROM", "DELETE FROM")
+                        .replaceAll(
+                            "CONCAT\\(([^,]*), (.*?)\\)(?= IN|,)", "UNHEX(HEX($1) || HEX($2))")
                         .replaceAll(" FORCE INDEX \\([^)]*\\)", "")
                     : argument)
         .toArray();

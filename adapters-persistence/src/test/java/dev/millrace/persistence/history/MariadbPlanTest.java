@@ -21,6 +21,9 @@ class MariadbPlanTest extends PlanContract {
   private static final String ROWS =
       "'[[\"01910000000070008000000000000001\",\"01910000000070008000000000000001\",5]]'";
 
+  private static final String ID = "x'01910000000070008000000000000001'";
+  private static final String OTHER = "x'01910000000070008000000000000002'";
+
   MariadbPlanTest() {
     super(ServerKind.MARIADB, "plans-mariadb.txt");
   }
@@ -31,10 +34,12 @@ class MariadbPlanTest extends PlanContract {
         new MovesInTwoSteps(StoreOnServer.database(ServerKind.MARIADB).dialect());
     Map<String, String> statements = new LinkedHashMap<>();
     statements.put("head", with(moves.head(1), "'zone-test'", "10"));
-    statements.put("lease", with(moves.lease(Duration.ofSeconds(30)), ROWS));
+    statements.put(
+        "lease", with(MovesInTwoSteps.lease(2), "'node'", "'8 bytes.'", "1", "1", ID, OTHER));
     statements.put("held", with(moves.held(), ROWS, "'node'"));
     statements.put("extend", with(moves.extend(Duration.ofSeconds(30)), ROWS));
-    statements.put("finished", with(moves.finished(), ROWS));
+    statements.put("finished", with(moves.finished(2), ID, OTHER, ID, OTHER));
+    statements.put("delete", with(MovesInTwoSteps.delete(2), ID, OTHER));
     statements.put("waiting", with(moves.waiting(), ROWS));
     return statements;
   }

@@ -117,7 +117,7 @@ INSERT INTO runs (run_no, id, kind, domain_id, spec, tier, batch_id, status, att
 -- JobQueue.lease, one kind
 
 -- ? String, Integer
-SELECT id
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id, TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))
   FROM jobs FORCE INDEX (jobs_pick)
   WHERE status = 'queued' AND kind = ? AND (expires_at IS NULL OR expires_at > TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))) AND (SELECT paused
   FROM queue_state
@@ -125,23 +125,15 @@ SELECT id
   ORDER BY tier, position LIMIT ? FOR
   UPDATE SKIP LOCKED;
 
--- ? String
-UPDATE (SELECT UNHEX(cell0) AS job_id, UNHEX(cell1) AS token, CONVERT(cell2 USING ascii) COLLATE ascii_bin AS holder
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 CHAR(32) PATH '$[1]', cell2 VARCHAR(255) CHARACTER
-  SET utf8mb4 PATH '$[2]')) AS cells) AS lease
-  STRAIGHT_JOIN jobs ON jobs.id = lease.job_id
-  SET status = 'running', attempt = attempt + 1, node_id = lease.holder, lease_token = lease.token, locked_until = TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)) + 60000000, started_at = TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)), progress = 0;
-
--- ? String
-SELECT j.id, j.kind, j.spec, j.tier, j.position, j.status, j.attempt, j.max_attempts, j.created_at, j.run_at, j.expires_at, j.started_at, j.batch_id, j.lease_token, j.node_id, j.locked_until, j.cancel_requested, j.progress, j.failure_code, j.failure_message, j.domain, j.public_id
-  FROM (SELECT UNHEX(cell0) AS job_id
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]')) AS cells) AS chosen
-  STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = chosen.job_id;
+-- ? String, byte[], Long, Long, byte[], byte[]
+UPDATE jobs FORCE INDEX (PRIMARY)
+  SET status = 'running', attempt = attempt + 1, node_id = ?, lease_token = CONCAT(?, SUBSTR(id, 9)), locked_until = ?, started_at = ?, progress = 0
+  WHERE id IN (?, ?);
 
 -- JobQueue.lease, two kinds
 
 -- ? String, String, Integer
-SELECT id
+SELECT id, kind, spec, tier, position, status, attempt, max_attempts, created_at, run_at, expires_at, started_at, batch_id, lease_token, node_id, locked_until, cancel_requested, progress, failure_code, failure_message, domain, public_id, TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))
   FROM jobs FORCE INDEX (jobs_order)
   WHERE status = 'queued' AND kind IN (?, ?) AND (expires_at IS NULL OR expires_at > TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))) AND (SELECT paused
   FROM queue_state
@@ -168,13 +160,17 @@ UPDATE (SELECT UNHEX(cell0) AS job_id, UNHEX(cell1) AS token, cell2 AS reached
 
 -- JobQueue.graduate
 
--- ? String
+-- ? byte[], byte[], byte[], byte[]
 SELECT j.id
-  FROM (SELECT UNHEX(cell0) AS job_id, UNHEX(cell1) AS token
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (cell0 CHAR(32) PATH '$[0]', cell1 CHAR(32) PATH '$[1]')) AS cells) AS done
-  STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = done.job_id AND j.lease_token = done.token
+  FROM jobs j FORCE INDEX (PRIMARY)
+  WHERE j.id IN (?, ?) AND CONCAT(j.id, j.lease_token) IN (?, ?)
   ORDER BY j.id FOR
   UPDATE ;
+
+-- ? byte[], byte[]
+DELETE jobs
+  FROM jobs FORCE INDEX (PRIMARY)
+  WHERE id IN (?, ?);
 
 -- ? String
 SELECT domains.id, domains.name
@@ -224,6 +220,11 @@ UPDATE (SELECT r.run_no, r.id AS run_id, r.domain_id, r.finished_at, r.status, r
   JOIN runs r ON r.run_no = kept.run_no) AS latest
   STRAIGHT_JOIN domains ON domains.id = latest.domain_id AND (domains.latest_finished_at IS NULL OR domains.latest_finished_at < latest.finished_at OR (domains.latest_finished_at = latest.finished_at AND domains.latest_run_id < latest.run_id))
   SET latest_run_no = latest.run_no, latest_run_id = latest.run_id, latest_finished_at = latest.finished_at, latest_status = latest.status, latest_level = latest.worst_level, latest_score = latest.score, latest_grade = latest.grade;
+
+-- ? String, byte[], Long, Long, byte[]
+UPDATE jobs FORCE INDEX (PRIMARY)
+  SET status = 'running', attempt = attempt + 1, node_id = ?, lease_token = CONCAT(?, SUBSTR(id, 9)), locked_until = ?, started_at = ?, progress = 0
+  WHERE id IN (?);
 
 -- JobQueue.release
 

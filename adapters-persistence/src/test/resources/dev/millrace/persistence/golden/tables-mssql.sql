@@ -181,3 +181,5 @@ CREATE INDEX runs_batch ON runs (batch_id, status, grade, started_at, finished_a
 GO
 CREATE INDEX runs_batch_order ON runs (batch_id, run_no) WHERE batch_id IS NOT NULL;
 GO
+
+-- Changeset millrace::0.1.0/lean-mariadb::millrace

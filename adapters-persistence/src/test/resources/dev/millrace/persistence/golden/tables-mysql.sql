@@ -61,3 +61,4 @@ CREATE UNIQUE INDEX runs_public ON runs (public_id);
 CREATE INDEX runs_batch_domain ON runs (batch_id, domain_id, run_no);
 CREATE TABLE settings (name VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL, setting_value TEXT NOT NULL, CONSTRAINT settings_pk PRIMARY KEY (name));
 ALTER TABLE runs DROP FOREIGN KEY runs_domain_fk, DROP FOREIGN KEY runs_profile_fk, DROP INDEX runs_profile_fk;
+ALTER TABLE jobs DROP INDEX jobs_lease_end, DROP INDEX jobs_lease_node;

@@ -107,3 +107,5 @@ DROP INDEX runs_batch_order;
 CREATE INDEX runs_batch ON runs (batch_id, status, grade, started_at, finished_at) WHERE batch_id IS NOT NULL;
 CREATE INDEX runs_batch_order ON runs (batch_id, run_no) WHERE batch_id IS NOT NULL;
 DROP INDEX jobs_lease_end;
+
+-- Changeset millrace::0.1.0/lean-mariadb::millrace

@@ -35,6 +35,9 @@ public final class JobRow {
           + " expires_at, started_at, batch_id, lease_token, node_id, locked_until,"
           + " cancel_requested, progress, failure_code, failure_message, domain, public_id";
 
+  /** How many columns these are. */
+  static final int WIDTH = 22;
+
   static final Comparator<Job> QUEUE_ORDER =
       Comparator.comparing(Job::tier).thenComparingLong(Job::position).thenComparing(Job::id);
 

@@ -2,7 +2,6 @@ package dev.millrace.persistence.sql.queue;
 
 import static dev.millrace.persistence.sql.session.SqlDialect.Column.number;
 import static dev.millrace.persistence.sql.session.SqlDialect.Column.uuid;
-import static dev.millrace.persistence.sql.session.SqlDialect.Column.word;
 
 import dev.millrace.application.queue.FinishedJob;
 import dev.millrace.application.queue.Heartbeat;
@@ -10,12 +9,15 @@ import dev.millrace.application.queue.LeaseRequest;
 import dev.millrace.domain.job.Job;
 import dev.millrace.domain.job.JobId;
 import dev.millrace.domain.job.JobKind;
+import dev.millrace.domain.job.Lease;
+import dev.millrace.domain.job.LeaseToken;
 import dev.millrace.domain.node.NodeId;
 import dev.millrace.persistence.sql.session.JoinedUpdate;
 import dev.millrace.persistence.sql.session.JsonRows;
 import dev.millrace.persistence.sql.session.Micros;
 import dev.millrace.persistence.sql.session.SqlDialect;
 import dev.millrace.persistence.sql.session.SqlSession;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +35,9 @@ import java.util.UUID;
  */
 public final class MovesInTwoSteps implements JobMoves {
 
+  /** MariaDB treats a list of a thousand values as a table of its own. */
+  private static final int MOST_NAMED = 500;
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final SqlDialect dialect;
@@ -46,30 +51,54 @@ public final class MovesInTwoSteps implements JobMoves {
     List<Object> parameters = new ArrayList<>();
     request.kinds().stream().map(JobKind::name).forEach(parameters::add);
     parameters.add(request.max());
-    List<JobId> head =
-        session.query(
-            head(request.kinds().size()), row -> new JobId(row.uuid(1)), parameters.toArray());
-    if (head.isEmpty()) {
-      return List.of();
+    List<QueueHead> head =
+        session.query(head(request.kinds().size()), QueueHead::read, parameters.toArray());
+    List<Job> leased = new ArrayList<>(head.size());
+    for (int from = 0; from < head.size(); from += MOST_NAMED) {
+      leased.addAll(
+          lease(session, request, head.subList(from, Math.min(from + MOST_NAMED, head.size()))));
     }
-    session.update(
-        lease(request.length()),
-        JsonRows.of(
-            head, (row, id) -> row.uuid(id.value()).uuid(token()).text(request.nodeId().value())));
-    return JobRows.read(session, chosen(), JobRows.rows(head));
+    return leased;
+  }
+
+  /** The rows are locked, so that what they hold afterwards need not be read. */
+  private static List<Job> lease(SqlSession session, LeaseRequest request, List<QueueHead> head) {
+    long start = head.getFirst().now();
+    long end = start + Micros.of(request.length());
+    long token = RANDOM.nextLong();
+    List<Object> parameters = new ArrayList<>(head.size() + 4);
+    parameters.add(request.nodeId().value());
+    parameters.add(ByteBuffer.allocate(Long.BYTES).putLong(token).array());
+    parameters.add(end);
+    parameters.add(start);
+    JobRows.inOrder(head, QueueHead::id).forEach(picked -> parameters.add(picked.id().value()));
+    session.update(lease(head.size()), parameters.toArray());
+    return head.stream()
+        .map(
+            picked -> {
+              long rest = picked.id().value().getLeastSignificantBits();
+              LeaseToken own = new LeaseToken(new UUID(token, rest));
+              return picked.under(new Lease(own, request.nodeId(), Micros.toInstant(end)));
+            })
+        .toList();
   }
 
   /**
-   * Locks the first rows of some kinds. Parameters: the kinds, limit.
+   * Locks and reads the first rows of some kinds, and the time with each. Parameters: the kinds,
+   * limit.
    *
    * <p>The index is named, since any other way to these rows would sort, and lock all that it
    * sorts.
    */
   public String head(int kinds) {
-    return "SELECT id FROM jobs FORCE INDEX ("
+    return "SELECT "
+        + JobRow.COLUMNS
+        + ", "
+        + dialect.now()
+        + " FROM jobs FORCE INDEX ("
         + (kinds == 1 ? "jobs_pick" : "jobs_order")
         + ") WHERE status = 'queued' AND kind"
-        + (kinds == 1 ? " = ?" : " IN (" + String.join(", ", Collections.nCopies(kinds, "?")) + ")")
+        + (kinds == 1 ? " = ?" : " IN (" + places(kinds) + ")")
         + " AND (expires_at IS NULL OR expires_at > "
         + dialect.now()
         + ") AND (SELECT paused FROM queue_state WHERE id = 1) = 0 ORDER BY tier, position "
@@ -77,21 +106,20 @@ public final class MovesInTwoSteps implements JobMoves {
         + dialect.locks().skipping();
   }
 
-  /** Puts rows that this transaction holds under leases. Parameter: ids with tokens and nodes. */
-  public String lease(Duration length) {
-    return dialect.updateFrom(
-        new JoinedUpdate(
-            "jobs",
-            ("status = 'running', attempt = attempt + 1, node_id = lease.holder, lease_token ="
-                    + " lease.token, locked_until = %1$s + %2$d, started_at = %1$s, progress = 0")
-                .formatted(dialect.now(), Micros.of(length)),
-            dialect.jsonRows(List.of(uuid("job_id"), uuid("token"), word("holder"))),
-            "lease",
-            "jobs.id = lease.job_id"));
+  /**
+   * Puts rows that this transaction holds under leases. Each token is the first half of one with
+   * the second half of the job's id. Parameters: node, half a token, end, start, ids.
+   */
+  public static String lease(int jobs) {
+    return "UPDATE jobs FORCE INDEX (PRIMARY) SET status = 'running', attempt = attempt + 1,"
+        + " node_id = ?, lease_token = CONCAT(?, SUBSTR(id, 9)), locked_until = ?, started_at = ?,"
+        + " progress = 0 WHERE id IN ("
+        + places(jobs)
+        + ")";
   }
 
-  private static UUID token() {
-    return new UUID(RANDOM.nextLong(), RANDOM.nextLong());
+  private static String places(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
   }
 
   @Override
@@ -144,28 +172,58 @@ public final class MovesInTwoSteps implements JobMoves {
 
   @Override
   public Set<JobId> takeFinished(SqlSession session, Collection<FinishedJob> finished) {
-    String shown =
-        JsonRows.of(
-            JobRows.inOrder(finished, job -> job.run().id()),
-            (row, job) -> row.uuid(job.run().id().value()).uuid(job.token().value()));
-    List<JobId> taken = session.query(finished(), row -> new JobId(row.uuid(1)), shown);
-    delete(session, taken);
-    return new HashSet<>(taken);
+    List<FinishedJob> inOrder = JobRows.inOrder(finished, job -> job.run().id());
+    Set<JobId> taken = new HashSet<>();
+    for (int from = 0; from < inOrder.size(); from += MOST_NAMED) {
+      taken.addAll(
+          takeSome(session, inOrder.subList(from, Math.min(from + MOST_NAMED, inOrder.size()))));
+    }
+    return taken;
+  }
+
+  private List<JobId> takeSome(SqlSession session, List<FinishedJob> finished) {
+    List<Object> parameters = new ArrayList<>(2 * finished.size());
+    finished.forEach(job -> parameters.add(job.run().id().value()));
+    finished.forEach(job -> parameters.add(idAndToken(job)));
+    List<JobId> taken =
+        session.query(
+            finished(finished.size()), row -> new JobId(row.uuid(1)), parameters.toArray());
+    if (!taken.isEmpty()) {
+      session.update(delete(taken.size()), taken.stream().map(JobId::value).toArray());
+    }
+    return taken;
+  }
+
+  private static byte[] idAndToken(FinishedJob job) {
+    UUID id = job.run().id().value();
+    UUID token = job.token().value();
+    return ByteBuffer.allocate(4 * Long.BYTES)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .putLong(token.getMostSignificantBits())
+        .putLong(token.getLeastSignificantBits())
+        .array();
   }
 
   /**
-   * Locks the rows of finished jobs whose token is right, which says that they run. Parameter: ids
-   * with tokens.
+   * Locks the rows of finished jobs whose token is right, which says that they run. Parameters:
+   * ids, the same followed by their tokens.
    *
    * <p>Here as elsewhere each row is found by its id: every row that is looked at is locked, and by
    * another index these would be those of other nodes.
    */
-  public String finished() {
-    return "SELECT j.id FROM ("
-        + dialect.jsonRows(List.of(uuid("job_id"), uuid("token")))
-        + ") AS done STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = done.job_id AND"
-        + " j.lease_token = done.token"
+  public String finished(int jobs) {
+    return "SELECT j.id FROM jobs j FORCE INDEX (PRIMARY) WHERE j.id IN ("
+        + places(jobs)
+        + ") AND CONCAT(j.id, j.lease_token) IN ("
+        + places(jobs)
+        + ")"
         + dialect.locks().inOrder();
+  }
+
+  /** Takes rows away that this transaction holds. Parameters: ids. */
+  public static String delete(int jobs) {
+    return "DELETE jobs FROM jobs FORCE INDEX (PRIMARY) WHERE id IN (" + places(jobs) + ")";
   }
 
   @Override
@@ -184,15 +242,6 @@ public final class MovesInTwoSteps implements JobMoves {
         + ") AS chosen STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = chosen.job_id WHERE"
         + " j.status <> 'running'"
         + dialect.locks().inOrder();
-  }
-
-  /** Reads rows. Parameter: ids. */
-  public String chosen() {
-    return "SELECT "
-        + JobRow.columnsOf("j")
-        + " FROM ("
-        + dialect.jsonRows(List.of(uuid("job_id")))
-        + ") AS chosen STRAIGHT_JOIN jobs j FORCE INDEX (PRIMARY) ON j.id = chosen.job_id";
   }
 
   private void delete(SqlSession session, List<JobId> taken) {

@@ -41,7 +41,8 @@ public record SchemaState(Set<String> tables, Set<String> applied) {
           "0.1.0/12-public-ids",
           "0.1.0/diff",
           "0.1.0/settings",
-          "0.1.0/lean");
+          "0.1.0/lean",
+          "0.1.0/lean-mariadb");
 
   /** The release whose tables this program has. */
   public static final String KNOWN_RELEASE = releaseOf(KNOWN.getLast());

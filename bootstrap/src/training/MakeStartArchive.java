@@ -37,6 +37,13 @@ final class MakeStartArchive {
   /** How a server ends that was asked to. */
   private static final int TERMINATED = 143;
 
+  /**
+   * Java would compile at once, with the slow compiler, what was busy in the training run; that
+   * takes the processor from the start itself.
+   */
+  private static final List<String> WITHOUT_PROFILES =
+      List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
+
   private static final String CHECK = "millrace check ";
 
   private final Path home;
@@ -52,6 +59,7 @@ final class MakeStartArchive {
     setTimes(home.resolve("lib"), FileTime.from(Instant.parse(args[1])));
     MakeStartArchive maker = new MakeStartArchive(home);
     Files.deleteIfExists(maker.log);
+    new NativeLibrary(home.resolve("lib")).unpack();
     maker.makeOfServer();
     maker.make("millrace.aot", List.of("demo", "--once", "--listen", "0"));
     maker.makeOfCheck();
@@ -73,7 +81,8 @@ final class MakeStartArchive {
     int port = freePort();
     List<String> serve = words(List.of("serve", "--listen", "127.0.0.1:" + port), store);
     Path archive = archive("serve.aot");
-    Process server = started(command(List.of("-XX:AOTCacheOutput=" + archive), serve));
+    List<String> options = words(WITHOUT_PROFILES, List.of("-XX:AOTCacheOutput=" + archive));
+    Process server = started(command(options, serve));
     try {
       new Visit(server, port).make();
     } catch (IOException e) {

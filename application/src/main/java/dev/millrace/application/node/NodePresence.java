@@ -29,7 +29,7 @@ public final class NodePresence implements NodeMembership {
   private long nextForget = System.nanoTime();
 
   /**
-   * @param report of a process that has joined
+   * @param report of a process that joins before {@link #start}
    */
   public NodePresence(NodeStore nodes, NodeTiming timing, NodeReport report, Telemetry telemetry) {
     this.nodes = nodes;

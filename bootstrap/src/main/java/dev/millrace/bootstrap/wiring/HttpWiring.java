@@ -48,28 +48,44 @@ final class HttpWiring {
   }
 
   /**
-   * Starts to listen.
+   * Builds the surface; it does not listen yet.
    *
    * @param publicApi asked at each request
-   * @throws StartRefused {@code port_in_use}, {@code cannot_listen} or {@code tls_file_unusable}
+   * @throws StartRefused {@code tls_file_unusable}
    */
-  static MillraceHttp start(
+  static MillraceHttp surface(
       Configuration configuration,
       Supplier<PublicSettings> publicApi,
       HttpUseCases useCases,
       Foundation foundation,
       String version) {
+    return refusing(
+        () ->
+            new MillraceHttp(
+                useCases,
+                configuration.node().serves() ? Surface.ALL : Surface.PROBES,
+                settings(configuration.http(), publicApi),
+                foundation.metrics(),
+                foundation.metrics(),
+                new VersionInfo(version, null, Runtime.version().toString())));
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @throws StartRefused {@code port_in_use} or {@code cannot_listen}
+   */
+  static void start(MillraceHttp surface) {
+    refusing(
+        () -> {
+          surface.start();
+          return surface;
+        });
+  }
+
+  private static <T> T refusing(Supplier<T> work) {
     try {
-      MillraceHttp http =
-          new MillraceHttp(
-              useCases,
-              configuration.node().serves() ? Surface.ALL : Surface.PROBES,
-              settings(configuration.http(), publicApi),
-              foundation.metrics(),
-              foundation.metrics(),
-              new VersionInfo(version, null, Runtime.version().toString()));
-      http.start();
-      return http;
+      return work.get();
     } catch (HttpStartRefused e) {
       throw new StartRefused(e.code(), String.valueOf(e.getMessage()), e);
     }

@@ -25,9 +25,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A running server. It starts in this order: the store is migrated and opened, the node's id is
- * taken, what an earlier process left behind is settled, the workers start, and only then does it
- * listen. It stops the other way round.
+ * A running server. It starts in this order: the store is migrated and opened, all parts are built,
+ * the node's id is taken, what an earlier process left behind is settled, the workers start, and
+ * only then does it listen. It stops the other way round.
+ *
+ * <p>The parts are built before anything needs the store, since its records get ready beside that.
  */
 public final class MillraceServer implements AutoCloseable {
 
@@ -91,10 +93,8 @@ public final class MillraceServer implements AutoCloseable {
     closing.push("the store", PATIENCE, store::close);
     StartPhases.reached("the store is open");
     Foundation equipped = foundation.carrying(store.signals());
-    NodePresence presence = new NodeWiring(configuration.node(), store, equipped, version).join();
-    closing.push("the node's presence", PATIENCE, presence::stop);
-    StartPhases.reached("the node has its id");
-
+    NodeWiring node = new NodeWiring(configuration.node(), store, equipped, version);
+    NodePresence presence = node.presence();
     JobFeed feed = new JobFeed(JobFeed.Limits.DEFAULT);
     SettingsWiring settings = new SettingsWiring(configuration, store.ports().settings());
     WorkerWiring workers = new WorkerWiring(store.ports(), equipped, configuration, settings);
@@ -105,14 +105,6 @@ public final class MillraceServer implements AutoCloseable {
     ReadRevision revisions = new ReadRevision(store.ports().profiles(), STORE_PAUSE);
     ZoneTestExecutor executor = new ZoneTestExecutor(counted, publicTester, revisions::read);
     WorkerRuntime runtime = workers.runtime(presence, feed, List.of(executor));
-    settings.apply();
-    startMaintenance(maintenance);
-    startWorkers(runtime);
-    startFollowing(settings.follow(foundation.metrics()));
-    presence.start(() -> NodeWiring.load(runtime));
-    startSampling(MetricsWiring.observe(foundation.metrics(), store, runtime));
-    StartPhases.reached("the workers run");
-
     HttpUseCases useCases =
         HttpWiring.useCases(
             store.ports(),
@@ -123,13 +115,30 @@ public final class MillraceServer implements AutoCloseable {
             tester.profileSchema(version),
             settings,
             new PublicWiring(store.ports(), equipped, publicTester, settings::anyAddress));
-    MillraceHttp listening =
-        HttpWiring.start(configuration, settings::publicApi, useCases, equipped, version);
-    closing.push("HTTP", PATIENCE, listening::close);
-    http = listening;
+    MillraceHttp surface =
+        HttpWiring.surface(configuration, settings::publicApi, useCases, equipped, version);
+    StartPhases.reached("all parts are built");
+
+    node.join();
+    closing.push("the node's presence", PATIENCE, presence::stop);
+    StartPhases.reached("the node has its id");
+    settings.apply();
+    startMaintenance(maintenance);
+    startWorkers(runtime);
+    startFollowing(settings.follow(foundation.metrics()));
+    presence.start(() -> NodeWiring.load(runtime));
+    startSampling(MetricsWiring.observe(foundation.metrics(), store, runtime));
+    StartPhases.reached("the workers run");
+    startListening(surface);
     StartPhases.reached("it listens");
     return new Running(
-        this, new ListenAddress(configuration.http().listen().host(), listening.port()), useCases);
+        this, new ListenAddress(configuration.http().listen().host(), surface.port()), useCases);
+  }
+
+  private void startListening(MillraceHttp surface) {
+    HttpWiring.start(surface);
+    closing.push("HTTP", PATIENCE, surface::close);
+    http = surface;
   }
 
   private void startFollowing(FollowSettings following) {

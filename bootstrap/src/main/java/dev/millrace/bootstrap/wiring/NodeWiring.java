@@ -41,12 +41,21 @@ final class NodeWiring {
   }
 
   /**
-   * Waits, if it must, until the id is free.
+   * The signs of life of this process.
    *
-   * @return not started yet
+   * @return not started yet; {@link #join} comes before that
+   */
+  NodePresence presence() {
+    return new NodePresence(
+        store.ports().nodes(), NodeTiming.DEFAULT, report, foundation.metrics());
+  }
+
+  /**
+   * Takes the id; waits, if it must, until it is free.
+   *
    * @throws StartRefused {@code node_id_in_use}, or {@code interrupted} while it waited
    */
-  NodePresence join() {
+  void join() {
     Predicate<ProcessMark> hasEnded = store.isExclusive() ? mark -> true : ThisProcess::hasEnded;
     JoinNodes nodes = new JoinNodes(store.ports().nodes(), NodeTiming.DEFAULT, hasEnded);
     try {
@@ -55,8 +64,6 @@ final class NodeWiring {
       Thread.currentThread().interrupt();
       throw new StartRefused("interrupted", "The start was broken off.", e);
     }
-    return new NodePresence(
-        store.ports().nodes(), NodeTiming.DEFAULT, report, foundation.metrics());
   }
 
   private void recover(Joined joined) {

@@ -33,7 +33,7 @@ final class HistoryMeasure implements Measure {
                 scheduled ? "scheduled" : "waiting");
         new Turns(bed, options, report, others).run(empty.ports(), filled.ports());
       }
-      if (options.measures().contains("purge")) {
+      if (options.wants(LoadOptions.Topic.PURGE)) {
         PurgeMeasure.run(bed, filled.ports(), options, report);
       }
     }

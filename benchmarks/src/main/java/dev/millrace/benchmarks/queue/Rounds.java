@@ -74,7 +74,8 @@ final class Rounds {
 
   private void singles(Contender contender, Column column, int callers, int jobs) throws Exception {
     begin(contender);
-    Duration took = recorded(contender, column, () -> contender.submitSingles(callers, jobs));
+    Duration took =
+        recorded(contender, "singles " + callers, () -> contender.submitSingles(callers, jobs));
     rate(contender, column, jobs, took);
     requireWaiting(contender, jobs);
   }
@@ -83,7 +84,7 @@ final class Rounds {
   private void bulkAndDrain(Contender contender) throws Exception {
     int jobs = options.jobs();
     begin(contender);
-    Duration submitted = recorded(contender, Column.BULK, () -> contender.submitBulk(jobs));
+    Duration submitted = recorded(contender, "bulk", () -> contender.submitBulk(jobs));
     requireWaiting(contender, jobs);
     if (wanted(Measure.BULK, contender)) {
       rate(contender, Column.BULK, jobs, submitted);
@@ -97,7 +98,7 @@ final class Rounds {
 
   private void drain(Contender contender, int jobs) throws Exception {
     Used before = Used.by(contender, place);
-    Duration took = recorded(contender, Column.DRAIN, () -> contender.drain(jobs));
+    Duration took = recorded(contender, "drain", () -> contender.drain(jobs));
     Used after = Used.by(contender, place);
     rate(contender, Column.DRAIN, jobs, took);
     after.since(before, jobs).forEach((column, figure) -> add(contender, column, figure));
@@ -106,7 +107,7 @@ final class Rounds {
   private void pickUp(Contender contender) throws Exception {
     begin(contender);
     int occasions = contender.occasions(options.occasions());
-    long[] took = recorded(contender, Column.PICK_UP_HALF, () -> contender.pickUp(occasions));
+    long[] took = recorded(contender, "pick-up", () -> contender.pickUp(occasions));
     Arrays.sort(took);
     add(contender, Column.PICK_UP_HALF, PickUps.within(took, 50));
     add(contender, Column.PICK_UP_MOST, PickUps.within(took, 95));
@@ -116,12 +117,12 @@ final class Rounds {
   }
 
   /** Only what happens in this process can be recorded. */
-  private <T> T recorded(Contender contender, Column column, Recordings.Work<T> work)
+  private <T> T recorded(Contender contender, String what, Recordings.Work<T> work)
       throws Exception {
     if (contender.process() != ProcessHandle.current().pid()) {
       return work.get();
     }
-    String file = place.kind().label() + "-" + contender.name() + "-" + column.name();
+    String file = place.kind().label() + "-" + contender.name() + "-" + what;
     return options.recordings().of(file, work);
   }
 

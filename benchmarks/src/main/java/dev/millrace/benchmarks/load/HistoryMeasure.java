@@ -99,7 +99,9 @@ final class HistoryMeasure implements Measure {
           Aim.atLeast(SHARE));
       report.add(engine, "allocated by the node for a job", "kB", small.allocated);
       report.add(engine, "processor time of the node for 1,000 jobs", "ms", small.ours);
-      report.add(engine, "processor time of the database for 1,000 jobs", "ms", small.theirs);
+      if (bed.isServer()) {
+        report.add(engine, "processor time of the database for 1,000 jobs", "ms", small.theirs);
+      }
       report.add(engine, "lease of 10, median, empty store", "ms", small.medians);
       report.add(engine, "lease of 10, p95, empty store", "ms", small.late);
       report.add(engine, "lease of 10, median, " + others, "ms", big.medians);

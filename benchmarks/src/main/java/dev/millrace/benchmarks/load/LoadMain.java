@@ -83,8 +83,9 @@ public final class LoadMain {
     Taken on %s at commit %s.
 
     - Machine: %s
-    - Conditions: %d rounds after one that does not count; %,d jobs drained, %d workers a node, %,d runs with entries; the \
-    databases run on the same machine and flush each commit
+    - Conditions: median of %d rounds after one that does not count; %,d jobs drained, \
+    %d workers a node, %,d runs with entries; the databases run on the same machine, and \
+    servers flush each commit
     """
         .formatted(
             LocalDate.now(ZoneOffset.UTC),

@@ -41,7 +41,7 @@ record Options(
         --jobs N         jobs in bulk, drain and singles of 8 callers (10000)
         --occasions N    jobs in a pick-up (100)
         --workers N      of Millrace (64)
-        --jfr DIR        a flight recording of each of Millrace's measures into this folder
+        --jfr DIR        a flight recording of each measure in Java into this folder
         --write [FILE]   puts the tables between the marks in the file (docs/performance.md)
         --list           names the queues, with * those that are measured by default
       Options are also --name=value.

@@ -6,17 +6,12 @@ import java.time.Duration;
 /** Where databases are made: a server that was started for this, or a folder. */
 interface Bed extends AutoCloseable {
 
-  /**
-   * Starts what is needed.
-   *
-   * @param engine {@code postgres}, {@code mariadb} or {@code sqlite}
-   */
-  static Bed start(String engine) {
+  /** Starts what is needed. */
+  static Bed start(LoadOptions.Engine engine) {
     return switch (engine) {
-      case "postgres" -> ServerBed.start(ServerKind.POSTGRES);
-      case "mariadb" -> ServerBed.start(ServerKind.MARIADB);
-      case "sqlite" -> new FileBed();
-      default -> throw new IllegalArgumentException("No such engine: " + engine);
+      case POSTGRES -> ServerBed.start(ServerKind.POSTGRES);
+      case MARIADB -> ServerBed.start(ServerKind.MARIADB);
+      case SQLITE -> new FileBed();
     };
   }
 

@@ -11,6 +11,7 @@ import dev.millrace.application.worker.ProgressListener;
 import dev.millrace.application.worker.WorkerPorts;
 import dev.millrace.application.worker.WorkerRuntime;
 import dev.millrace.application.worker.WorkerSettings;
+import dev.millrace.benchmarks.process.ProcessTree;
 import dev.millrace.domain.job.JobKind;
 import dev.millrace.domain.job.PriorityTier;
 import dev.millrace.domain.job.RetryPolicy;
@@ -101,7 +102,7 @@ final class Drain {
   }
 
   static Duration processorTime() {
-    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    return ProcessTree.own().ownProcessorTime();
   }
 
   private static long allocated() {

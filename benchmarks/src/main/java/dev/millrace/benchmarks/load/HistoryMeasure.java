@@ -4,6 +4,7 @@ import dev.millrace.application.telemetry.Telemetry;
 import dev.millrace.benchmarks.load.Report.Aim;
 import dev.millrace.persistence.OpenStore;
 import dev.millrace.persistence.StorePorts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,32 +14,53 @@ final class HistoryMeasure implements Measure {
   private static final int LEASES = 200;
   private static final double SHARE = 0.8;
 
+  /** What a file is filled with at the most: that takes a store of its own some ten seconds. */
+  private static final long MOST_IN_FILE = 100_000;
+
   @Override
-  public void run(Bed bed, LoadOptions options, Report report) throws Exception {
+  public void run(Bed bed, LoadOptions given, Report report) throws Exception {
+    LoadOptions options = bed.isServer() ? given : given.withAtMost(MOST_IN_FILE);
     Database small = bed.database();
     Database big = bed.database();
-    FullDatabase full = new FullDatabase(bed, big);
+    FullDatabase full = FullDatabase.of(bed, big);
+    long start = System.nanoTime();
     full.fill(options);
-    try (OpenStore empty = small.open(Telemetry.NONE);
-        OpenStore filled = big.open(Telemetry.NONE)) {
-      String stored = String.format(Locale.ROOT, "%,d runs stored", options.runs());
-      for (boolean scheduled : new boolean[] {false, true}) {
-        full.waiting(options.waiting(), scheduled);
-        String others =
-            String.format(
-                Locale.ROOT,
-                "%s, %,d jobs %s",
-                stored,
-                options.waiting(),
-                scheduled ? "scheduled" : "waiting");
-        new Turns(bed, options, report, others).run(empty.ports(), filled.ports());
-      }
-      if (options.measures().contains("purge")) {
+    System.err.printf(
+        Locale.ROOT,
+        "Stored %,d runs in %d s.%n",
+        options.runs(),
+        Duration.ofNanos(System.nanoTime() - start).toSeconds());
+    if (options.wants(LoadOptions.Topic.HISTORY)) {
+      turns(bed, small, big, full, options, report);
+    } else {
+      full.waiting(options.waiting(), false);
+    }
+    if (options.wants(LoadOptions.Topic.PURGE)) {
+      try (OpenStore filled = big.open(Telemetry.NONE)) {
         PurgeMeasure.run(bed, filled.ports(), options, report);
       }
     }
     small.drop();
     big.drop();
+  }
+
+  private static void turns(
+      Bed bed, Database small, Database big, FullDatabase full, LoadOptions options, Report report)
+      throws Exception {
+    for (boolean scheduled : new boolean[] {false, true}) {
+      full.waiting(options.waiting(), scheduled);
+      String others =
+          String.format(
+              Locale.ROOT,
+              "%,d runs stored, %,d jobs %s",
+              options.runs(),
+              options.waiting(),
+              scheduled ? "scheduled" : "waiting");
+      try (OpenStore empty = small.open(Telemetry.NONE);
+          OpenStore filled = big.open(Telemetry.NONE)) {
+        new Turns(bed, options, report, others).run(empty.ports(), filled.ports());
+      }
+    }
   }
 
   private static final class Turns {
@@ -77,7 +99,9 @@ final class HistoryMeasure implements Measure {
           Aim.atLeast(SHARE));
       report.add(engine, "allocated by the node for a job", "kB", small.allocated);
       report.add(engine, "processor time of the node for 1,000 jobs", "ms", small.ours);
-      report.add(engine, "processor time of the database for 1,000 jobs", "ms", small.theirs);
+      if (bed.isServer()) {
+        report.add(engine, "processor time of the database for 1,000 jobs", "ms", small.theirs);
+      }
       report.add(engine, "lease of 10, median, empty store", "ms", small.medians);
       report.add(engine, "lease of 10, p95, empty store", "ms", small.late);
       report.add(engine, "lease of 10, median, " + others, "ms", big.medians);

@@ -37,9 +37,9 @@ final class IdleMeasure implements Measure {
 
   @Override
   public void run(Bed bed, LoadOptions options, Report report) throws Exception {
-    Path server = options.server();
-    if (server == null) {
-      throw new IllegalArgumentException("--server says which program starts a node.");
+    Path server = Path.of(System.getProperty("bench.server", ""));
+    if (!Files.isExecutable(server)) {
+      throw new IllegalStateException("The program that starts a node was not built: " + server);
     }
     Database database = bed.database();
     Path home = Files.createTempDirectory("millrace-idle");

@@ -2,68 +2,98 @@ package dev.millrace.benchmarks.load;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import dev.millrace.benchmarks.console.Machine;
+import dev.millrace.benchmarks.console.MarkedSection;
+import dev.millrace.benchmarks.load.LoadOptions.Engine;
+import dev.millrace.benchmarks.load.LoadOptions.Topic;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 
-/** Measures Millrace's stores and workers under load; {@code dev/bench-load} runs it. */
+/** Measures Millrace's stores and workers under load; {@code dev/bench load} runs it. */
 public final class LoadMain {
-
-  private static final String BEGIN = "<!-- load:begin -->";
-  private static final String END = "<!-- load:end -->";
 
   private LoadMain() {}
 
   /**
-   * @param args see {@link LoadOptions}
+   * @param args see {@link LoadOptions#USAGE}
    */
   public static void main(String[] args) throws Exception {
+    List<String> words = List.of(args);
+    if (words.contains("--help") || words.contains("-h")) {
+      System.out.print(LoadOptions.USAGE);
+      return;
+    }
+    LoadOptions options;
+    try {
+      options = LoadOptions.of(words);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+      return;
+    }
     ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
-    LoadOptions options = LoadOptions.parse(args);
     Report report = new Report();
-    for (String engine : options.engines()) {
+    for (Engine engine : options.engines()) {
       try (Bed bed = Bed.start(engine)) {
-        for (var measure : measures(bed).entrySet()) {
-          if (options.measures().contains(measure.getKey())) {
-            measure.getValue().run(bed, options, report);
-          }
-        }
+        measure(bed, engine, options, report);
       }
     }
-    String text = Machine.described() + "\n\n" + report.table();
-    System.out.println(text);
-    Path document = options.write();
-    if (document != null) {
-      write(document, text);
+    String text = conditions(options) + "\n" + report.table();
+    System.out.print(text);
+    if (options.document() != null) {
+      new MarkedSection("load").replace(options.document(), text);
     }
   }
 
-  private static Map<String, Measure> measures(Bed bed) {
-    Map<String, Measure> measures = new LinkedHashMap<>();
-    measures.put("entries", new EntriesMeasure());
-    if (bed.isServer()) {
-      measures.put("history", new HistoryMeasure());
-      measures.put("nodes", new NodesMeasure());
-      measures.put("idle", new IdleMeasure());
+  private static void measure(Bed bed, Engine engine, LoadOptions options, Report report)
+      throws Exception {
+    for (var measure : measures(bed).entrySet()) {
+      Topic topic = measure.getKey();
+      if (options.wants(topic) || topic == Topic.HISTORY && options.wants(Topic.PURGE)) {
+        options
+            .recordings()
+            .of(
+                engine + "-" + topic,
+                () -> {
+                  measure.getValue().run(bed, options, report);
+                  return topic;
+                });
+      }
     }
-    measures.put("pickup", new PickupMeasure());
+  }
+
+  private static Map<Topic, Measure> measures(Bed bed) {
+    Map<Topic, Measure> measures = new EnumMap<>(Topic.class);
+    measures.put(Topic.ENTRIES, new EntriesMeasure());
+    measures.put(Topic.HISTORY, new HistoryMeasure());
+    measures.put(Topic.PICKUP, new PickupMeasure());
+    if (bed.isServer()) {
+      measures.put(Topic.NODES, new NodesMeasure());
+      measures.put(Topic.IDLE, new IdleMeasure());
+    }
     return measures;
   }
 
-  private static void write(Path document, String text) throws IOException {
-    String old =
-        Files.exists(document)
-            ? Files.readString(document)
-            : "# Performance\n\n## Under load\n\n" + BEGIN + "\n" + END + "\n";
-    int begin = old.indexOf(BEGIN);
-    int end = old.indexOf(END);
-    if (begin < 0 || end < begin) {
-      throw new IOException(document + " has no section between " + BEGIN + " and " + END + ".");
-    }
-    Files.writeString(
-        document, old.substring(0, begin + BEGIN.length()) + "\n" + text + old.substring(end));
+  private static String conditions(LoadOptions options) {
+    return """
+    Taken on %s at commit %s.
+
+    - Machine: %s
+    - Conditions: median of %d rounds after one that does not count; %,d jobs drained, \
+    %d workers a node, %,d runs with entries; the databases run on the same machine, and \
+    servers flush each commit
+    """
+        .formatted(
+            LocalDate.now(ZoneOffset.UTC),
+            System.getProperty("bench.commit", "unknown"),
+            Machine.described(),
+            options.rounds(),
+            options.jobs(),
+            options.workers(),
+            options.runsWithEntries());
   }
 }

@@ -1,9 +1,10 @@
 package dev.millrace.benchmarks.load;
 
+import dev.millrace.benchmarks.console.Arguments;
+import dev.millrace.benchmarks.process.Recordings;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,68 +17,101 @@ import org.jspecify.annotations.Nullable;
  * @param jobs that are drained in a round
  * @param runsWithEntries that are kept in a round
  * @param workers of each node that drains
- * @param server the program that starts a whole node; null if there is none
- * @param write the document whose section is replaced; null for none
+ * @param document the document whose section is replaced; null for none
  */
 record LoadOptions(
-    List<String> engines,
-    Set<String> measures,
+    Set<Engine> engines,
+    Set<Topic> measures,
     int rounds,
     long runs,
     long waiting,
     int jobs,
     int runsWithEntries,
     int workers,
-    @Nullable Path server,
-    @Nullable Path write) {
+    Recordings recordings,
+    @Nullable Path document) {
 
-  private static final Map<String, String> DEFAULTS =
-      Map.of(
-          "engines", "postgres",
-          "measures", "entries,history,purge,nodes,pickup,idle",
-          "rounds", "5",
-          "runs", "10000000",
-          "waiting", "1000000",
-          "jobs", "20000",
-          "runs-with-entries", "1000",
-          "workers", "200",
-          "server", "",
-          "write", "");
+  static final String USAGE =
+      """
+      Measures Millrace's stores and workers under load, on servers of its own that flush commits.
+        --engines E,…             postgres, mariadb, sqlite (postgres)
+        --measures M,…            entries, history, purge (with history), nodes, pickup, idle (all)
+        --rounds N                how often each figure is taken (5), after one that does not count
+        --runs N                  runs of the history (10000000; on SQLite at most 100000)
+        --waiting N               jobs that wait there (1000000; on SQLite at most 100000)
+        --jobs N                  jobs that are drained (20000)
+        --runs-with-entries N     runs that are kept with entries (1000)
+        --workers N               of each node (200)
+        --jfr DIR                 a flight recording of each measure into this folder
+        --write [FILE]            puts the table between the marks in the file (docs/performance.md)
+      Options are also --name=value.
+      """;
 
-  /** Reads {@code --name=value}. */
-  static LoadOptions parse(String[] args) {
-    Map<String, String> given = new HashMap<>(DEFAULTS);
-    for (String arg : args) {
-      int equals = arg.indexOf('=');
-      if (!arg.startsWith("--") || equals < 0 || !given.containsKey(arg.substring(2, equals))) {
-        throw new IllegalArgumentException(
-            "Not an option: " + arg + "; there are " + DEFAULTS.keySet());
-      }
-      given.put(arg.substring(2, equals), arg.substring(equals + 1));
-    }
+  private static final Set<String> NAMES =
+      Set.of(
+          "engines",
+          "measures",
+          "rounds",
+          "runs",
+          "waiting",
+          "jobs",
+          "runs-with-entries",
+          "workers",
+          "jfr");
+
+  /** The databases. */
+  enum Engine {
+    POSTGRES,
+    MARIADB,
+    SQLITE
+  }
+
+  /** What can be asked for. */
+  enum Topic {
+    ENTRIES,
+    HISTORY,
+    PURGE,
+    NODES,
+    IDLE,
+    PICKUP
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is something that nobody knows
+   */
+  static LoadOptions of(List<String> words) {
+    Arguments given = Arguments.of(words, NAMES);
     return new LoadOptions(
-        List.of(text(given, "engines").split(",")),
-        Set.of(text(given, "measures").split(",")),
-        (int) number(given, "rounds"),
-        number(given, "runs"),
-        number(given, "waiting"),
-        (int) number(given, "jobs"),
-        (int) number(given, "runs-with-entries"),
-        (int) number(given, "workers"),
-        path(given, "server"),
-        path(given, "write"));
+        given.words("engines").isEmpty()
+            ? EnumSet.of(Engine.POSTGRES)
+            : given.chosen("engines", Engine.class),
+        given.chosen("measures", Topic.class),
+        given.count("rounds", 5),
+        given.count("runs", 10_000_000),
+        given.count("waiting", 1_000_000),
+        given.count("jobs", 20_000),
+        given.count("runs-with-entries", 1_000),
+        given.count("workers", 200),
+        new Recordings(given.path("jfr")),
+        given.document());
   }
 
-  private static String text(Map<String, String> given, String name) {
-    return given.getOrDefault(name, "");
+  /** The same with a history that is no longer than this. */
+  LoadOptions withAtMost(long most) {
+    return new LoadOptions(
+        engines,
+        measures,
+        rounds,
+        Math.min(runs, most),
+        Math.min(waiting, most),
+        jobs,
+        runsWithEntries,
+        workers,
+        recordings,
+        document);
   }
 
-  private static long number(Map<String, String> given, String name) {
-    return Long.parseLong(text(given, name).replace("_", ""));
-  }
-
-  private static @Nullable Path path(Map<String, String> given, String name) {
-    String text = text(given, name);
-    return text.isEmpty() ? null : Path.of(text);
+  boolean wants(Topic topic) {
+    return measures.contains(topic);
   }
 }

@@ -1,6 +1,7 @@
 package dev.millrace.benchmarks.load;
 
 import dev.millrace.application.telemetry.Telemetry;
+import dev.millrace.benchmarks.process.ProcessTree;
 import dev.millrace.persistence.OpenStore;
 import dev.millrace.persistence.StoreOnServer;
 import dev.millrace.persistence.server.Endpoint;
@@ -21,7 +22,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** A database server that flushes what it commits. */
 final class ServerBed implements Bed {
@@ -93,10 +93,7 @@ final class ServerBed implements Bed {
 
   @Override
   public Duration processorTime() {
-    ProcessHandle first = ProcessHandle.of(process.pid()).orElseThrow();
-    return Stream.concat(Stream.of(first), first.descendants())
-        .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
-        .reduce(Duration.ZERO, Duration::plus);
+    return new ProcessTree(process.pid()).processorTime();
   }
 
   @Override

@@ -27,12 +27,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Submits jobs, takes them and hands in what became of them, as a node does. */
 final class Work {
 
   static final NodeId NODE = new NodeId("load");
   private static final int PUSHED_TOGETHER = 1_000;
+  private static final Duration TOOK = Duration.ofMillis(2_500);
   private static final Ids IDS = new TimeOrderedIds(Instant::now, new SecureRandom());
 
   private Work() {}
@@ -49,13 +51,22 @@ final class Work {
 
   /** A zone test of the normal tier. */
   static NewJob job(int number) {
+    return job(number, PriorityTier.NORMAL, null);
+  }
+
+  /**
+   * A zone test.
+   *
+   * @param runAt null for at once
+   */
+  static NewJob job(int number, PriorityTier tier, @Nullable Instant runAt) {
     return new NewJob(
         new JobId(IDS.timeOrdered()),
         JobSpec.ZoneTest.of(DomainName.parse(domain(number))),
-        PriorityTier.NORMAL,
+        tier,
         1,
         Instant.now(),
-        null,
+        runAt,
         null,
         null,
         null,
@@ -99,7 +110,11 @@ final class Work {
 
   /** What a node hands in for a leased job. */
   static FinishedJob finished(Job job, List<Entry> entries) {
-    Instant start = Objects.requireNonNull(job.startedAt());
+    return finishedAt(job, entries, Objects.requireNonNull(job.startedAt()).plus(TOOK));
+  }
+
+  /** The same, at a time of one's choice. */
+  static FinishedJob finishedAt(Job job, List<Entry> entries, Instant finished) {
     Run run =
         new Run(
             job.id(),
@@ -110,8 +125,8 @@ final class Work {
             job.attempt(),
             job.maxAttempts(),
             job.createdAt(),
-            start,
-            start.plusMillis(2_500),
+            finished.minus(TOOK),
+            finished,
             NODE,
             SeverityTotals.of(entries),
             entries.stream().map(Entry::level).max(Comparator.<Level>naturalOrder()).orElse(null),

@@ -31,6 +31,11 @@ public interface Contender extends AutoCloseable {
   /** What this one can be asked for. */
   Set<Measure> measures();
 
+  /** The process that it works in; others may work in it too, though never at the same time. */
+  default long process() {
+    return ProcessHandle.current().pid();
+  }
+
   /** Throws away all jobs and what is left of them, so that each round begins alike. */
   void reset() throws Exception;
 

@@ -1,8 +1,8 @@
 package dev.millrace.benchmarks.queue;
 
+import dev.millrace.benchmarks.console.MarkedSection;
 import dev.millrace.benchmarks.queue.place.EngineKind;
 import dev.millrace.benchmarks.queue.place.Place;
-import dev.millrace.benchmarks.queue.report.MarkedSection;
 import dev.millrace.benchmarks.queue.report.Report;
 import dev.millrace.benchmarks.queue.report.Results;
 import java.io.IOException;
@@ -80,7 +80,7 @@ public final class QueueBench {
 
   private static void write(Options options, Report report) throws IOException {
     if (options.document() != null) {
-      MarkedSection.replace(options.document(), report.text());
+      new MarkedSection("queue").replace(options.document(), report.text());
     }
   }
 }

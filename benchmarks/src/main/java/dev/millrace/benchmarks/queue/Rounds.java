@@ -1,5 +1,6 @@
 package dev.millrace.benchmarks.queue;
 
+import dev.millrace.benchmarks.process.Recordings;
 import dev.millrace.benchmarks.queue.Contender.Measure;
 import dev.millrace.benchmarks.queue.place.Place;
 import dev.millrace.benchmarks.queue.report.Column;
@@ -14,12 +15,12 @@ import java.util.List;
 final class Rounds {
 
   private static final int MANY_CALLERS = 8;
-  private static final double NANOS_PER_MILLI = 1e6;
 
   private final Place place;
   private final List<Contender> contenders;
   private final Options options;
   private final Results results = new Results();
+  private final PickUps pickUps = new PickUps();
   private boolean counts;
 
   Rounds(Place place, List<Contender> contenders, Options options) {
@@ -42,6 +43,7 @@ final class Rounds {
       }
       System.err.println(counts ? "Round " + round + " is done." : "Warmed up.");
     }
+    pickUps.report(results);
     return results;
   }
 
@@ -72,7 +74,9 @@ final class Rounds {
 
   private void singles(Contender contender, Column column, int callers, int jobs) throws Exception {
     begin(contender);
-    rate(contender, column, jobs, contender.submitSingles(callers, jobs));
+    Duration took =
+        recorded(contender, "singles " + callers, () -> contender.submitSingles(callers, jobs));
+    rate(contender, column, jobs, took);
     requireWaiting(contender, jobs);
   }
 
@@ -80,24 +84,46 @@ final class Rounds {
   private void bulkAndDrain(Contender contender) throws Exception {
     int jobs = options.jobs();
     begin(contender);
-    Duration submitted = contender.submitBulk(jobs);
+    Duration submitted = recorded(contender, "bulk", () -> contender.submitBulk(jobs));
     requireWaiting(contender, jobs);
     if (wanted(Measure.BULK, contender)) {
       rate(contender, Column.BULK, jobs, submitted);
     }
     if (wanted(Measure.DRAIN, contender)) {
       place.settle();
-      rate(contender, Column.DRAIN, jobs, contender.drain(jobs));
+      drain(contender, jobs);
       requireWaiting(contender, 0);
     }
   }
 
+  private void drain(Contender contender, int jobs) throws Exception {
+    Used before = Used.by(contender, place);
+    Duration took = recorded(contender, "drain", () -> contender.drain(jobs));
+    Used after = Used.by(contender, place);
+    rate(contender, Column.DRAIN, jobs, took);
+    after.since(before, jobs).forEach((column, figure) -> add(contender, column, figure));
+  }
+
   private void pickUp(Contender contender) throws Exception {
     begin(contender);
-    long[] took = contender.pickUp(contender.occasions(options.occasions()));
+    int occasions = contender.occasions(options.occasions());
+    long[] took = recorded(contender, "pick-up", () -> contender.pickUp(occasions));
     Arrays.sort(took);
-    add(contender, Column.PICK_UP_HALF, took[took.length / 2] / NANOS_PER_MILLI);
-    add(contender, Column.PICK_UP_MOST, took[took.length * 95 / 100] / NANOS_PER_MILLI);
+    add(contender, Column.PICK_UP_HALF, PickUps.within(took, 50));
+    add(contender, Column.PICK_UP_MOST, PickUps.within(took, 95));
+    if (counts) {
+      pickUps.add(contender.name(), took);
+    }
+  }
+
+  /** Only what happens in this process can be recorded. */
+  private <T> T recorded(Contender contender, String what, Recordings.Work<T> work)
+      throws Exception {
+    if (contender.process() != ProcessHandle.current().pid()) {
+      return work.get();
+    }
+    String file = place.kind().label() + "-" + contender.name() + "-" + what;
+    return options.recordings().of(file, work);
   }
 
   private void begin(Contender contender) throws Exception {

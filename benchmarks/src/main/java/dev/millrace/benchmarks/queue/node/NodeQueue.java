@@ -100,6 +100,11 @@ public final class NodeQueue implements Contender {
   }
 
   @Override
+  public long process() {
+    return process.pid();
+  }
+
+  @Override
   public void reset() throws Exception {
     database.run("TRUNCATE " + peer.table() + " CASCADE");
   }

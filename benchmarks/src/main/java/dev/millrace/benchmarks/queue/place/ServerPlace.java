@@ -1,5 +1,6 @@
 package dev.millrace.benchmarks.queue.place;
 
+import dev.millrace.benchmarks.process.ProcessTree;
 import dev.millrace.persistence.mariadb.MariadbTarget;
 import dev.millrace.persistence.postgres.PostgresTarget;
 import dev.millrace.persistence.server.JdbcTarget;
@@ -8,6 +9,7 @@ import dev.millrace.persistence.testserver.ServerKind;
 import dev.millrace.persistence.testserver.ServerOptions;
 import dev.millrace.persistence.testserver.ServerProcess;
 import dev.millrace.persistence.testserver.TestServer;
+import java.util.Optional;
 import java.util.Properties;
 
 /** A server that ends with this process; a commit is on the disk when it returns. */
@@ -42,6 +44,11 @@ final class ServerPlace implements Place {
   }
 
   @Override
+  public EngineKind kind() {
+    return kind;
+  }
+
+  @Override
   public String title() {
     return server.kind().title() + " " + server.version();
   }
@@ -59,6 +66,11 @@ final class ServerPlace implements Place {
             setting ->
                 all.append(", ").append(setting.getKey()).append('=').append(setting.getValue()));
     return all.toString();
+  }
+
+  @Override
+  public Optional<ProcessTree> server() {
+    return Optional.of(new ProcessTree(process.pid()));
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.millrace.benchmarks.queue.place;
 
+import dev.millrace.benchmarks.process.ProcessTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteJDBCLoader;
@@ -27,6 +29,11 @@ final class SqlitePlace implements Place {
   }
 
   @Override
+  public EngineKind kind() {
+    return EngineKind.SQLITE;
+  }
+
+  @Override
   public String title() {
     return "SQLite " + SQLiteJDBCLoader.getVersion();
   }
@@ -34,6 +41,11 @@ final class SqlitePlace implements Place {
   @Override
   public String settings() {
     return "journal_mode=WAL, synchronous=NORMAL";
+  }
+
+  @Override
+  public Optional<ProcessTree> server() {
+    return Optional.empty();
   }
 
   @Override

@@ -3,9 +3,7 @@ package dev.millrace.benchmarks.queue.raw;
 import dev.millrace.benchmarks.queue.work.Payload;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,15 +38,7 @@ final class MariadbStatements implements Statements {
 
   @Override
   public List<Claimed> claim(Connection connection, int atMost) throws SQLException {
-    List<Claimed> claimed = new ArrayList<>(atMost);
-    try (PreparedStatement statement = connection.prepareStatement(PICK)) {
-      statement.setInt(1, atMost);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          claimed.add(new Claimed(rows.getLong(1), rows.getString(2)));
-        }
-      }
-    }
+    List<Claimed> claimed = Claimed.by(connection, PICK, atMost);
     if (!claimed.isEmpty()) {
       Keys.run(connection, TAKE, claimed.stream().map(Claimed::position).toList());
     }

@@ -4,9 +4,7 @@ import dev.millrace.benchmarks.queue.work.Payload;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -54,16 +52,7 @@ final class PostgresStatements implements Statements {
 
   @Override
   public List<Claimed> claim(Connection connection, int atMost) throws SQLException {
-    List<Claimed> claimed = new ArrayList<>(atMost);
-    try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
-      statement.setInt(1, atMost);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          claimed.add(new Claimed(rows.getLong(1), rows.getString(2)));
-        }
-      }
-    }
-    return claimed;
+    return Claimed.by(connection, CLAIM, atMost);
   }
 
   @Override

@@ -2,7 +2,10 @@ package dev.millrace.benchmarks.queue.raw;
 
 import dev.millrace.benchmarks.queue.place.EngineKind;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,7 +24,22 @@ interface Statements {
   }
 
   /** One that was claimed; its position is its key. */
-  record Claimed(long position, String payload) {}
+  record Claimed(long position, String payload) {
+
+    /** What a statement answers with whose only parameter is how many at the most. */
+    static List<Claimed> by(Connection connection, String sql, int atMost) throws SQLException {
+      List<Claimed> claimed = new ArrayList<>(atMost);
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        statement.setInt(1, atMost);
+        try (ResultSet rows = statement.executeQuery()) {
+          while (rows.next()) {
+            claimed.add(new Claimed(rows.getLong(1), rows.getString(2)));
+          }
+        }
+      }
+      return claimed;
+    }
+  }
 
   /** Adds the jobs with the numbers from {@code from} to before {@code to}. */
   void insert(Connection connection, int from, int to) throws SQLException;

@@ -1,39 +1,46 @@
 package dev.millrace.benchmarks.queue.report;
 
-import dev.millrace.benchmarks.queue.Contender.Measure;
-
-/** A column of the table: one measure under one condition. */
+/** A column of a table: one measure under one condition. */
 public enum Column {
-  SINGLES_1(Measure.SINGLES, "singles, 1 caller", "jobs/s", true),
-  SINGLES_8(Measure.SINGLES, "singles, 8 callers", "jobs/s", true),
-  BULK(Measure.BULK, "bulk", "jobs/s", true),
-  DRAIN(Measure.DRAIN, "drain", "jobs/s", true),
-  PICK_UP_HALF(Measure.PICK_UP, "pick-up, half", "ms", false),
-  PICK_UP_MOST(Measure.PICK_UP, "pick-up, 95 %", "ms", false);
+  SINGLES_1(Table.SPEED, "singles, 1 caller, jobs/s", "%,.0f"),
+  SINGLES_8(Table.SPEED, "singles, 8 callers, jobs/s", "%,.0f"),
+  BULK(Table.SPEED, "bulk, jobs/s", "%,.0f"),
+  DRAIN(Table.SPEED, "drain, jobs/s", "%,.0f"),
+  PICK_UP_HALF(Table.SPEED, "pick-up, half, ms", "%.2f"),
+  PICK_UP_MOST(Table.SPEED, "pick-up, 95 %, ms", "%.2f"),
+  PICK_UP_NEARLY_ALL(Table.SPEED, "pick-up, 99 %, ms", "%.2f"),
+  PROCESSOR_QUEUE(Table.COST, "processor, queue, ms", "%,.0f"),
+  PROCESSOR_DATABASE(Table.COST, "processor, database, ms", "%,.0f"),
+  MEMORY_QUEUE(Table.COST, "memory, queue, MiB", "%,.0f"),
+  MEMORY_DATABASE(Table.COST, "memory, database, MiB", "%,.0f");
 
-  private final Measure measure;
+  /** Which table it stands in. */
+  enum Table {
+    SPEED,
+    COST
+  }
+
+  private final Table table;
   private final String title;
-  private final String unit;
-  private final boolean moreIsBetter;
+  private final String form;
 
-  Column(Measure measure, String title, String unit, boolean moreIsBetter) {
-    this.measure = measure;
+  Column(Table table, String title, String form) {
+    this.table = table;
     this.title = title;
-    this.unit = unit;
-    this.moreIsBetter = moreIsBetter;
+    this.form = form;
   }
 
-  public Measure measure() {
-    return measure;
+  Table table() {
+    return table;
   }
 
-  /** For the head of a table. */
+  /** For the head of a table, with the unit. */
   public String title() {
-    return title + ", " + unit;
+    return title;
   }
 
-  /** A figure as tables show it: rates in whole jobs, times to the hundredth. */
+  /** A figure as tables show it. */
   public String shown(double figure) {
-    return moreIsBetter ? "%,d".formatted(Math.round(figure)) : "%.2f".formatted(figure);
+    return form.formatted(figure);
   }
 }

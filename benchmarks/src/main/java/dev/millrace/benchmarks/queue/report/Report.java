@@ -1,5 +1,6 @@
 package dev.millrace.benchmarks.queue.report;
 
+import dev.millrace.benchmarks.console.Machine;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -34,7 +35,11 @@ public final class Report {
       Results results,
       Map<String, String> contenderSettings) {
     text.append("\n### ").append(server).append("\n\n");
-    text.append(Table.of(results));
+    text.append(Table.of(results, Column.Table.SPEED));
+    String costs = Table.of(results, Column.Table.COST);
+    if (!costs.isEmpty()) {
+      text.append("\nWhat 1,000 jobs of a drain cost:\n\n").append(costs);
+    }
     text.append("\nThe database: ").append(serverSettings).append(". The queues:\n\n");
     new LinkedHashMap<>(contenderSettings)
         .forEach(

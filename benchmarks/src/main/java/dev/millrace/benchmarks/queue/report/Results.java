@@ -1,11 +1,11 @@
 package dev.millrace.benchmarks.queue.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of all rounds on one database, by contender and column. */
@@ -27,13 +27,18 @@ public final class Results {
     rowOf(contender).computeIfAbsent(column, name -> new ArrayList<>()).add(figure);
   }
 
-  public Set<String> contenders() {
-    return figures.keySet();
+  /** Those with figures for at least one of the columns. */
+  List<String> contenders(List<Column> columns) {
+    return figures.entrySet().stream()
+        .filter(row -> columns.stream().anyMatch(row.getValue()::containsKey))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
-  /** Those of which there are figures at all. */
-  public List<Column> columns() {
-    return List.of(Column.values()).stream()
+  /** Those of a table of which there are figures at all. */
+  List<Column> columns(Column.Table table) {
+    return Arrays.stream(Column.values())
+        .filter(column -> column.table() == table)
         .filter(column -> figures.values().stream().anyMatch(row -> row.containsKey(column)))
         .toList();
   }

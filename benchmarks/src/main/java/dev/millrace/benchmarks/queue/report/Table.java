@@ -11,13 +11,17 @@ final class Table {
 
   private Table() {}
 
-  static String of(Results results) {
-    List<Column> columns = results.columns();
+  /** The columns of one table; empty if nothing was measured for it. */
+  static String of(Results results, Column.Table table) {
+    List<Column> columns = results.columns(table);
+    if (columns.isEmpty()) {
+      return "";
+    }
     List<List<String>> rows = new ArrayList<>();
     List<String> head = new ArrayList<>(List.of("queue"));
     columns.forEach(column -> head.add(column.title()));
     rows.add(head);
-    for (String contender : results.contenders()) {
+    for (String contender : results.contenders(columns)) {
       List<String> row = new ArrayList<>(List.of(contender));
       columns.forEach(column -> row.add(orDash(results.cell(contender, column))));
       rows.add(row);

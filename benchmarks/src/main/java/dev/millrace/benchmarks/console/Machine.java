@@ -1,4 +1,4 @@
-package dev.millrace.benchmarks.queue.report;
+package dev.millrace.benchmarks.console;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What the figures were taken on. */
-final class Machine {
+public final class Machine {
 
   private static final long KIB_PER_GIB = 1L << 20;
 
   private Machine() {}
 
-  static String described() {
+  /** Processor, memory, system and Java in one line. */
+  public static String described() {
     return "%s, %d cores, %d GiB of memory, %s %s, Java %s"
         .formatted(
             valueIn("/proc/cpuinfo", "model name"),

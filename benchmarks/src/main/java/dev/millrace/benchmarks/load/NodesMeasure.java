@@ -24,6 +24,9 @@ final class NodesMeasure implements Measure {
   private static final int MOST = 3;
   private static final int POLL_MILLIS = 100;
 
+  /** Else the further processes, which drain less often, would be those that Java compiles last. */
+  private static final int ALONE_BEFORE = 4;
+
   @Override
   public void run(Bed bed, LoadOptions options, Report report)
       throws IOException, InterruptedException {
@@ -32,6 +35,7 @@ final class NodesMeasure implements Measure {
     double[] twice = new double[options.rounds()];
     try (OpenStore store = database.open(Telemetry.NONE);
         Nodes nodes = Nodes.start(database, options.workers())) {
+      nodes.warmUp(store.ports(), options.jobs());
       for (int round = -1; round < options.rounds(); round++) {
         for (int count = 1; count <= MOST; count++) {
           Drained drained = drain(store.ports(), nodes.all.subList(0, count), options.jobs());
@@ -103,6 +107,14 @@ final class NodesMeasure implements Measure {
         node.awaitReady();
       }
       return nodes;
+    }
+
+    void warmUp(StorePorts store, int jobs) throws IOException, InterruptedException {
+      for (int i = 0; i < ALONE_BEFORE; i++) {
+        for (Node node : all) {
+          drain(store, List.of(node), jobs);
+        }
+      }
     }
 
     @Override

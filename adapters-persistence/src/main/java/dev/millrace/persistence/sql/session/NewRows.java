@@ -48,7 +48,7 @@ public final class NewRows {
       return;
     }
     Iterator<@Nullable Object[]> plain = rows.map(NewRows::withNulls).iterator();
-    session.records().doWork(connection -> bulk.get().insert(connection, table, columns, plain));
+    session.withConnection(connection -> bulk.get().insert(connection, table, columns, plain));
   }
 
   /**

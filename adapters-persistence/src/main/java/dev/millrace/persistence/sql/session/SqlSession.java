@@ -9,27 +9,40 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One transaction: Hibernate's session for records, and plain statements over the same connection
  * where the statement is the point. For one thread, and only until the transaction ends.
+ *
+ * <p>Hibernate's session is opened when it is first asked for: most transactions do without, and at
+ * the start of the program they need not wait for it.
  */
 public final class SqlSession {
 
   /** How many rows go to the database together; bounds the memory that a bulk insert takes. */
   private static final int BATCH_ROWS = 1_000;
 
-  private final StatelessSession records;
+  private final Connection connection;
+  private final Supplier<SessionFactory> factory;
   private final SqlDialect dialect;
   private final Numbers numbers;
   private final boolean writable;
   private final List<Runnable> afterCommit = new ArrayList<>();
+  private @Nullable StatelessSession records;
 
-  SqlSession(StatelessSession records, SqlDialect dialect, Numbers numbers, boolean writable) {
-    this.records = records;
+  SqlSession(
+      Connection connection,
+      Supplier<SessionFactory> factory,
+      SqlDialect dialect,
+      Numbers numbers,
+      boolean writable) {
+    this.connection = connection;
+    this.factory = factory;
     this.dialect = dialect;
     this.numbers = numbers;
     this.writable = writable;
@@ -37,7 +50,26 @@ public final class SqlSession {
 
   /** Hibernate's session. */
   public StatelessSession records() {
+    if (records == null) {
+      records = factory.get().openStatelessSession(connection);
+      records.beginTransaction();
+    }
     return records;
+  }
+
+  /** Does something with the connection of the transaction, which it leaves open. */
+  public void withConnection(Use use) {
+    with(
+        itself -> {
+          use.of(itself);
+          return itself;
+        });
+  }
+
+  /** What is done with a connection. */
+  @FunctionalInterface
+  public interface Use {
+    void of(Connection connection) throws SQLException;
   }
 
   /** Where this database differs. */
@@ -57,9 +89,9 @@ public final class SqlSession {
 
   /** Runs a statement that changes rows and answers how many. */
   public int update(String sql, @Nullable Object... parameters) {
-    return records.doReturningWork(
-        connection -> {
-          try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+    return with(
+        itself -> {
+          try (PreparedStatement statement = prepare(itself, sql, parameters)) {
             return statement.executeUpdate();
           }
         });
@@ -67,9 +99,9 @@ public final class SqlSession {
 
   /** Runs a query, or a statement that returns what it changed. */
   public <T> List<T> query(String sql, Row.Reader<T> reader, @Nullable Object... parameters) {
-    return records.doReturningWork(
-        connection -> {
-          try (PreparedStatement statement = prepare(connection, sql, parameters);
+    return with(
+        itself -> {
+          try (PreparedStatement statement = prepare(itself, sql, parameters);
               ResultSet result = statement.executeQuery()) {
             Row row = new Row(result, dialect);
             List<T> items = new ArrayList<>();
@@ -101,9 +133,9 @@ public final class SqlSession {
 
   /** Runs one statement for each row of parameters, many at a time. */
   public void batch(String sql, Stream<@Nullable Object[]> rows) {
-    records.doWork(
-        connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    withConnection(
+        itself -> {
+          try (PreparedStatement statement = itself.prepareStatement(sql)) {
             int waiting = 0;
             for (var row = rows.iterator(); row.hasNext(); ) {
               bind(statement, row.next());
@@ -138,8 +170,44 @@ public final class SqlSession {
     return writable;
   }
 
+  void commit() {
+    if (records == null) {
+      withConnection(Connection::commit);
+    } else {
+      records.getTransaction().commit();
+    }
+  }
+
+  void rollBack() {
+    if (records == null) {
+      withConnection(Connection::rollback);
+    } else if (records.getTransaction().getStatus().canRollback()) {
+      records.getTransaction().rollback();
+    }
+  }
+
+  /** Leaves the connection open. */
+  void close() {
+    if (records != null) {
+      records.close();
+    }
+  }
+
   void committed() {
     afterCommit.forEach(Runnable::run);
+  }
+
+  private <T> T with(Work<T> work) {
+    try {
+      return work.of(connection);
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Work<T> {
+    T of(Connection connection) throws SQLException;
   }
 
   private PreparedStatement prepare(

@@ -12,8 +12,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
-import org.hibernate.StatelessSession;
-import org.hibernate.Transaction;
 
 /**
  * Opens transactions, lets calls inside them join, and runs them again when the database broke them
@@ -158,26 +156,28 @@ public final class SqlTransactions implements Transactions {
 
   private <T> T inTransaction(
       Connection connection, boolean writable, Function<SqlSession, T> work) {
-    try (StatelessSession records = sessions.get().openStatelessSession(connection)) {
-      SqlSession session = new SqlSession(records, dialect, numbers, writable);
-      Transaction transaction = records.beginTransaction();
+    SqlSession session = session(connection, writable);
+    commitByItself(connection, false);
+    try {
       T answer;
       try {
         answer = ScopedValue.where(current, session).call(() -> work.apply(session));
-        commit(transaction, writable);
+        commit(session);
       } catch (RuntimeException | Error e) {
-        rollBack(transaction, e);
+        rollBack(session, e);
         throw e;
       }
       session.committed();
       return answer;
+    } finally {
+      session.close();
     }
   }
 
   private <T> T atOnce(Connection connection, Function<SqlSession, T> work) {
-    try (StatelessSession records = sessions.get().openStatelessSession(connection)) {
-      SqlSession session = new SqlSession(records, dialect, numbers, true);
-      records.doWork(itself -> itself.setAutoCommit(true));
+    SqlSession session = session(connection, true);
+    commitByItself(connection, true);
+    try {
       T answer;
       try {
         answer = work.apply(session);
@@ -188,22 +188,37 @@ public final class SqlTransactions implements Transactions {
       }
       session.committed();
       return answer;
+    } finally {
+      session.close();
     }
   }
 
-  private static void commit(Transaction transaction, boolean writable) {
-    try {
-      transaction.commit();
-    } catch (RuntimeException e) {
-      throw writable ? new UnansweredCommit(e) : e;
-    }
+  private SqlSession session(Connection connection, boolean writable) {
+    return new SqlSession(connection, sessions, dialect, numbers, writable);
   }
 
-  private static void rollBack(Transaction transaction, Throwable reason) {
+  /** Whether the connection commits each statement; the pool sets it back afterwards. */
+  private static void commitByItself(Connection connection, boolean wanted) {
     try {
-      if (transaction.getStatus().canRollback()) {
-        transaction.rollback();
+      if (connection.getAutoCommit() != wanted) {
+        connection.setAutoCommit(wanted);
       }
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  private static void commit(SqlSession session) {
+    try {
+      session.commit();
+    } catch (RuntimeException e) {
+      throw session.isWritable() ? new UnansweredCommit(e) : e;
+    }
+  }
+
+  private static void rollBack(SqlSession session, Throwable reason) {
+    try {
+      session.rollBack();
     } catch (RuntimeException e) {
       reason.addSuppressed(e);
     }

@@ -12,7 +12,6 @@ import dev.millrace.persistence.sql.audit.SqlAuditLog;
 import dev.millrace.persistence.sql.batch.BatchRow;
 import dev.millrace.persistence.sql.batch.SqlBatchExpansions;
 import dev.millrace.persistence.sql.batch.SqlBatchStore;
-import dev.millrace.persistence.sql.node.NodeRow;
 import dev.millrace.persistence.sql.node.SqlDuties;
 import dev.millrace.persistence.sql.node.SqlNodeStore;
 import dev.millrace.persistence.sql.profile.SqlProfileStore;
@@ -36,7 +35,7 @@ public final class SqlStore {
 
   /** The records that Hibernate maps. */
   public static final List<Class<?>> RECORDS =
-      List.of(JobRow.class, RunRow.class, DomainRow.class, BatchRow.class, NodeRow.class);
+      List.of(JobRow.class, RunRow.class, DomainRow.class, BatchRow.class);
 
   private SqlStore() {}
 

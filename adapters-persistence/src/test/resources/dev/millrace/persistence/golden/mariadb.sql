@@ -1194,7 +1194,9 @@ DELETE
 -- NodeStore.find
 
 -- ? String
-select nr1_0.id,nr1_0.capacity,nr1_0.host,nr1_0.last_heartbeat,nr1_0.process,nr1_0.roles,nr1_0.running,nr1_0.started_at,nr1_0.version from nodes nr1_0 where nr1_0.id=?;
+SELECT id, process, host, roles, version, capacity, running, started_at, last_heartbeat
+  FROM nodes
+  WHERE id = ?;
 
 -- Duties.take
 
@@ -1238,7 +1240,9 @@ SELECT name, setting_value
 
 -- NodeStore.list
 
-select nr1_0.id,nr1_0.capacity,nr1_0.host,nr1_0.last_heartbeat,nr1_0.process,nr1_0.roles,nr1_0.running,nr1_0.started_at,nr1_0.version from nodes nr1_0 order by nr1_0.id;
+SELECT id, process, host, roles, version, capacity, running, started_at, last_heartbeat
+  FROM nodes
+  ORDER BY id;
 
 -- AuditLog.append
 

@@ -5,49 +5,38 @@ import dev.millrace.domain.node.NodeId;
 import dev.millrace.domain.node.NodeRole;
 import dev.millrace.domain.node.ProcessMark;
 import dev.millrace.persistence.sql.session.Micros;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import dev.millrace.persistence.sql.session.Row;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** A row of the table of nodes, for reading. */
-@Entity(name = "NodeRow")
-@Table(name = "nodes")
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
-public final class NodeRow {
+/**
+ * The table of nodes, whose rows are read without Hibernate: a starting node does not wait for it.
+ */
+final class NodeRow {
+
+  static final String COLUMNS =
+      "id, process, host, roles, version, capacity, running, started_at, last_heartbeat";
 
   private static final String SEPARATOR = ",";
 
-  @Id String id;
-  @Nullable String process;
-  String host;
-  String roles;
-  String version;
-  int capacity;
-  int running;
+  private NodeRow() {}
 
-  @Column(name = "started_at")
-  long startedAt;
-
-  @Column(name = "last_heartbeat")
-  long lastHeartbeat;
-
-  Node toNode() {
+  /** Reads a row of {@link #COLUMNS}. */
+  static Node read(Row row) throws SQLException {
+    String process = row.textOrNull(2);
     return new Node(
-        new NodeId(id),
+        new NodeId(row.text(1)),
         process == null ? null : new ProcessMark(process),
-        host,
-        roles(roles),
-        version,
-        capacity,
-        running,
-        Micros.toInstant(startedAt),
-        Micros.toInstant(lastHeartbeat));
+        row.text(3),
+        roles(row.text(4)),
+        row.text(5),
+        Math.toIntExact(row.number(6)),
+        Math.toIntExact(row.number(7)),
+        Micros.toInstant(row.number(8)),
+        Micros.toInstant(row.number(9)));
   }
 
   static String text(Collection<NodeRole> roles) {

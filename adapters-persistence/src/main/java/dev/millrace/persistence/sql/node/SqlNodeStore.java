@@ -16,6 +16,8 @@ import java.util.Optional;
 /** Nodes in a table of their own. One guarded statement says who has an id. */
 public final class SqlNodeStore implements NodeStore {
 
+  private static final String SELECT = "SELECT " + NodeRow.COLUMNS + " FROM nodes";
+
   private final SqlTransactions transactions;
 
   public SqlNodeStore(SqlTransactions transactions) {
@@ -116,29 +118,15 @@ public final class SqlNodeStore implements NodeStore {
 
   @Override
   public Optional<Node> find(NodeId id) {
-    return transactions.read(
-        session ->
-            session
-                .records()
-                .createSelectionQuery("from NodeRow where id = :id", NodeRow.class)
-                .setParameter("id", id.value())
-                .getResultList()
-                .stream()
-                .map(NodeRow::toNode)
-                .findFirst());
+    return transactions
+        .read(session -> session.query(SELECT + " WHERE id = ?", NodeRow::read, id.value()))
+        .stream()
+        .findFirst();
   }
 
   @Override
   public List<Node> list() {
-    return transactions.read(
-        session ->
-            session
-                .records()
-                .createSelectionQuery("from NodeRow order by id", NodeRow.class)
-                .getResultList()
-                .stream()
-                .map(NodeRow::toNode)
-                .toList());
+    return transactions.read(session -> session.query(SELECT + " ORDER BY id", NodeRow::read));
   }
 
   @Override

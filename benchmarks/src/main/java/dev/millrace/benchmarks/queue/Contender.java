@@ -56,6 +56,11 @@ public interface Contender extends AutoCloseable {
    */
   Duration drain(int jobs) throws Exception;
 
+  /** How many jobs it is given of those that others get, where all would take minutes. */
+  default int jobs(Measure measure, int asked) {
+    return asked;
+  }
+
   /** How many jobs a pick-up has, where {@code asked} would take too long. */
   default int occasions(int asked) {
     return asked;

@@ -38,9 +38,9 @@ record Options(
         --measures M,…   singles, bulk, drain, pick_up (all)
         --systems S,…    which queues, by name or the beginning of one: see --list
         --rounds N       how often each figure is taken (5), after one round that does not count
-        --jobs N         jobs in bulk, drain and singles of 8 callers (10000)
-        --occasions N    jobs in a pick-up (100)
-        --workers N      of Millrace (64)
+        --jobs N         jobs in bulk, drain and singles of 8 callers (20000)
+        --occasions N    jobs in a pick-up (50)
+        --workers N      of Millrace (128)
         --jfr DIR        a flight recording of each measure in Java into this folder
         --write [FILE]   puts the tables between the marks in the file (docs/performance.md)
         --list           names the queues, with * those that are measured by default
@@ -60,9 +60,9 @@ record Options(
         given.chosen("measures", Measure.class),
         known(given.words("systems")),
         given.count("rounds", 5),
-        given.count("jobs", 10_000),
-        given.count("occasions", 100),
-        given.count("workers", 64),
+        given.count("jobs", 20_000),
+        given.count("occasions", 50),
+        given.count("workers", 128),
         new Recordings(given.path("jfr")),
         given.document());
   }

@@ -51,8 +51,9 @@ final class Rounds {
     switch (measure) {
       case SINGLES -> {
         if (wanted(measure, contender)) {
-          singles(contender, Column.SINGLES_1, 1, options.fewJobs());
-          singles(contender, Column.SINGLES_8, MANY_CALLERS, options.jobs());
+          singles(contender, Column.SINGLES_1, 1, jobs(contender, measure, options.fewJobs()));
+          int jobs = jobs(contender, measure, options.jobs());
+          singles(contender, Column.SINGLES_8, MANY_CALLERS, jobs);
         }
       }
       case BULK, DRAIN -> {
@@ -72,6 +73,10 @@ final class Rounds {
     return options.measures().contains(measure) && contender.measures().contains(measure);
   }
 
+  private static int jobs(Contender contender, Measure measure, int asked) {
+    return Math.max(1, contender.jobs(measure, asked));
+  }
+
   private void singles(Contender contender, Column column, int callers, int jobs) throws Exception {
     begin(contender);
     Duration took =
@@ -82,7 +87,7 @@ final class Rounds {
 
   /** What was submitted in bulk is what is drained. */
   private void bulkAndDrain(Contender contender) throws Exception {
-    int jobs = options.jobs();
+    int jobs = jobs(contender, Measure.DRAIN, options.jobs());
     begin(contender);
     Duration submitted = recorded(contender, "bulk", () -> contender.submitBulk(jobs));
     requireWaiting(contender, jobs);

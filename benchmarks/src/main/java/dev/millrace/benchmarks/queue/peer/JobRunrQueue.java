@@ -70,8 +70,13 @@ public final class JobRunrQueue extends JavaPeer {
 
   @Override
   public String settings() {
-    return "%d workers on virtual threads, polling every %d s, its least for SQL; bulk with enqueue(Stream) in steps of %d; a finished job is kept as it is"
+    return "%d workers on virtual threads, polling every %d s, its least for SQL; bulk with enqueue(Stream) in steps of %d; a finished job is kept as it is; given a twentieth of the jobs"
         .formatted(WORKERS, POLL.toSeconds(), BULK_STEP);
+  }
+
+  @Override
+  public int jobs(Measure measure, int asked) {
+    return asked / 20;
   }
 
   /** Each waits for the next look at the table. */

@@ -75,11 +75,14 @@ final class Catalog {
         new Entry("millrace-http", true, ALL, (database, _) -> new HttpQueue(database)));
   }
 
-  /** Quartz has no delegate for SQLite. */
+  /**
+   * Quartz has no delegate for SQLite. JobRunr waits for itself there if it has one connection, and
+   * fails with several, since they read before they write in one transaction.
+   */
   private static List<Entry> peers() {
     return List.of(
         new Entry("db-scheduler", true, ALL, (database, _) -> new DbSchedulerQueue(database)),
-        new Entry("jobrunr", true, ALL, (database, _) -> new JobRunrQueue(database)),
+        new Entry("jobrunr", true, SERVERS, (database, _) -> new JobRunrQueue(database)),
         new Entry("quartz", true, SERVERS, (database, _) -> new QuartzQueue(database)));
   }
 

@@ -36,7 +36,7 @@ public final class JobRow {
           + " cancel_requested, progress, failure_code, failure_message, domain, public_id";
 
   /** How many columns these are. */
-  static final int WIDTH = 22;
+  static final int WIDTH = COLUMNS.split(",").length;
 
   static final Comparator<Job> QUEUE_ORDER =
       Comparator.comparing(Job::tier).thenComparingLong(Job::position).thenComparing(Job::id);
